@@ -1,0 +1,53 @@
+import { Type, type Static, type TSchema } from 'typebox';
+
+/** A Kontor id: UUID version 7 (RFC 9562), made by the application, sortable by time. */
+export const Id = Type.String({ format: 'uuid' });
+
+/** A moment: RFC 3339 in UTC with milliseconds. */
+export const Moment = Type.String({ format: 'date-time' });
+
+/** A calendar day, YYYY-MM-DD (RFC 3339 full-date). */
+export const Day = Type.String({ format: 'date' });
+
+/** A value that may be missing. */
+export const Nullable = <T extends TSchema>(of: T) => Type.Union([of, Type.Null()]);
+
+/** One of the given words. */
+export const OneOf = <const T extends readonly string[]>(...words: T) => Type.Enum([...words] as unknown as T);
+
+/** Whether the asker may do a thing; a no says why with a code from the catalogue `refusals`. */
+export const Ability = Type.Object({ allowed: Type.Boolean(), reason: Type.Optional(Type.String()) });
+export type Ability = Static<typeof Ability>;
+
+/** Rich text as the editor's JSON over the closed schema; the server checks it. */
+export const Doc = Type.Object({ type: Type.Literal('doc') }, { additionalProperties: true });
+
+/** Content as the editor's JSON (`doc`) or as Markdown; one of both. */
+export const Content = { doc: Type.Optional(Doc), markdown: Type.Optional(Type.String({ maxLength: 100_000 })) };
+
+/** A page of a list: `next` is the cursor of the following page, null at the end. */
+export const PageOf = <T extends TSchema>(item: T) => Type.Object({ items: Type.Array(item), next: Nullable(Type.String()) });
+
+/** How a page of a list is asked for. */
+export const Paging = { limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })), before: Type.Optional(Type.String({ maxLength: 200 })) };
+
+/** RFC 9457 problem; `type` is stable, `detail` a sentence in the asker's language, `fields` names what to mend. */
+export const Problem = Type.Object({
+  type: Type.String(),
+  title: Type.String(),
+  status: Type.Integer(),
+  detail: Type.Optional(Type.String()),
+  fields: Type.Optional(Type.Array(Type.Object({ field: Type.String(), detail: Type.String() }))),
+});
+export type Problem = Static<typeof Problem>;
+
+export const Audience = OneOf('internal', 'partners', 'public');
+export type Audience = Static<typeof Audience>;
+export const Language = OneOf('de', 'en');
+export type Language = Static<typeof Language>;
+export const Label = OneOf('public', 'internal', 'confidential', 'strictly-confidential');
+export type Label = Static<typeof Label>;
+
+/** Who reads: companies and persons, as shown beside composer and post. */
+export const Readers = Type.Object({ persons: Type.Integer(), companies: Type.Array(Type.Object({ name: Type.String(), persons: Type.Integer() })) });
+export type Readers = Static<typeof Readers>;

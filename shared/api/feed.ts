@@ -1,0 +1,53 @@
+import { Type, type Static } from 'typebox';
+import { Id, Moment, Nullable, OneOf } from './basics.ts';
+import { PersonRef, NoticeKind } from './people.ts';
+import { Post } from './posts.ts';
+import { SpaceRef } from './spaces.ts';
+
+/** The home feed: posts of the person's spaces, newest first. `seen` parts new from known; it ends with `next: null`. */
+export const Feed = Type.Object({ items: Type.Array(Post), next: Nullable(Type.String()), seen: Nullable(Moment) });
+export type Feed = Static<typeof Feed>;
+
+/** What needs the asker first: required readings and questions that name them. */
+export const Actions = Type.Object({ items: Type.Array(Type.Object({ why: OneOf('confirm', 'asked'), post: Post })) });
+export type Actions = Static<typeof Actions>;
+
+/** What a person is told: who did what, where. */
+export const Notice = Type.Object({
+  id: Id,
+  kind: NoticeKind,
+  actor: Nullable(PersonRef),
+  post: Type.Object({ id: Id, title: Type.String() }),
+  comment: Nullable(Id),
+  space: SpaceRef,
+  excerpt: Type.String(),
+  urgent: Type.Boolean(),
+  created: Moment,
+  seen: Nullable(Moment),
+});
+export type Notice = Static<typeof Notice>;
+
+/** One hit of the search; `snippet` marks matches with <mark> and is otherwise escaped HTML. */
+export const Hit = Type.Object({
+  kind: OneOf('post', 'comment', 'file', 'person', 'space'),
+  id: Id,
+  title: Type.String(),
+  snippet: Type.String(),
+  post: Nullable(Type.Object({ id: Id, kind: Type.String() })),
+  space: Nullable(SpaceRef),
+  person: Nullable(PersonRef),
+  created: Nullable(Moment),
+});
+export type Hit = Static<typeof Hit>;
+
+export const SearchResult = Type.Object({
+  query: Type.Object({ text: Type.String(), in: Nullable(SpaceRef), from: Nullable(PersonRef), kind: Nullable(Type.String()), before: Nullable(Type.String()), after: Nullable(Type.String()), unknown: Type.Array(Type.String()) }),
+  counts: Type.Object({ post: Type.Integer(), comment: Type.Integer(), file: Type.Integer(), person: Type.Integer(), space: Type.Integer() }),
+  items: Type.Array(Hit),
+  next: Nullable(Type.String()),
+});
+export type SearchResult = Static<typeof SearchResult>;
+
+/** One message of the event stream: ids only; the browser fetches what it may read. */
+export const LiveMessage = Type.Object({ id: Type.String(), kind: Type.String(), space: Nullable(Id), post: Nullable(Id), comment: Nullable(Id) });
+export type LiveMessage = Static<typeof LiveMessage>;

@@ -1,0 +1,90 @@
+import { Type, type Static } from 'typebox';
+import { Ability, Day, Id, Language, Moment, Nullable, OneOf } from './basics.ts';
+
+export const HouseRole = OneOf('administrator', 'auditor', 'council');
+export type HouseRole = Static<typeof HouseRole>;
+
+/** A person as named beside what they wrote. */
+export const PersonRef = Type.Object({ id: Id, name: Type.String(), role: Nullable(Type.String()), photo: Nullable(Type.String()) });
+export type PersonRef = Static<typeof PersonRef>;
+
+export const Absence = Type.Object({ from: Day, until: Day, deputy: Nullable(PersonRef) });
+export type Absence = Static<typeof Absence>;
+
+/** A person as colleagues see them in the directory. No e-mail unless the person shows it. */
+export const Person = Type.Object({
+  id: Id,
+  name: Type.String(),
+  state: OneOf('invited', 'active', 'deactivated'),
+  role: Nullable(Type.String()),
+  department: Nullable(Type.String()),
+  site: Nullable(Type.String()),
+  manager: Nullable(PersonRef),
+  skills: Type.Array(Type.String()),
+  email: Nullable(Type.String()),
+  phone: Nullable(Type.String()),
+  photo: Nullable(Type.String()),
+  absence: Nullable(Absence),
+  houseRoles: Type.Array(HouseRole),
+  abilities: Type.Object({ edit: Ability, deactivate: Ability }),
+});
+export type Person = Static<typeof Person>;
+
+const Clock = Type.String({ pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$' });
+export const Delivery = OneOf('now', 'digest', 'never');
+export type Delivery = Static<typeof Delivery>;
+export const NoticeKind = OneOf('mention', 'answer', 'required', 'watched', 'space');
+export type NoticeKind = Static<typeof NoticeKind>;
+
+/** How a person is told things: per kind, when digests come, and the quiet hours of their own. */
+export const NoticeRules = Type.Object({
+  deliveries: Type.Object({ mention: Delivery, answer: Delivery, required: Delivery, watched: Delivery, space: Delivery }),
+  digestAt: Type.Array(Clock, { maxItems: 4 }),
+  quiet: Type.Object({ from: Clock, until: Clock, weekends: Type.Boolean() }),
+});
+export type NoticeRules = Static<typeof NoticeRules>;
+
+/** What the signed-in person gets about themself. */
+export const Me = Type.Object({
+  id: Id,
+  name: Type.String(),
+  email: Type.String(),
+  role: Nullable(Type.String()),
+  department: Nullable(Type.String()),
+  site: Nullable(Type.String()),
+  phone: Nullable(Type.String()),
+  manager: Nullable(PersonRef),
+  skills: Type.Array(Type.String()),
+  showEmail: Type.Boolean(),
+  photo: Nullable(Type.String()),
+  language: Language,
+  timeZone: Type.String(),
+  absence: Nullable(Absence),
+  houseRoles: Type.Array(HouseRole),
+  rules: NoticeRules,
+  house: Type.Object({ name: Type.String(), demo: Type.Boolean() }),
+  twoFactor: Type.Boolean(),
+  counts: Type.Object({ notices: Type.Integer(), actions: Type.Integer() }),
+  feed: Type.Object({ seen: Nullable(Moment) }),
+  nextDigest: Nullable(Moment),
+});
+export type Me = Static<typeof Me>;
+
+export const MeChange = Type.Partial(
+  Type.Object({
+    name: Type.String({ minLength: 1, maxLength: 120 }),
+    role: Nullable(Type.String({ maxLength: 120 })),
+    department: Nullable(Type.String({ maxLength: 120 })),
+    site: Nullable(Type.String({ maxLength: 120 })),
+    phone: Nullable(Type.String({ maxLength: 60 })),
+    manager: Nullable(Id),
+    skills: Type.Array(Type.String({ minLength: 1, maxLength: 60 }), { maxItems: 20 }),
+    showEmail: Type.Boolean(),
+    language: Language,
+    timeZone: Type.String({ maxLength: 60 }),
+    absence: Nullable(Type.Object({ from: Day, until: Day, deputy: Type.Optional(Nullable(Id)) })),
+    rules: NoticeRules,
+  }),
+  { additionalProperties: false },
+);
+export type MeChange = Static<typeof MeChange>;

@@ -1,0 +1,61 @@
+import { Type, type Static } from 'typebox';
+import { Ability, Audience, Id, Moment, Nullable, OneOf, Readers } from './basics.ts';
+import { PersonRef } from './people.ts';
+
+export const Access = OneOf('open', 'request', 'invitation');
+export const SpaceRole = OneOf('owner', 'moderator', 'member', 'reader');
+export type SpaceRole = Static<typeof SpaceRole>;
+export const Level = OneOf('all', 'mentions', 'nothing', 'hidden');
+export type Level = Static<typeof Level>;
+
+/** A space as named beside a post. */
+export const SpaceRef = Type.Object({ id: Id, name: Type.String(), audience: Audience });
+export type SpaceRef = Static<typeof SpaceRef>;
+
+/** A space as the asker sees it; `mine` is null when the asker is no member. */
+export const Space = Type.Object({
+  id: Id,
+  name: Type.String(),
+  description: Type.String(),
+  rules: Type.String(),
+  audience: Audience,
+  access: Access,
+  archived: Nullable(Moment),
+  created: Moment,
+  readers: Readers,
+  mine: Nullable(Type.Object({ role: SpaceRole, level: Level, joined: Moment })),
+  requested: Type.Boolean(),
+  unread: Type.Integer(),
+  abilities: Type.Object({ read: Ability, publish: Ability, join: Ability, leave: Ability, manage: Ability, pin: Ability }),
+});
+export type Space = Static<typeof Space>;
+
+export const NewSpace = Type.Object(
+  {
+    name: Type.String({ minLength: 1, maxLength: 80 }),
+    audience: Audience,
+    access: Access,
+    description: Type.Optional(Type.String({ maxLength: 1000 })),
+    rules: Type.Optional(Type.String({ maxLength: 4000 })),
+  },
+  { additionalProperties: false },
+);
+export type NewSpace = Static<typeof NewSpace>;
+
+/** The audience of a space never changes here (PRODUCT.md: it never widens while it holds content). */
+export const SpaceChange = Type.Partial(
+  Type.Object({
+    name: Type.String({ minLength: 1, maxLength: 80 }),
+    access: Access,
+    description: Type.String({ maxLength: 1000 }),
+    rules: Type.String({ maxLength: 4000 }),
+    archived: Type.Boolean(),
+  }),
+  { additionalProperties: false },
+);
+export type SpaceChange = Static<typeof SpaceChange>;
+
+export const Member = Type.Object({ person: PersonRef, role: SpaceRole, joined: Moment });
+export type Member = Static<typeof Member>;
+export const JoinRequest = Type.Object({ person: PersonRef, created: Moment });
+export type JoinRequest = Static<typeof JoinRequest>;

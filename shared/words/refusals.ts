@@ -1,0 +1,25 @@
+import type { Catalogue } from './words.ts';
+
+/** Why a thing is not allowed: each code that a policy can give, as a sentence for the person. */
+export const refusals = {
+  refusals: {
+    notAuthor: { de: 'Das kann nur, wer es geschrieben hat.', en: 'Only the person who wrote it can do this.' },
+    notMember: { de: 'Dafür müssen Sie Mitglied des Raums sein.', en: 'You need to be a member of the space for this.' },
+    readerOnly: { de: 'In diesem Raum lesen Sie mit; schreiben können Mitglieder.', en: 'You are a reader in this space; members can write.' },
+    archived: { de: 'Der Raum ist archiviert und kann nur noch gelesen werden.', en: 'The space is archived and can only be read.' },
+    notOwner: { de: 'Das kann nur, wer den Raum verantwortet oder moderiert.', en: 'Only owners and moderators of the space can do this.' },
+    deleted: { de: 'Der Beitrag wurde gelöscht.', en: 'The post was deleted.' },
+    notQuestion: { de: 'Nur bei einer Frage kann eine Antwort angenommen werden.', en: 'Only a question can have an accepted answer.' },
+    notAsked: { de: 'Von Ihnen wird keine Lesebestätigung erwartet.', en: 'You are not asked to confirm this.' },
+    confirmed: { de: 'Sie haben das schon bestätigt.', en: 'You have confirmed this already.' },
+    alreadyMember: { de: 'Sie sind schon Mitglied.', en: 'You are a member already.' },
+    invitationOnly: { de: 'In diesen Raum kommt man nur auf Einladung.', en: 'This space can be joined by invitation only.' },
+    lastOwner: { de: 'Der Raum braucht mindestens eine verantwortliche Person.', en: 'The space needs at least one owner.' },
+    ownWork: { de: 'Sich selbst kann man nicht danken.', en: 'You cannot thank yourself.' },
+    administratorOnly: { de: 'Das kann nur die Administration.', en: 'Only administrators can do this.' },
+    yourself: { de: 'Das geht nicht bei Ihrem eigenen Konto.', en: 'This is not possible for your own account.' },
+  },
+} as const satisfies Catalogue;
+
+/** The code of a refusal. */
+export type Refusal = keyof typeof refusals.refusals;
