@@ -13,7 +13,7 @@ export const Day = Type.String({ format: 'date' });
 export const Nullable = <T extends TSchema>(of: T) => Type.Union([of, Type.Null()]);
 
 /** One of the given words. */
-export const OneOf = <const T extends readonly string[]>(...words: T) => Type.Enum([...words] as unknown as T);
+export const OneOf = <const T extends readonly string[]>(...words: T) => Type.Unsafe<T[number]>({ type: 'string', enum: words });
 
 /** Whether the asker may do a thing; a no says why with a code from the catalogue `refusals`. */
 export const Ability = Type.Object({ allowed: Type.Boolean(), reason: Type.Optional(Type.String()) });
