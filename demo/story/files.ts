@@ -1,0 +1,4 @@
+import type { StoryFile } from './types.ts';
+
+/** The files that posts of the story carry. */
+export const files: StoryFile[] = [];

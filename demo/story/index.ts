@@ -1,0 +1,22 @@
+import { files } from './files.ts';
+import { office } from './people/office.ts';
+import { works } from './people/works.ts';
+import { spaces } from './spaces.ts';
+import type { Story, StoryPost } from './types.ts';
+
+const posts: StoryPost[] = [];
+
+/** A month at Brandt Pumpen GmbH, an invented company: people, spaces, files and posts in the order of their time. */
+export const story: Story = {
+  house: {
+    name: 'Brandt Pumpen GmbH', timeZone: 'Europe/Berlin', language: 'de', people: 210,
+    fiction: {
+      de: 'Brandt Pumpen, alle Personen, Firmen und Vorgänge sind erfunden. Kontor zeigt damit, was es kann.',
+      en: 'Brandt Pumpen and all persons, companies and events are invented, to show what Kontor can do.',
+    },
+  },
+  people: [...office, ...works],
+  spaces,
+  files,
+  posts: posts.toSorted((a, b) => a.day - b.day || a.time.localeCompare(b.time)),
+};

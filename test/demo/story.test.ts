@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { dateOf, momentOf, storyToday, withDays } from '../../demo/story/days.ts';
+import { story } from '../../demo/story/index.ts';
+
+const people = new Set(story.people.map((p) => p.key));
+
+function known(keys: Iterable<string>, where: string): void {
+  for (const key of keys) assert.ok(people.has(key), `${where}: no person ${key}`);
+}
+
+test('every key is its owner’s alone', () => {
+  for (const list of [story.people, story.spaces, story.files, story.posts]) {
+    assert.equal(new Set(list.map((x) => x.key)).size, list.length);
+    for (const { key } of list) assert.match(key, /^[a-z0-9][a-z0-9-]*$/);
+  }
+});
+
+test('people have a chief, a deputy and an address that exist', () => {
+  assert.ok(story.people.length >= 38 && story.people.length <= 48);
+  assert.equal(new Set(story.people.map((p) => p.email)).size, story.people.length);
+  for (const p of story.people) {
+    assert.match(p.email, /^[a-z.-]+@brandt-pumpen\.example$/);
+    known([p.managerKey, p.absence?.deputyKey].filter((k) => k !== undefined), p.key);
+    if (p.absence) assert.ok(p.absence.from <= p.absence.to && p.absence.deputyKey !== p.key, p.key);
+    if (p.skills) assert.ok(p.skills.length >= 2 && p.skills.length <= 5, p.key);
+  }
+  assert.equal(story.people.filter((p) => p.cast).length, 8);
+  for (const role of ['administrator', 'auditor', 'council'] as const) assert.ok(story.people.some((p) => p.houseRoles?.includes(role)));
+});
+
+test('spaces name people who exist, and no reader who is more than that', () => {
+  assert.ok(story.spaces.length >= 14);
+  for (const s of story.spaces) {
+    const writers = new Set([s.ownerKey, ...s.moderators, ...(s.members === 'all' ? people : s.members)]);
+    known([...writers, ...s.readers], s.key);
+    for (const reader of s.readers) assert.ok(!writers.has(reader), `${s.key}: ${reader} reads and writes`);
+  }
+});
+
+test('a story told at any hour of any day has its day 0 in the past, on a working day', () => {
+  const start = Temporal.Instant.from('2026-11-20T00:15:00Z');
+  for (let hour = 0; hour < 24 * 14; hour++) {
+    const now = start.add({ hours: hour });
+    assert.ok(storyToday(now).dayOfWeek <= 5);
+    assert.ok(Temporal.Instant.compare(momentOf(0, '09:25', now), now) <= 0, now.toString());
+    assert.ok(Temporal.PlainDate.compare(dateOf(-1, now), dateOf(0, now)) < 0);
+    assert.ok(Temporal.PlainDate.compare(dateOf(1, now), dateOf(0, now)) > 0);
+  }
+});
+
+test('days in texts become dates in words', () => {
+  const now = Temporal.Instant.from('2026-11-21T12:00:00Z'); // a Saturday
+  assert.equal(withDays('bis {{day:5}}, seit {{day:0}}', now), 'bis Freitag, 27. November, seit Freitag, 20. November');
+});
