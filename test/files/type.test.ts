@@ -1,13 +1,13 @@
-import assert from 'node:assert/strict'
-import { test } from 'node:test'
-import { strToU8, zipSync } from 'fflate'
-import sharp from 'sharp'
-import { fileType } from '../../server/files/type.ts'
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { strToU8, zipSync } from 'fflate';
+import sharp from 'sharp';
+import { fileType } from '../../server/files/type.ts';
 
-const unknown = { mime: 'application/octet-stream' }
-const zip = zipSync({ 'word/document.xml': strToU8('<x/>') })
-const dot = sharp({ create: { width: 2, height: 2, channels: 3, background: 'white' } })
-const script = '<script>alert(1)</script>'
+const unknown = { mime: 'application/octet-stream' };
+const zip = zipSync({ 'word/document.xml': strToU8('<x/>') });
+const dot = sharp({ create: { width: 2, height: 2, channels: 3, background: 'white' } });
+const script = '<script>alert(1)</script>';
 
 const types: [name: string, content: string | Uint8Array, expected: object][] = [
   ['a.svg', `<svg xmlns="http://www.w3.org/2000/svg">${script}</svg>`, unknown],
@@ -38,7 +38,7 @@ const types: [name: string, content: string | Uint8Array, expected: object][] = 
   ['a.avif', await dot.clone().avif().toBuffer(), { mime: 'image/avif', image: 'avif' }],
   ['a.tif', await dot.clone().tiff().toBuffer(), { ...unknown, image: 'tiff' }],
   ['leer.txt', '', { mime: 'text/plain', text: 'text' }],
-]
+];
 
 for (const [n, [name, content, expected]] of types.entries())
-  test(`${n + 1}. ${name} is ${JSON.stringify(expected)}`, async () => assert.deepEqual(await fileType(Buffer.from(content), name), expected))
+  test(`${n + 1}. ${name} is ${JSON.stringify(expected)}`, async () => assert.deepEqual(await fileType(Buffer.from(content), name), expected));
