@@ -1,10 +1,24 @@
 import { files } from './files.ts';
 import { office } from './people/office.ts';
 import { works } from './people/works.ts';
+import { canteen } from './posts/canteen.ts';
+import { construction } from './posts/construction.ts';
+import { fair } from './posts/fair.ts';
+import { it } from './posts/it.ts';
+import { management } from './posts/management.ts';
+import { news } from './posts/news.ts';
+import { purchasing } from './posts/purchasing.ts';
+import { quality } from './posts/quality.ts';
+import { sales } from './posts/sales.ts';
+import { service } from './posts/service.ts';
+import { training } from './posts/training.ts';
+import { worksOne, worksTwo } from './posts/works.ts';
 import { spaces } from './spaces.ts';
-import type { Story, StoryPost } from './types.ts';
+import type { Story } from './types.ts';
 
-const posts: StoryPost[] = [];
+const posts = [
+  ...news, ...construction, ...service, ...sales, ...worksOne, ...worksTwo, ...purchasing, ...quality, ...it, ...training, ...management, ...fair, ...canteen,
+];
 
 /** A month at Brandt Pumpen GmbH, an invented company: people, spaces, files and posts in the order of their time. */
 export const story: Story = {

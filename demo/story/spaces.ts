@@ -42,7 +42,7 @@ export const spaces: StorySpace[] = [
     key: 'werk2', name: 'Werk 2', audience: 'internal', access: 'open',
     description: 'Montage, Linie 4, Prüffeld. Schichtübergaben und was dabei auffällt.',
     rules: 'Schichtübergabe: was läuft, was steht, was fehlt. Mehr nicht.',
-    ownerKey: 'mahler', moderators: ['lorenzen'], members: ['mahler', 'lorenzen', 'petrovic', 'schmidtke', 'petersen', 'harms', 'krueger', 'albers', 'clasen', 'yildiz', 'carstens', 'hoffmann', 'tietjen', 'wulf'], readers: ['ohlsen', 'stolte', 'lindemann'],
+    ownerKey: 'mahler', moderators: ['lorenzen'], members: ['mahler', 'lorenzen', 'petrovic', 'schmidtke', 'petersen', 'harms', 'krueger', 'albers', 'clasen', 'yildiz', 'carstens', 'hoffmann', 'tietjen', 'wulf'], readers: ['ohlsen', 'stolte', 'lindemann', 'nissen'],
   },
   {
     key: 'einkauf', name: 'Einkauf', audience: 'internal', access: 'request',
@@ -53,7 +53,7 @@ export const spaces: StorySpace[] = [
     key: 'qualitaet', name: 'Qualität', audience: 'internal', access: 'open',
     description: 'Reklamationen, Prüfungen, ISO 9001, Messmittel.',
     rules: 'Wir suchen Ursachen, keine Schuldigen.',
-    ownerKey: 'wulf', moderators: ['hartwig'], members: ['wulf', 'hartwig', 'kaya', 'petersen', 'krueger', 'lindemann', 'sievers', 'lorenzen', 'bruegge', 'stolte', 'mahler', 'voss', 'albers', 'bozkurt', 'petrovic', 'clasen', 'thomsen'], readers: ['ohlsen', 'reimers', 'paulsen', 'sanders'],
+    ownerKey: 'wulf', moderators: ['hartwig'], members: ['wulf', 'hartwig', 'kaya', 'petersen', 'krueger', 'lindemann', 'sievers', 'lorenzen', 'bruegge', 'stolte', 'mahler', 'voss', 'albers', 'bozkurt', 'petrovic', 'clasen', 'thomsen'], readers: ['ohlsen', 'reimers', 'paulsen', 'sanders', 'nissen'],
   },
   {
     key: 'it', name: 'IT & Werkzeuge', audience: 'internal', access: 'open',
@@ -87,7 +87,7 @@ export const spaces: StorySpace[] = [
     ownerKey: 'koester', moderators: ['tietjen'], members: 'all', readers: [],
   },
   {
-    key: 'umzug-prueffeld', name: 'Umzug Prüffeld 2025', audience: 'internal', access: 'open', archived: true,
+    key: 'umzug-prueffeld', name: 'Umzug Prüffeld', audience: 'internal', access: 'open', archived: true,
     description: 'Abgeschlossen. Das Prüffeld ist von Werk 1 nach Werk 2 gezogen; wer etwas zu Fundament oder Anschlüssen sucht, wird hier fündig.',
     ownerKey: 'petersen', moderators: [], members: ['petersen', 'mahler', 'tietjen', 'wulf', 'kaya', 'stolte', 'carstens', 'nissen'], readers: ['ohlsen', 'krueger', 'lindemann'],
   },

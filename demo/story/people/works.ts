@@ -106,7 +106,7 @@ export const works: StoryPerson[] = [
   {
     key: 'mahler', name: 'Gerd Mahler', email: 'gerd.mahler@brandt-pumpen.example', role: 'Werkleiter Werk 2',
     department: 'Werk 2', site: 'Werk 2', managerKey: 'ohlsen', language: 'de',
-    absence: { from: 2, to: 9, deputyKey: 'lorenzen', note: 'Reha. Vertretung macht Anke Lorenzen.' },
+    absence: { from: 2, to: 11, deputyKey: 'lorenzen', note: 'Reha. Vertretung macht Anke Lorenzen.' },
   },
   {
     key: 'lorenzen', name: 'Anke Lorenzen', email: 'anke.lorenzen@brandt-pumpen.example', role: 'Meisterin Montage',
