@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { spool, storageError } from './spool.ts';
 import { BlobMissing, checkedHash, isHash, type Blob, type BlobStore, type ReadPart } from './store.ts';
-import { tryOut } from './try-out.ts';
+import { tryOut } from './tryOut.ts';
 import { rangeOf, refuseOtherSize, verified, verifyLength, verifyWhole } from './verify.ts';
 
 const abandonedAfter = 24 * 3600_000;

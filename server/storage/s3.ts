@@ -3,11 +3,11 @@ import { createReadStream } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { connect, objectOf, sizeOf, type Bucket, type S3Settings } from './s3-bucket.ts';
-import { openObject } from './s3-read.ts';
+import { connect, objectOf, sizeOf, type Bucket, type S3Settings } from './s3Bucket.ts';
+import { openObject } from './s3Read.ts';
 import { spool } from './spool.ts';
 import { checkedHash, isHash, StorageFull, type Blob, type BlobStore } from './store.ts';
-import { tryOut } from './try-out.ts';
+import { tryOut } from './tryOut.ts';
 
 /** Blobs as objects `<prefix><sha256>` of a bucket. The SDK is loaded at the first use; contents pass through a private temporary file, since their name is their hash. */
 export function s3Store(settings: S3Settings): BlobStore {

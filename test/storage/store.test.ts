@@ -9,7 +9,7 @@ import { after, before, describe, test } from 'node:test';
 import { folderStore } from '../../server/storage/folder.ts';
 import { s3Store } from '../../server/storage/s3.ts';
 import { BlobDamaged, BlobMissing, StorageFull, type BlobStore } from '../../server/storage/store.ts';
-import { fakeKeys, startFakeS3, type FakeS3 } from './fake-s3.ts';
+import { fakeKeys, startFakeS3, type FakeS3 } from './fakeS3.ts';
 
 const invoice = Buffer.from('Rechnung über 40 Gleitringdichtungen');
 const nowhere = createHash('sha256').update('nie gespeichert').digest('hex');

@@ -1,7 +1,7 @@
 import type { FileType } from '../type.ts';
 import { oneAtATime, QueueFull } from '../queue.ts';
 import { sourceLimit, type Extracted, type ExtractJob } from './outcome.ts';
-import { startWorker, type BoundedWorker } from './bounded-worker.ts';
+import { startWorker, type BoundedWorker } from './boundedWorker.ts';
 
 /** Bounds of one extraction: milliseconds, MiB, and how many files may wait. */
 export interface ExtractLimits {

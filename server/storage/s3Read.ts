@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import { isMissing, objectOf, sizeOf, type Bucket } from './s3-bucket.ts';
+import { isMissing, objectOf, sizeOf, type Bucket } from './s3Bucket.ts';
 import { BlobMissing, type ReadPart } from './store.ts';
 import { rangeOf, refuseOtherSize, verified, verifyLength, verifyWhole } from './verify.ts';
 
