@@ -9,8 +9,12 @@ export const Moment = Type.String({ format: 'date-time' });
 /** A calendar day, YYYY-MM-DD (RFC 3339 full-date). */
 export const Day = Type.String({ format: 'date' });
 
-/** A value that may be missing. */
-export const Nullable = <T extends TSchema>(of: T) => Type.Union([of, Type.Null()]);
+/** A value that may be null; as a list of types, which validates and serialises faster than a union. */
+export function Nullable<T extends TSchema>(of: T) {
+  const plain = of as { type?: unknown; enum?: unknown[] };
+  if (typeof plain.type !== 'string') return Type.Unsafe<Static<T> | null>({ anyOf: [of, { type: 'null' }] });
+  return Type.Unsafe<Static<T> | null>({ ...of, type: [plain.type, 'null'], ...(plain.enum ? { enum: [...plain.enum, null] } : {}) });
+}
 
 /** One of the given words. */
 export const OneOf = <const T extends readonly string[]>(...words: T) => Type.Unsafe<T[number]>({ type: 'string', enum: words });

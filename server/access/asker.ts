@@ -1,0 +1,19 @@
+import type { Language } from '../../shared/api/basics.ts';
+import type { HouseRole } from '../../shared/api/people.ts';
+
+/** How an asker came in. A token acts only within its scopes. */
+export type Via = { kind: 'session'; id: string } | { kind: 'token'; id: string; scopes: readonly string[] } | { kind: 'command' } | { kind: 'job' };
+
+/** Who asks: a person of the house, from where, in which language. `once` carries an Idempotency-Key. */
+export interface Asker {
+  readonly person: string;
+  readonly name: string;
+  readonly roles: readonly HouseRole[];
+  readonly language: Language;
+  readonly timeZone: string;
+  readonly via: Via;
+  once?: { key: string; request: string };
+}
+
+/** Whether the asker holds a role of the house. */
+export const hasRole = (asker: Asker, role: HouseRole): boolean => asker.roles.includes(role);

@@ -1,0 +1,98 @@
+import type { HouseRole } from '../../shared/api/people.ts';
+
+/** Who may call a route at all. What they may do with a given thing is the policies' say. */
+export type Who = 'anyone' | 'person' | readonly HouseRole[];
+
+export interface RoutePolicy {
+  readonly who: Who;
+  /** What an API token needs to call it; `none` is for sessions only. */
+  readonly scope: 'read' | 'write' | 'admin' | 'none';
+  /** Demands that the password was given within the last minutes (negative case K21). */
+  readonly proof?: true;
+}
+
+const open = { who: 'anyone', scope: 'none' } as const;
+const reads = { who: 'person', scope: 'read' } as const;
+const writes = { who: 'person', scope: 'write' } as const;
+const session = { who: 'person', scope: 'none' } as const;
+
+
+/**
+ * The one table of all routes: a route that is not here does not compile, and the suite attacks every line of it.
+ * Keys are method and path as Fastify writes them.
+ */
+export const policyTable = {
+  'GET /healthz': open,
+  'GET /api/openapi.json': open,
+  'GET /api/docs': open,
+
+  'GET /api/v1/setup': open,
+  'POST /api/v1/setup': open,
+  'POST /api/v1/session': open,
+  'DELETE /api/v1/session': session,
+  'GET /api/v1/me': reads,
+  'PATCH /api/v1/me': writes,
+  'GET /api/v1/people': reads,
+  'GET /api/v1/people/:person': reads,
+
+  'GET /api/v1/spaces': reads,
+  'POST /api/v1/spaces': writes,
+  'GET /api/v1/spaces/:space': reads,
+  'PATCH /api/v1/spaces/:space': writes,
+  'GET /api/v1/spaces/:space/readers': reads,
+  'GET /api/v1/spaces/:space/members': reads,
+  'PUT /api/v1/spaces/:space/members/:person': writes,
+  'DELETE /api/v1/spaces/:space/members/:person': writes,
+  'GET /api/v1/spaces/:space/requests': reads,
+  'DELETE /api/v1/spaces/:space/requests/:person': writes,
+  'PUT /api/v1/spaces/:space/membership': writes,
+  'DELETE /api/v1/spaces/:space/membership': writes,
+  'POST /api/v1/audience': reads,
+
+  'GET /api/v1/spaces/:space/posts': reads,
+  'POST /api/v1/spaces/:space/posts': writes,
+  'GET /api/v1/posts/:post': reads,
+  'PATCH /api/v1/posts/:post': writes,
+  'DELETE /api/v1/posts/:post': writes,
+  'POST /api/v1/posts/:post/undelete': writes,
+  'POST /api/v1/posts/:post/move': writes,
+  'GET /api/v1/posts/:post/versions': reads,
+  'GET /api/v1/posts/:post/comments': reads,
+  'POST /api/v1/posts/:post/comments': writes,
+  'PATCH /api/v1/comments/:comment': writes,
+  'DELETE /api/v1/comments/:comment': writes,
+  'POST /api/v1/comments/:comment/undelete': writes,
+  'POST /api/v1/comments/:comment/move': writes,
+  'GET /api/v1/comments/:comment/versions': reads,
+  'PUT /api/v1/posts/:post/answer': writes,
+  'DELETE /api/v1/posts/:post/answer': writes,
+  'GET /api/v1/posts/:post/acknowledgement': reads,
+  'POST /api/v1/posts/:post/acknowledgement': writes,
+  'POST /api/v1/posts/:post/acknowledgement/reminder': writes,
+  'PUT /api/v1/posts/:post/bookmark': writes,
+  'DELETE /api/v1/posts/:post/bookmark': writes,
+  'PUT /api/v1/posts/:post/watch': writes,
+  'DELETE /api/v1/posts/:post/watch': writes,
+  'PUT /api/v1/posts/:post/thanks': writes,
+  'DELETE /api/v1/posts/:post/thanks': writes,
+  'PUT /api/v1/comments/:comment/thanks': writes,
+  'DELETE /api/v1/comments/:comment/thanks': writes,
+  'PUT /api/v1/posts/:post/pin': writes,
+  'DELETE /api/v1/posts/:post/pin': writes,
+  'GET /api/v1/bookmarks': reads,
+  'GET /api/v1/drafts': reads,
+  'POST /api/v1/drafts': writes,
+  'PATCH /api/v1/drafts/:draft': writes,
+  'DELETE /api/v1/drafts/:draft': writes,
+
+  'GET /api/v1/feed': reads,
+  'GET /api/v1/feed/actions': reads,
+  'PUT /api/v1/feed/seen': writes,
+  'PUT /api/v1/spaces/:space/seen': writes,
+  'GET /api/v1/stream': reads,
+
+  'GET /api/v1/notices': reads,
+  'PUT /api/v1/notices/seen': writes,
+} as const satisfies Record<string, RoutePolicy>;
+
+export type RouteKey = keyof typeof policyTable;

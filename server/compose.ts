@@ -1,0 +1,40 @@
+import pino from 'pino';
+import type { Config } from './config.ts';
+import { migrate } from './database/migrate.ts';
+import { connect } from './database/pool.ts';
+import { act, read, system } from './database/transaction.ts';
+import { reactions } from './events/reactions.ts';
+import { openJobs } from './jobs/jobs.ts';
+import { timetable } from './jobs/timetable.ts';
+import type { Kontor } from './kontor.ts';
+import { openLive } from './live/live.ts';
+
+/**
+ * Puts a Kontor together on an open database: migrates, connects, opens jobs and live wire.
+ * It works its jobs unless `idle` (commands beside a running server). Close it in the end.
+ */
+export async function compose(config: Config, url: string, { idle = false } = {}): Promise<Kontor> {
+  const log = pino({ level: config.logLevel, base: undefined, redact: ['req.headers.cookie', 'req.headers.authorization', 'password', 'url'] });
+  const migrated = await migrate(url);
+  if (migrated.length > 0) log.info({ migrated }, 'database migrated');
+  const database = connect(url, 16);
+  const jobs = await openJobs(url, reactions, timetable);
+  const live = await openLive(url);
+  const kontor: Kontor = {
+    config,
+    log,
+    database,
+    jobs,
+    live,
+    act: (asker, action) => act(kontor, asker, action),
+    read: (asker, query) => read(kontor, asker, query),
+    system: (step) => system(kontor, step),
+    async close() {
+      await jobs.close();
+      await live.close();
+      await database.close();
+    },
+  };
+  if (!idle) await jobs.work(kontor);
+  return kontor;
+}

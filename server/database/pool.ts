@@ -1,0 +1,43 @@
+import pg from 'pg';
+import { Kysely, PostgresDialect } from 'kysely';
+import type { Tables } from './tables.ts';
+
+// Days stay the text that they are; a Date would shift them by the time zone of the process.
+pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
+
+const MOST_NAMES = 2000;
+const names = new Map<string, string>();
+
+/** A stable statement name for each SQL text, so that PostgreSQL plans it once per connection (FOUNDATION.md: planning is half of a short query). */
+function nameOf(text: string): string | undefined {
+  const known = names.get(text);
+  if (known) return known;
+  if (names.size >= MOST_NAMES) return undefined;
+  const name = `k${names.size}`;
+  names.set(text, name);
+  return name;
+}
+
+function prepareByName(client: pg.PoolClient): void {
+  const query = client.query.bind(client) as (...args: unknown[]) => unknown;
+  const named = (text: unknown, values?: unknown, ...rest: unknown[]): unknown =>
+    typeof text === 'string' && Array.isArray(values) && values.length > 0 ? query({ text, values, name: nameOf(text) }, ...rest) : query(text, values, ...rest);
+  client.query = named as typeof client.query;
+}
+
+export interface Database {
+  /** All tables as the owner, without row security: for jobs, sign-in and set-up, never on behalf of a person. */
+  readonly owner: Kysely<Tables>;
+  readonly pool: pg.Pool;
+  close(): Promise<void>;
+}
+
+/** Opens a pool of connections; each statement with values is prepared under a stable name. */
+export function connect(url: string, size: number): Database {
+  const pool = new pg.Pool({ connectionString: url, max: size, connectionTimeoutMillis: 10_000, idleTimeoutMillis: 60_000, statement_timeout: 60_000, application_name: 'kontor' });
+  pool.on('connect', prepareByName);
+  // An idle connection that breaks (server restart) is replaced at the next use; without a listener the process would end.
+  pool.on('error', () => {});
+  const owner = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  return { owner, pool, close: () => owner.destroy() };
+}

@@ -1,0 +1,53 @@
+import type { ColumnType, Generated } from 'kysely';
+import type { Audience, Label, Language } from '../../shared/api/basics.ts';
+import type { HouseRole, NoticeKind } from '../../shared/api/people.ts';
+import type { PostKind } from '../../shared/api/posts.ts';
+import type { Level, SpaceRole } from '../../shared/api/spaces.ts';
+
+type Json = ColumnType<any, string, string>;
+type Time = ColumnType<Date, Date | string, Date | string>;
+type OptionalTime = ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+type Made = ColumnType<Date, Date | string | undefined, Date | string>;
+type OptionalDay = ColumnType<string | null, string | null | undefined, string | null>;
+
+export interface HouseTable { only_one: Generated<boolean>; name: string; language: Language; time_zone: string; demo: Generated<boolean>; settings: ColumnType<any, string | undefined, string>; created: Made }
+export interface PersonTable {
+  id: string; kind: Generated<'member'>; state: Generated<'invited' | 'active' | 'deactivated'>; name: string; email: string | null;
+  show_email: Generated<boolean>; shown_email: ColumnType<string | null, never, never>; phone: string | null; role: string | null; department: string | null; site: string | null;
+  manager_id: string | null; skills: Generated<string[]>; photo_id: string | null; house_roles: Generated<HouseRole[]>;
+  language: Generated<Language>; time_zone: Generated<string>; absent_from: OptionalDay; absent_until: OptionalDay; deputy_id: string | null;
+  rules: ColumnType<any, string | undefined, string>; feed_seen: OptionalTime; created: Made; deactivated: OptionalTime;
+}
+export interface IdentityTable { id: string; person_id: string; provider: string; subject: string; secret: string | null; created: Made; changed: Made }
+export interface SessionTable { id: string; person_id: string; token_hash: Buffer; agent: string | null; address: string | null; created: Made; seen: Made; proved: Made; expires: Time }
+export interface ApiTokenTable { id: string; person_id: string; name: string; token_hash: Buffer; scopes: string[]; created: Made; used: OptionalTime; expires: Time }
+export interface InvitationTable { id: string; email: string; name: string; house_roles: Generated<HouseRole[]>; spaces: Generated<string[]>; token_hash: Buffer; invited_by: string | null; created: Made; expires: Time; accepted: OptionalTime; revoked: OptionalTime }
+export interface PasswordResetTable { token_hash: Buffer; person_id: string; created: Made; expires: Time; used: OptionalTime }
+export interface EventTable { id: string; seq: Generated<string>; kind: string; actor_id: string | null; via: string; space_id: string | null; post_id: string | null; subject_id: string | null; data: Json; created: Made }
+export interface IdempotencyTable { person_id: string; key: string; request: string; result: ColumnType<any, string | null | undefined, string>; created: Made }
+export interface SpaceTable { id: string; name: string; description: Generated<string>; rules: Generated<string>; audience: Audience; access: 'open' | 'request' | 'invitation'; created_by: string | null; created: Made; archived: OptionalTime }
+export interface MembershipTable { person_id: string; space_id: string; role: SpaceRole; level: Generated<Level>; seen: string | null; joined: Made }
+export interface JoinRequestTable { space_id: string; person_id: string; created: Made }
+export interface PostTable {
+  id: string; space_id: string; author_id: string; kind: PostKind; title: string | null; doc: Json; text: string; label: Generated<Label>; version: Generated<number>;
+  created: Made; edited: OptionalTime; deleted: OptionalTime; deleted_by: string | null; pinned: OptionalTime; pinned_by: string | null; answer_id: string | null;
+  decision: ColumnType<any, string | null | undefined, string | null>; replaces_id: string | null; required_due: OptionalDay; required: Generated<boolean>; comment_count: Generated<number>;
+}
+export interface PostVersionTable { post_id: string; version: number; title: string | null; doc: Json; editor_id: string; created: Made }
+export interface CommentTable { id: string; post_id: string; space_id: string; author_id: string; doc: Json; text: string; quotes_id: string | null; version: Generated<number>; created: Made; edited: OptionalTime; deleted: OptionalTime; deleted_by: string | null }
+export interface CommentVersionTable { comment_id: string; version: number; doc: Json; editor_id: string; created: Made }
+export interface AcknowledgementTable { post_id: string; person_id: string; asked: Made; confirmed: OptionalTime; reminded: OptionalTime }
+export interface BookmarkTable { person_id: string; post_id: string; created: Made }
+export interface WatchTable { person_id: string; post_id: string; watching: boolean; created: Made }
+export interface ThanksTable { item_id: string; person_id: string; post_id: string; to_id: string; created: Made }
+export interface DraftTable { id: string; person_id: string; space_id: string | null; content: Json; publish_at: OptionalTime; failed: string | null; updated: Made }
+export interface NoticeTable { id: string; person_id: string; event_id: string; kind: NoticeKind; actor_id: string | null; space_id: string; post_id: string; comment_id: string | null; urgent: Generated<boolean>; created: Made; seen: OptionalTime; mail: Generated<'none' | 'now' | 'digest' | 'sent'> }
+export interface MailTable { id: string; person_id: string | null; recipient: string; subject: string; text: string; html: string; headers: ColumnType<any, string | undefined, string>; purpose: string; state: Generated<'waiting' | 'sent' | 'failed' | 'kept'>; attempts: Generated<number>; error: string | null; created: Made; sent: OptionalTime }
+
+/** Every table of the database, as Kysely knows it. Features add theirs here with their migration. */
+export interface Tables {
+  house: HouseTable; person: PersonTable; identity: IdentityTable; session: SessionTable; api_token: ApiTokenTable; invitation: InvitationTable; password_reset: PasswordResetTable;
+  event: EventTable; idempotency: IdempotencyTable; space: SpaceTable; membership: MembershipTable; join_request: JoinRequestTable;
+  post: PostTable; post_version: PostVersionTable; comment: CommentTable; comment_version: CommentVersionTable; acknowledgement: AcknowledgementTable;
+  bookmark: BookmarkTable; watch: WatchTable; thanks: ThanksTable; draft: DraftTable; notice: NoticeTable; mail: MailTable;
+}

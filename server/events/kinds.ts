@@ -1,0 +1,60 @@
+/** What each kind of event carries besides actor, space, post and time. Ids and numbers only: content stays in its table, so that erasing it leaves no copy here. */
+export interface EventData {
+  'house.founded': { name: string };
+  'house.settingsChanged': { changed: string[] };
+  'person.invited': { invitation: string };
+  'person.joined': { invitation?: string };
+  'person.changed': { changed: string[] };
+  'person.rolesChanged': { from: string[]; to: string[] };
+  'person.deactivated': Record<string, never>;
+  'person.reactivated': Record<string, never>;
+  'session.begun': { session: string };
+  'session.ended': { session: string };
+  'session.refused': { why: string };
+  'secret.changed': { what: string };
+  'token.made': { token: string; scopes: string[] };
+  'token.removed': { token: string };
+  'space.created': { access: string; audience: string };
+  'space.changed': { changed: string[] };
+  'space.archived': Record<string, never>;
+  'space.reopened': Record<string, never>;
+  'membership.requested': Record<string, never>;
+  'membership.added': { role: string };
+  'membership.changed': { role: string };
+  'membership.removed': Record<string, never>;
+  'post.published': { kind: string; mentions: string[]; spaces: string[] };
+  'post.edited': { version: number; mentions: string[] };
+  'post.deleted': Record<string, never>;
+  'post.restored': Record<string, never>;
+  'post.moved': { from: string };
+  'post.pinned': Record<string, never>;
+  'post.unpinned': Record<string, never>;
+  'comment.written': { mentions: string[]; quotes?: string };
+  'comment.edited': { version: number; mentions: string[] };
+  'comment.deleted': Record<string, never>;
+  'comment.restored': Record<string, never>;
+  'comment.moved': { from: string };
+  'answer.accepted': Record<string, never>;
+  'answer.withdrawn': Record<string, never>;
+  'acknowledgement.given': Record<string, never>;
+  'acknowledgement.reminded': { persons: number };
+  'thanks.given': Record<string, never>;
+  'thanks.taken': Record<string, never>;
+}
+
+export type EventKind = keyof EventData;
+
+/** An event to be recorded; `subject` is the person, comment or other thing it is about besides space and post. */
+export type NewEvent = { [K in EventKind]: { kind: K; space?: string | null; post?: string | null; subject?: string | null; data: EventData[K] } }[EventKind];
+
+/** An event as it was recorded. */
+export interface RecordedEvent<K extends EventKind = EventKind> {
+  id: string;
+  kind: K;
+  actor: string | null;
+  space: string | null;
+  post: string | null;
+  subject: string | null;
+  data: EventData[K];
+  created: Date;
+}

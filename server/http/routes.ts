@@ -1,0 +1,29 @@
+import type { Route } from './route.ts';
+import { healthRoutes } from './health.ts';
+import { setupRoutes } from '../setup/routes.ts';
+import { sessionRoutes } from '../session/routes.ts';
+import { peopleRoutes } from '../people/routes.ts';
+import { spaceRoutes } from '../spaces/routes.ts';
+import { postRoutes } from '../posts/routes.ts';
+import { commentRoutes } from '../comments/routes.ts';
+import { markRoutes } from '../marks/routes.ts';
+import { draftRoutes } from '../drafts/routes.ts';
+import { feedRoutes } from '../feed/routes.ts';
+import { noticeRoutes } from '../notices/routes.ts';
+import { streamRoutes } from '../live/routes.ts';
+
+/** Every endpoint of Kontor. */
+export const routes: readonly Route[] = [
+  ...healthRoutes,
+  ...setupRoutes,
+  ...sessionRoutes,
+  ...peopleRoutes,
+  ...spaceRoutes,
+  ...postRoutes,
+  ...commentRoutes,
+  ...markRoutes,
+  ...draftRoutes,
+  ...feedRoutes,
+  ...noticeRoutes,
+  ...streamRoutes,
+];

@@ -1,0 +1,24 @@
+import { randomBytes } from 'node:crypto';
+
+let last = 0n;
+
+/**
+ * A new id: UUID version 7 (RFC 9562) of the given moment (milliseconds since 1970; now when missing).
+ * Ids made for "now" by one process only ever grow, also when the clock moves back.
+ */
+export function newId(at?: number): string {
+  const random = randomBytes(10);
+  let time = BigInt(at ?? Date.now());
+  let counter = BigInt(random.readUInt16BE(0) & 0xfff);
+  if (at === undefined) {
+    let stamp = (time << 12n) | counter;
+    if (stamp <= last) stamp = last + 1n;
+    last = stamp;
+    time = stamp >> 12n;
+    counter = stamp & 0xfffn;
+  }
+  const hex = time.toString(16).padStart(12, '0') + '7' + counter.toString(16).padStart(3, '0');
+  random[2] = (random[2]! & 0x3f) | 0x80;
+  const all = hex + random.subarray(2).toString('hex');
+  return `${all.slice(0, 8)}-${all.slice(8, 12)}-${all.slice(12, 16)}-${all.slice(16, 20)}-${all.slice(20)}`;
+}

@@ -1,0 +1,98 @@
+import { fromKysely, PgBoss, type Job } from 'pg-boss';
+import { sql, type Kysely } from 'kysely';
+import type { Tables } from '../database/tables.ts';
+import type { EventKind, RecordedEvent } from '../events/kinds.ts';
+import type { Reaction } from '../events/reaction.ts';
+import type { Kontor } from '../kontor.ts';
+
+/** What follows from what, complete by type: see events/reactions.ts. */
+export type ReactionTable = { readonly [K in EventKind]: readonly Reaction[] };
+
+/** Work that returns by the clock. `cron` is read in the house's time zone. */
+export interface Timetable {
+  readonly name: string;
+  readonly cron: string;
+  run(kontor: Kontor): Promise<void>;
+}
+
+interface ReactionJob {
+  event: string;
+  reaction: string;
+}
+interface EventRow {
+  id: string;
+  kind: EventKind;
+}
+
+export interface Jobs {
+  /** Puts one job per reaction of each event into the queue, in the caller's transaction. */
+  enqueueReactions(db: Kysely<Tables>, events: readonly EventRow[]): Promise<void>;
+  /** Begins to work; needs the composed Kontor. */
+  work(kontor: Kontor): Promise<void>;
+  /** Waits until no reaction is due or running; throws after `seconds`. */
+  drain(seconds?: number): Promise<void>;
+  /** Runs one entry of the timetable now. */
+  runNow(name: string): Promise<void>;
+  boss: PgBoss;
+  close(): Promise<void>;
+}
+
+const queue = 'reaction';
+export const deadQueue = 'dead';
+
+/** Opens the job queue (pg-boss) in the schema `pgboss` of the same database. */
+export async function openJobs(url: string, table: ReactionTable, timetable: readonly Timetable[]): Promise<Jobs> {
+  const boss = new PgBoss({ connectionString: url, max: 6, useListenNotify: true, schema: 'pgboss', application_name: 'kontor-jobs' });
+  let failure: unknown;
+  boss.on('error', (error) => (failure = error));
+  await boss.start();
+  await boss.createQueue(deadQueue, { retentionSeconds: 90 * 86_400 });
+  await boss.createQueue(queue, { retryLimit: 6, retryDelay: 2, retryBackoff: true, retryDelayMax: 600, expireInSeconds: 120, deleteAfterSeconds: 86_400, deadLetter: deadQueue, notify: true });
+  const byName = new Map(Object.values(table).flat().map((reaction) => [reaction.name, reaction]));
+  let running: Kontor | undefined;
+
+  async function react(kontor: Kontor, job: Job<ReactionJob>): Promise<void> {
+    const reaction = byName.get(job.data.reaction);
+    if (!reaction) throw new Error(`no reaction is called ${job.data.reaction}`);
+    const row = await kontor.database.owner.selectFrom('event').selectAll().where('id', '=', job.data.event).executeTakeFirst();
+    if (!row) return;
+    const event = { id: row.id, kind: row.kind, actor: row.actor_id, space: row.space_id, post: row.post_id, subject: row.subject_id, data: row.data, created: row.created } as RecordedEvent;
+    await reaction.run(kontor, event);
+  }
+
+  return {
+    boss,
+    async enqueueReactions(db, events) {
+      const jobs = events.flatMap((event) =>
+        table[event.kind].map((reaction) => ({ data: { event: event.id, reaction: reaction.name } satisfies ReactionJob, ...(reaction.after ? { startAfter: reaction.after } : {}) })),
+      );
+      if (jobs.length > 0) await boss.insert(queue, jobs, { db: fromKysely(db as never) });
+    },
+    async work(kontor) {
+      running = kontor;
+      await boss.work<ReactionJob>(queue, { localConcurrency: 2, batchSize: 1, pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 10 }, async ([job]) => {
+        if (job) await react(kontor, job);
+      });
+      for (const entry of timetable) {
+        await boss.createQueue(entry.name, { retryLimit: 2, retryDelay: 30, expireInSeconds: 900, policy: 'short', deleteAfterSeconds: 86_400 });
+        await boss.work(entry.name, { pollingIntervalSeconds: 5 }, () => entry.run(kontor));
+        await boss.schedule(entry.name, entry.cron, null, { tz: kontor.config.timeZone });
+      }
+    },
+    async drain(seconds = 30) {
+      const end = Date.now() + seconds * 1000;
+      for (;;) {
+        const { rows } = await sql<{ open: number }>`select count(*)::int as open from pgboss.job where name = ${queue} and state < 'completed' and start_after <= now()`.execute(running!.database.owner);
+        if (rows[0]!.open === 0) return;
+        if (Date.now() > end) throw new Error(`reactions are still open after ${seconds} s`, { cause: failure });
+        await new Promise((resolve) => setTimeout(resolve, 15));
+      }
+    },
+    async runNow(name) {
+      const entry = timetable.find((one) => one.name === name);
+      if (!entry || !running) throw new Error(`nothing on the timetable is called ${name}`);
+      await entry.run(running);
+    },
+    close: () => boss.stop({ graceful: true, timeout: 10_000 }),
+  };
+}

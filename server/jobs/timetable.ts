@@ -1,0 +1,4 @@
+import type { Timetable } from './jobs.ts';
+
+/** All work that returns by the clock. */
+export const timetable: readonly Timetable[] = [];

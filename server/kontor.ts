@@ -1,0 +1,41 @@
+import type { Kysely } from 'kysely';
+import type { Logger } from 'pino';
+import type { Asker } from './access/asker.ts';
+import type { Config } from './config.ts';
+import type { Database } from './database/pool.ts';
+import type { Tables } from './database/tables.ts';
+import type { NewEvent } from './events/kinds.ts';
+import type { Jobs } from './jobs/jobs.ts';
+import type { Live } from './live/live.ts';
+
+/** A transaction's tools: the tables as its role sees them, its moment, and the log of what happened. */
+export interface Work {
+  readonly kontor: Kontor;
+  readonly db: Kysely<Tables>;
+  readonly now: Date;
+  /** Notes an event; it is written with the jobs of its reactions at the end of this transaction, or not at all. */
+  record(event: NewEvent): void;
+}
+
+/** A transaction on behalf of a person: `db` sees only what row security lets the person see. */
+export interface Ctx extends Work {
+  readonly asker: Asker;
+  /** Runs one step without row security, after a policy has said yes to what it does. */
+  asOwner<T>(step: (db: Kysely<Tables>) => Promise<T>): Promise<T>;
+}
+
+/** The running Kontor: everything that actions, queries and reactions need, composed by hand in compose.ts. */
+export interface Kontor {
+  readonly config: Config;
+  readonly log: Logger;
+  readonly database: Database;
+  readonly jobs: Jobs;
+  readonly live: Live;
+  /** A writing transaction of a person. With `asker.once` a repeated request gets the first result back and does nothing. */
+  act<T>(asker: Asker, action: (ctx: Ctx) => Promise<T>): Promise<T>;
+  /** A read-only transaction of a person. */
+  read<T>(asker: Asker, query: (ctx: Ctx) => Promise<T>): Promise<T>;
+  /** A transaction of Kontor itself (sign-in, jobs, set-up), without row security. */
+  system<T>(step: (work: Work) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}

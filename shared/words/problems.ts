@@ -1,0 +1,52 @@
+import type { Catalogue } from './words.ts';
+
+/** The sentences of RFC 9457 answers: what happened, and what to do. */
+export const problems = {
+  problems: {
+    badRequest: { de: 'Die Anfrage ist nicht lesbar.', en: 'The request cannot be read.' },
+    notSignedIn: { de: 'Bitte melden Sie sich an.', en: 'Please sign in.' },
+    wrongPassword: { de: 'E-Mail-Adresse oder Passwort stimmt nicht.', en: 'E-mail address or password is not right.' },
+    secondFactorNeeded: { de: 'Bitte geben Sie den Code aus Ihrer Authenticator-App ein.', en: 'Please enter the code from your authenticator app.' },
+    wrongCode: { de: 'Der Code stimmt nicht oder wurde schon benutzt.', en: 'The code is not right or was used already.' },
+    proveAgain: { de: 'Bitte bestätigen Sie zuerst Ihr Passwort.', en: 'Please confirm your password first.' },
+    refused: { de: 'Das ist hier nicht erlaubt.', en: 'This is not allowed here.' },
+    foreignOrigin: { de: 'Die Anfrage kam von einer fremden Seite und wurde nicht ausgeführt.', en: 'The request came from a foreign page and was not carried out.' },
+    scopeMissing: { de: 'Dieses Zugriffstoken darf das nicht.', en: 'This access token may not do this.' },
+    notFound: { de: 'Das gibt es nicht, oder Sie dürfen es nicht sehen.', en: 'This does not exist, or you may not see it.' },
+    linkUsed: { de: 'Dieser Link wurde schon benutzt oder ist abgelaufen. Bitten Sie um einen neuen.', en: 'This link was used already or has expired. Please ask for a new one.' },
+    conflict: { de: 'Das passt nicht mehr zum jetzigen Stand. Bitte laden Sie neu.', en: 'This no longer fits the present state. Please reload.' },
+    emailTaken: { de: 'Für diese Adresse gibt es schon ein Konto.', en: 'There is an account for this address already.' },
+    alreadySetUp: { de: 'Dieses Kontor ist schon eingerichtet.', en: 'This Kontor is set up already.' },
+    lastOwner: { de: 'Der Raum braucht mindestens eine verantwortliche Person. Ernennen Sie zuerst jemand anderen.', en: 'The space needs at least one owner. Name somebody else first.' },
+    lastAdministrator: { de: 'Das Haus braucht mindestens eine Administratorin oder einen Administrator.', en: 'The house needs at least one administrator.' },
+    changedMeanwhile: { de: 'Jemand hat das inzwischen geändert. Ihr Text ist noch da; bitte vergleichen Sie.', en: 'Somebody has changed this meanwhile. Your text is still there; please compare.' },
+    tooLarge: { de: 'Das ist zu groß.', en: 'This is too large.' },
+    wrongType: { de: 'Diese Art von Inhalt nimmt Kontor hier nicht an.', en: 'Kontor does not take this kind of content here.' },
+    invalid: { de: 'Bitte prüfen Sie die markierten Angaben.', en: 'Please check the marked fields.' },
+    keyReused: { de: 'Dieser Idempotency-Key gehört schon zu einer anderen Anfrage.', en: 'This Idempotency-Key belongs to another request already.' },
+    quotaReached: { de: 'Der Speicherplatz ist aufgebraucht. Bitte wenden Sie sich an die Administration.', en: 'The storage is used up. Please ask your administrator.' },
+    tooMany: { de: 'Zu viele Anfragen. Bitte warten Sie einen Moment.', en: 'Too many requests. Please wait a moment.' },
+    unavailable: { de: 'Kontor ist gerade nicht erreichbar. Was Sie geschrieben haben, bleibt erhalten.', en: 'Kontor cannot be reached right now. What you wrote is kept.' },
+    diskFull: { de: 'Auf dem Server ist kein Platz mehr. Lesen geht weiter; die Administration muss Platz schaffen.', en: 'The server has no space left. Reading goes on; the administrator has to make room.' },
+    failed: { de: 'Das hat nicht geklappt. Der Fehler ist protokolliert; bitte versuchen Sie es noch einmal.', en: 'This did not work. The error is logged; please try again.' },
+  },
+  fields: {
+    required: { de: 'Bitte ausfüllen.', en: 'Please fill in.' },
+    unknown: { de: 'Diese Angabe gibt es hier nicht.', en: 'There is no such field here.' },
+    tooLong: { de: 'Das ist zu lang.', en: 'This is too long.' },
+    tooShort: { de: 'Das ist zu kurz.', en: 'This is too short.' },
+    wrong: { de: 'Diese Angabe passt nicht.', en: 'This value does not fit.' },
+    email: { de: 'Bitte geben Sie eine E-Mail-Adresse an.', en: 'Please enter an e-mail address.' },
+    weakPassword: { de: 'Bitte wählen Sie ein Passwort mit mindestens 10 Zeichen, das nicht leicht zu erraten ist.', en: 'Please choose a password of at least 10 characters that is not easy to guess.' },
+    text: { de: 'Bitte schreiben Sie etwas.', en: 'Please write something.' },
+    title: { de: 'Bitte geben Sie einen Titel an.', en: 'Please enter a title.' },
+    richText: { de: 'Der Text enthält etwas, das hier nicht erlaubt ist.', en: 'The text contains something that is not allowed here.' },
+    unknownPerson: { de: 'Diese Person gibt es nicht.', en: 'There is no such person.' },
+    unknownFile: { de: 'Diese Datei gibt es nicht oder sie gehört schon zu etwas anderem.', en: 'This file does not exist or belongs to something else already.' },
+    past: { de: 'Der Zeitpunkt liegt in der Vergangenheit.', en: 'This time lies in the past.' },
+    timeZone: { de: 'Diese Zeitzone gibt es nicht.', en: 'There is no such time zone.' },
+    noAudience: { de: 'Von den Genannten kann niemand diesen Raum lesen.', en: 'None of the named persons can read this space.' },
+  },
+} as const satisfies Catalogue;
+
+export type FieldWord = keyof typeof problems.fields;
