@@ -22,3 +22,9 @@ export function newId(at?: number): string {
   const all = hex + random.subarray(2).toString('hex');
   return `${all.slice(0, 8)}-${all.slice(8, 12)}-${all.slice(12, 16)}-${all.slice(16, 20)}-${all.slice(20)}`;
 }
+
+/** The smallest id of a moment, to compare ids with a time; of null the smallest of all. */
+export function idFloor(moment: Date | null): string {
+  const hex = BigInt(moment?.getTime() ?? 0).toString(16).padStart(12, '0');
+  return `${hex.slice(0, 8)}-${hex.slice(8)}-7000-8000-000000000000`;
+}

@@ -2,7 +2,7 @@ import type { Language } from '../../shared/api/basics.ts';
 import type { HouseRole } from '../../shared/api/people.ts';
 
 /** How an asker came in. A token acts only within its scopes. */
-export type Via = { kind: 'session'; id: string } | { kind: 'token'; id: string; scopes: readonly string[] } | { kind: 'command' } | { kind: 'job' };
+export type Via = { kind: 'session'; id: string; proved: Date } | { kind: 'token'; id: string; scopes: readonly string[] } | { kind: 'command' } | { kind: 'job' };
 
 /** Who asks: a person of the house, from where, in which language. `once` carries an Idempotency-Key. */
 export interface Asker {

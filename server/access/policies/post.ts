@@ -1,0 +1,43 @@
+import type { PostKind } from '../../../shared/api/posts.ts';
+import { all, when, type Verdict } from '../verdict.ts';
+import { canManage, canPin, canPublish, type SpaceFacts } from './space.ts';
+
+/** What the policies of a post or comment need to know; `asker` is a person's id. */
+export interface ItemFacts {
+  asker: string;
+  author: string;
+  deleted: Date | null;
+  space: SpaceFacts;
+}
+export interface PostFactsForPolicy extends ItemFacts {
+  kind: PostKind;
+  /** Whether the asker is asked to confirm, and has. */
+  asked: boolean;
+  confirmed: boolean;
+}
+
+const alive = (item: ItemFacts): Verdict => when(item.deleted === null, 'deleted');
+const own = (item: ItemFacts): Verdict => when(item.asker === item.author, 'notAuthor');
+const living = (item: ItemFacts): Verdict => when(item.space.archived === null, 'archived');
+
+/** Who wrote it edits it, as long as they may still write there (negative case B09). */
+export const canEdit = (item: ItemFacts): Verdict => all(alive(item), own(item), canPublish(item.space));
+/** Who wrote it deletes it; owners and moderators of the space may, too. */
+export const canDelete = (item: ItemFacts): Verdict => all(alive(item), living(item), canManage(item.space) === true ? true : all(own(item), canPublish(item.space)));
+/** Members answer. */
+export const canComment = (post: ItemFacts): Verdict => all(alive(post), canPublish(post.space));
+/** Who asked accepts the answer; owners and moderators may, too. */
+export const canAccept = (post: PostFactsForPolicy): Verdict =>
+  all(alive(post), when(post.kind === 'question', 'notQuestion'), living(post), canManage(post.space) === true ? true : all(own(post), canPublish(post.space)));
+/** Who is asked confirms, once. */
+export const canConfirm = (post: PostFactsForPolicy): Verdict => all(alive(post), when(post.asked, 'notAsked'), when(!post.confirmed, 'confirmed'));
+/** Owners and moderators pin. */
+export const canPinPost = (post: ItemFacts): Verdict => all(alive(post), canPin(post.space));
+/** Author, owners and moderators move, out of a space that lives. */
+export const canMove = (item: ItemFacts): Verdict => canDelete(item);
+/** Everybody but the author thanks. */
+export const canThank = (item: ItemFacts): Verdict => all(alive(item), when(item.asker !== item.author, 'ownWork'));
+/** Who reads a text reads how it changed. */
+export const canSeeHistory = (item: ItemFacts): Verdict => alive(item);
+/** Author, owners and moderators see who has not confirmed yet. */
+export const canSeeOpen = (item: ItemFacts): Verdict => all(alive(item), canManage(item.space) === true ? true : own(item));

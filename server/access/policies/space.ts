@@ -1,0 +1,33 @@
+import type { SpaceRole } from '../../../shared/api/spaces.ts';
+import { all, when, type Verdict } from '../verdict.ts';
+
+/** What the policies of a space need to know. */
+export interface SpaceFacts {
+  access: 'open' | 'request' | 'invitation';
+  archived: Date | null;
+  /** The asker's role in it, null for none. */
+  role: SpaceRole | null;
+}
+
+const leads = (space: SpaceFacts): boolean => space.role === 'owner' || space.role === 'moderator';
+
+/** Who is in a space reads it; an open space is read by the whole house. */
+export const canRead = (space: SpaceFacts): Verdict => when(space.role !== null || space.access === 'open', 'notMember');
+
+/** Members write; readers and archives stay silent. */
+export const canPublish = (space: SpaceFacts): Verdict =>
+  all(when(space.archived === null, 'archived'), when(space.role !== null, 'notMember'), when(space.role !== 'reader', 'readerOnly'));
+
+/** Everybody in the house may join an open space and ask to join one on request. */
+export const canJoin = (space: SpaceFacts): Verdict =>
+  all(when(space.role === null, 'alreadyMember'), when(space.archived === null, 'archived'), when(space.access !== 'invitation', 'invitationOnly'));
+
+/** One leaves a space at any time, but not as its last owner. */
+export const canLeave = (space: SpaceFacts, owners: number): Verdict =>
+  all(when(space.role !== null, 'notMember'), when(space.role !== 'owner' || owners > 1, 'lastOwner'));
+
+/** Owners and moderators keep the space: name, rules, members. */
+export const canManage = (space: SpaceFacts): Verdict => when(leads(space), 'notOwner');
+
+/** Owners and moderators pin in a living space. */
+export const canPin = (space: SpaceFacts): Verdict => all(canManage(space), when(space.archived === null, 'archived'));

@@ -1,0 +1,76 @@
+import type { Comment } from '../../shared/api/posts.ts';
+import * as policy from '../access/policies/post.ts';
+import { ability, type Verdict } from '../access/verdict.ts';
+import type { Ctx } from '../kontor.ts';
+import { thankersOf, thankedOf } from '../marks/thankersOf.ts';
+import { postFor, type HeldPost } from '../posts/postFor.ts';
+import { demand, notFound } from '../problems.ts';
+import { loadComments, type CommentFacts } from './loadComments.ts';
+
+/** What one may want to do with a comment. */
+export type CommentAbility = 'read' | 'edit' | 'delete' | 'thank' | 'seeHistory' | 'move';
+
+export interface HeldComment extends HeldPost {
+  comment: CommentFacts;
+}
+
+const factsOf = (held: HeldComment): policy.ItemFacts => ({
+  asker: held.mine.person,
+  author: held.comment.author.id,
+  deleted: held.comment.deleted ?? held.post.deleted,
+  space: { access: held.post.space.access, archived: held.post.space.archived, role: held.mine.role },
+});
+
+const verdicts: Record<CommentAbility, (facts: policy.ItemFacts) => Verdict> = {
+  read: () => true,
+  edit: policy.canEdit,
+  delete: policy.canDelete,
+  thank: policy.canThank,
+  seeHistory: policy.canSeeHistory,
+  move: policy.canMove,
+};
+
+/** The comment of this id with its post, if the asker may do that with it: the only way to hold one. */
+export async function commentFor(ctx: Ctx, id: string, wanted: CommentAbility): Promise<HeldComment> {
+  const [comment] = await loadComments(ctx.db, [id]);
+  if (!comment) throw notFound();
+  const held = { comment, ...(await postFor(ctx, comment.post, 'read')) };
+  demand(verdicts[wanted](factsOf(held)));
+  return held;
+}
+
+/** Comments of one post as the API shows them to the asker, oldest first. */
+export async function presentComments(ctx: Ctx, held: HeldPost, ids: readonly string[]): Promise<Comment[]> {
+  const comments = await loadComments(ctx.db, ids);
+  const thanked = await thankedOf(ctx, ids);
+  const own = comments.filter((comment) => comment.author.id === ctx.asker.person).map((comment) => comment.id);
+  const thankers = new Map(await Promise.all(own.map(async (id) => [id, await thankersOf(ctx, id)] as const)));
+  const accept = policy.canAccept({ asker: held.mine.person, space: { access: held.post.space.access, archived: held.post.space.archived, role: held.mine.role }, author: held.post.author.id, deleted: held.post.deleted, kind: held.post.kind, asked: false, confirmed: false });
+  return comments.map((comment) => {
+    const facts = factsOf({ ...held, comment });
+    const { doc: _doc, space: _space, version: _version, ...same } = comment;
+    return {
+      ...same,
+      created: comment.created.toISOString(),
+      edited: comment.edited?.toISOString() ?? null,
+      deleted: comment.deleted?.toISOString() ?? null,
+      accepted: held.post.answer?.id === comment.id,
+      thanked: thanked.has(comment.id),
+      ...(thankers.has(comment.id) ? { thanks: thankers.get(comment.id)! } : {}),
+      abilities: {
+        edit: ability(policy.canEdit(facts)),
+        delete: ability(policy.canDelete(facts)),
+        accept: ability(comment.deleted ? 'deleted' : accept),
+        thank: ability(policy.canThank(facts)),
+        move: ability(policy.canMove(facts)),
+      },
+    };
+  });
+}
+
+/** One comment as the API shows it. */
+export async function showComment(ctx: Ctx, id: string): Promise<Comment> {
+  const held = await commentFor(ctx, id, 'read');
+  const [comment] = await presentComments(ctx, held, [id]);
+  return comment!;
+}

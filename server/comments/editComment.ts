@@ -1,0 +1,67 @@
+import { sql } from 'kysely';
+import type { NewComment } from '../../shared/api/posts.ts';
+import type { Asker } from '../access/asker.ts';
+import { attachFiles } from '../files/attachFiles.ts';
+import type { Kontor } from '../kontor.ts';
+import { UNDO_SECONDS } from '../posts/deletePost.ts';
+import { notFound, Problem } from '../problems.ts';
+import { contentOf } from '../richtext/contentOf.ts';
+import { spaceFor } from '../spaces/spaceFor.ts';
+import { postFor } from '../posts/postFor.ts';
+import { commentFor } from './commentFor.ts';
+
+/** Edits a comment; the state before is kept as a version. */
+export async function editComment(kontor: Kontor, asker: Asker, id: string, change: NewComment): Promise<void> {
+  await kontor.act(asker, async (ctx) => {
+    const { comment } = await commentFor(ctx, id, 'edit');
+    const content = contentOf(change);
+    const locked = await ctx.db.selectFrom('comment').select(['version', 'doc', 'created', 'edited']).where('id', '=', id).forUpdate().executeTakeFirstOrThrow();
+    await ctx.db
+      .insertInto('comment_version')
+      .values({ comment_id: id, version: locked.version, doc: JSON.stringify(locked.doc), editor_id: asker.person, created: locked.edited ?? locked.created })
+      .execute();
+    await ctx.db.updateTable('comment').set({ doc: JSON.stringify(content.doc), text: content.text, version: locked.version + 1, edited: ctx.now }).where('id', '=', id).execute();
+    await attachFiles(ctx, { post: comment.post, comment: id }, [...new Set([...(change.files ?? comment.files.map((file) => file.id)), ...content.files])]);
+    ctx.record({ kind: 'comment.edited', space: comment.space, post: comment.post, subject: id, data: { version: locked.version + 1, mentions: content.mentions.persons } });
+  });
+}
+
+/** Deletes a comment: a tombstone stays; an accepted answer is no longer one. */
+export async function deleteComment(kontor: Kontor, asker: Asker, id: string): Promise<void> {
+  await kontor.act(asker, async (ctx) => {
+    const { comment } = await commentFor(ctx, id, 'delete');
+    await ctx.db.updateTable('comment').set({ deleted: ctx.now, deleted_by: asker.person }).where('id', '=', id).execute();
+    await ctx.db.updateTable('post').set({ comment_count: sql`comment_count - 1` }).where('id', '=', comment.post).execute();
+    await ctx.db.updateTable('post').set({ answer_id: null }).where('id', '=', comment.post).where('answer_id', '=', id).execute();
+    ctx.record({ kind: 'comment.deleted', space: comment.space, post: comment.post, subject: id, data: {} });
+  });
+}
+
+/** Takes the deletion of a comment back, for the one who deleted and only within the time to undo. */
+export async function restoreComment(kontor: Kontor, asker: Asker, id: string): Promise<void> {
+  await kontor.act(asker, async (ctx) => {
+    const { comment } = await commentFor(ctx, id, 'read');
+    const row = await ctx.db.selectFrom('comment').select(['deleted', 'deleted_by']).where('id', '=', id).forUpdate().executeTakeFirst();
+    if (!row?.deleted || row.deleted_by !== asker.person) throw notFound();
+    if (ctx.now.getTime() - row.deleted.getTime() > UNDO_SECONDS * 1000) throw new Problem('conflict');
+    await ctx.db.updateTable('comment').set({ deleted: null, deleted_by: null }).where('id', '=', id).execute();
+    await ctx.db.updateTable('post').set({ comment_count: sql`comment_count + 1` }).where('id', '=', comment.post).execute();
+    ctx.record({ kind: 'comment.restored', space: comment.space, post: comment.post, subject: id, data: {} });
+  });
+}
+
+/** Moves a comment under another post of the same audience, where the mover may comment. */
+export async function moveComment(kontor: Kontor, asker: Asker, id: string, to: string): Promise<void> {
+  await kontor.act(asker, async (ctx) => {
+    const { comment, post } = await commentFor(ctx, id, 'move');
+    const target = await postFor(ctx, to, 'comment');
+    if (target.post.id === comment.post) return;
+    if (target.post.space.audience !== post.space.audience) throw new Problem('conflict');
+    await spaceFor(ctx, target.post.space.id, 'publish');
+    await ctx.db.updateTable('comment').set({ post_id: to, space_id: target.post.space.id, quotes_id: null }).where('id', '=', id).execute();
+    await ctx.db.updateTable('post').set({ comment_count: sql`comment_count - 1` }).where('id', '=', comment.post).execute();
+    await ctx.db.updateTable('post').set({ answer_id: null }).where('id', '=', comment.post).where('answer_id', '=', id).execute();
+    await ctx.db.updateTable('post').set({ comment_count: sql`comment_count + 1` }).where('id', '=', to).execute();
+    ctx.record({ kind: 'comment.moved', space: target.post.space.id, post: to, subject: id, data: { from: comment.post } });
+  });
+}

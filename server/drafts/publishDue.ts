@@ -1,0 +1,49 @@
+import { Ajv } from 'ajv';
+import formats from 'ajv-formats';
+import { NewPost } from '../../shared/api/posts.ts';
+import type { Asker } from '../access/asker.ts';
+import type { Timetable } from '../jobs/jobs.ts';
+import type { Kontor } from '../kontor.ts';
+import { publishIn } from '../posts/publishPost.ts';
+import { Problem } from '../problems.ts';
+
+const ajv = new Ajv({ strict: false, allowUnionTypes: true });
+formats.default(ajv, ['uuid', 'date']);
+const isNewPost = ajv.compile(NewPost);
+const MOST_AT_ONCE = 50;
+
+/** Publishes drafts whose time has come, each as its writer, with the rights the writer has then. What fails stays a draft and says why. */
+export const publishDue: Timetable = {
+  name: 'publish-due',
+  cron: '* * * * *',
+  async run(kontor) {
+    const due = await kontor.database.owner
+      .selectFrom('draft as d')
+      .innerJoin('person as p', 'p.id', 'd.person_id')
+      .select(['d.id', 'd.space_id', 'd.content', 'p.id as person', 'p.name', 'p.house_roles', 'p.language', 'p.time_zone', 'p.state'])
+      .where('d.publish_at', '<=', new Date())
+      .orderBy('d.publish_at')
+      .limit(MOST_AT_ONCE)
+      .execute();
+    for (const draft of due) {
+      const asker: Asker = { person: draft.person, name: draft.name, roles: draft.house_roles, language: draft.language, timeZone: draft.time_zone, via: { kind: 'job' } };
+      await publishOne(kontor, asker, draft).catch((error: unknown) => giveBack(kontor, draft.id, error));
+    }
+  },
+};
+
+async function publishOne(kontor: Kontor, asker: Asker, draft: { id: string; space_id: string | null; content: unknown; state: string }): Promise<void> {
+  if (draft.state !== 'active' || !draft.space_id || !isNewPost(draft.content)) throw new Problem('invalid');
+  const space = draft.space_id;
+  const post = { ...(draft.content as NewPost), draft: draft.id };
+  await kontor.act(asker, async (ctx) => {
+    // Two nodes may come here at once; the row that is still there decides.
+    const mine = await ctx.db.selectFrom('draft').select('id').where('id', '=', draft.id).where('publish_at', 'is not', null).forUpdate().skipLocked().executeTakeFirst();
+    if (mine) await publishIn(ctx, space, post);
+  });
+}
+
+async function giveBack(kontor: Kontor, id: string, error: unknown): Promise<void> {
+  const why = error instanceof Problem ? (error.refusal ?? error.kind) : 'failed';
+  await kontor.database.owner.updateTable('draft').set({ publish_at: null, failed: why }).where('id', '=', id).execute();
+}

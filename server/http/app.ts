@@ -1,0 +1,88 @@
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import cookie from '@fastify/cookie';
+import compress from '@fastify/compress';
+import type { Asker } from '../access/asker.ts';
+import { policyTable, type RouteKey, type RoutePolicy } from '../access/policyTable.ts';
+import type { Kontor } from '../kontor.ts';
+import { Problem } from '../problems.ts';
+import { askerOf } from '../session/askerOf.ts';
+import { demandAccess, demandOwnOrigin } from './guard.ts';
+import { answerProblem } from './answerProblem.ts';
+import { conditional, protect } from './headers.ts';
+import { onceOf } from './once.ts';
+import { openLimits } from './limits.ts';
+import { publishWeb } from './web.ts';
+import type { Route } from './route.ts';
+import { routes } from './routes.ts';
+import { validators } from './validate.ts';
+
+const JSON_LIMIT = 1_048_576;
+
+/** Builds the HTTP server of a Kontor with every route, closed by default: what the policy table does not allow is refused. */
+export async function buildApp(kontor: Kontor): Promise<FastifyInstance> {
+  const proxies = kontor.config.trustedProxies;
+  const app = Fastify({
+    logger: false,
+    trustProxy: proxies.length > 0 ? [...proxies] : false,
+    bodyLimit: JSON_LIMIT,
+    requestTimeout: 120_000,
+    connectionTimeout: 130_000,
+    keepAliveTimeout: 72_000,
+    http: { headersTimeout: 20_000 },
+    routerOptions: { maxParamLength: 200 },
+  });
+  app.removeContentTypeParser('text/plain');
+  app.setValidatorCompiler(validators());
+  app.setErrorHandler((error, request, reply) => answerProblem(kontor, error, request, reply));
+  await app.register(cookie);
+  await app.register(compress, { encodings: ['gzip', 'identity'], threshold: 4096, customTypes: /^(application\/(json|problem\+json)|text\/)/ });
+  app.addHook('onRequest', async (request, reply) => protect(request, reply));
+  app.addHook('onSend', conditional);
+  const limits = openLimits(kontor);
+  for (const one of routes) register(app, kontor, limits, one);
+  await publishWeb(app, kontor);
+  return app;
+}
+
+function register(app: FastifyInstance, kontor: Kontor, limits: ReturnType<typeof openLimits>, { key, spec }: Route): void {
+  const [method, url] = key.split(' ') as [string, string];
+  const policy: RoutePolicy = policyTable[key];
+  const status = spec.status ?? (spec.reply === null ? 204 : 200);
+  app.route({
+    method,
+    url,
+    schema: {
+      ...(spec.params ? { params: spec.params } : {}),
+      ...(spec.query ? { querystring: spec.query } : {}),
+      ...(spec.body ? { body: spec.body } : {}),
+      ...(spec.reply && !spec.raw ? { response: { [status]: spec.reply } } : {}),
+    },
+    ...(spec.bodyLimit ? { bodyLimit: spec.bodyLimit } : {}),
+    // Before the body is parsed and checked: who may not come in learns nothing about what would be valid.
+    onRequest: async (request, reply) => {
+      demandOwnOrigin(request);
+      const asker = await askerOf(kontor, request);
+      request.asker = asker;
+      await limits.count(request, reply, asker);
+      demandAccess(policy, asker);
+    },
+    handler: async (request, reply) => answer(kontor, key, spec, status, request, reply),
+  });
+}
+
+async function answer(kontor: Kontor, key: RouteKey, spec: Route['spec'], status: number, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+  const asker = request.asker;
+  if (asker) asker.once = onceOf(request);
+  const call = { kontor, asker: asker as Asker, params: request.params, query: request.query, body: request.body, request, reply };
+  reply.code(status);
+  const body = await spec.handle(call as never);
+  if (reply.sent || (body as unknown) === reply) return reply;
+  if (spec.reply !== null && body === undefined) throw new Problem('failed', { cause: new Error(`${key} gave no answer`) });
+  return body ?? null;
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    asker?: Asker | null;
+  }
+}

@@ -1,0 +1,37 @@
+import type { MeChange } from '../../shared/api/people.ts';
+import type { Asker } from '../access/asker.ts';
+import type { Ctx, Kontor } from '../kontor.ts';
+import { Problem } from '../problems.ts';
+
+/** Changes the asker's own profile, absence and rules; says which fields changed in the event, not their content. */
+export async function changeMe(kontor: Kontor, asker: Asker, change: MeChange): Promise<void> {
+  if (change.timeZone && !knownTimeZone(change.timeZone)) throw new Problem('invalid', { fields: [{ field: 'timeZone', says: 'timeZone' }] });
+  if (change.absence && change.absence.until < change.absence.from) throw new Problem('invalid', { fields: [{ field: 'absence.until', says: 'wrong' }] });
+  await kontor.act(asker, async (ctx) => {
+    for (const [field, id] of [['manager', change.manager], ['absence.deputy', change.absence?.deputy]] as const) await demandColleague(ctx, field, id);
+    const values = columnsOf(change);
+    if (Object.keys(values).length === 0) return;
+    await ctx.db.updateTable('person').set(values).where('id', '=', asker.person).execute();
+    ctx.record({ kind: 'person.changed', subject: asker.person, data: { changed: Object.keys(change) } });
+  });
+}
+
+const knownTimeZone = (name: string): boolean => Intl.supportedValuesOf('timeZone').includes(name) || name === 'UTC';
+
+async function demandColleague(ctx: Ctx, field: string, id: string | null | undefined): Promise<void> {
+  if (!id) return;
+  const found = id !== ctx.asker.person && (await ctx.db.selectFrom('person').select('id').where('id', '=', id).where('state', '<>', 'deactivated').executeTakeFirst());
+  if (!found) throw new Problem('invalid', { fields: [{ field, says: 'unknownPerson' }] });
+}
+
+function columnsOf(change: MeChange) {
+  const { manager, showEmail, timeZone, absence, rules, ...same } = change;
+  return {
+    ...same,
+    ...(manager !== undefined ? { manager_id: manager } : {}),
+    ...(showEmail !== undefined ? { show_email: showEmail } : {}),
+    ...(timeZone !== undefined ? { time_zone: timeZone } : {}),
+    ...(absence !== undefined ? { absent_from: absence?.from ?? null, absent_until: absence?.until ?? null, deputy_id: absence?.deputy ?? null } : {}),
+    ...(rules !== undefined ? { rules: JSON.stringify(rules) } : {}),
+  };
+}

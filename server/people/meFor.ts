@@ -1,0 +1,50 @@
+import { sql } from 'kysely';
+import type { Me } from '../../shared/api/people.ts';
+import type { Ctx } from '../kontor.ts';
+import { notFound } from '../problems.ts';
+import { personFor } from './personFor.ts';
+import { rulesOf } from './rules.ts';
+import { nextDigest } from '../notices/quiet.ts';
+
+/** What the signed-in person gets about themself. */
+export async function meFor(ctx: Ctx): Promise<Me> {
+  const me = ctx.asker.person;
+  const person = await personFor(ctx, me);
+  const own = await ctx.asOwner((db) =>
+    db
+      .selectFrom('person')
+      .select(['email', 'show_email', 'rules', 'feed_seen', 'language', 'time_zone'])
+      .select((eb) => eb.exists(eb.selectFrom('identity').select('id').where('person_id', '=', me).where('provider', '=', 'totp')).as('two_factor'))
+      .where('id', '=', me)
+      .executeTakeFirst(),
+  );
+  const house = await ctx.db.selectFrom('house').select(['name', 'demo']).executeTakeFirst();
+  if (!own || !house) throw notFound();
+  const rules = rulesOf(own.rules);
+  const { rows } = await sql<{ notices: number; actions: number }>`select
+    (select count(*)::int from (select 1 from notice where person_id = ${me} and seen is null limit 100) n) as notices,
+    (select count(*)::int from (select 1 from acknowledgement a join post p on p.id = a.post_id where a.person_id = ${me} and a.confirmed is null and p.deleted is null limit 100) a) as actions`.execute(ctx.db);
+  return {
+    id: person.id,
+    name: person.name,
+    email: own.email ?? '',
+    role: person.role,
+    department: person.department,
+    site: person.site,
+    phone: person.phone,
+    manager: person.manager,
+    skills: person.skills,
+    showEmail: own.show_email,
+    photo: person.photo,
+    language: own.language,
+    timeZone: own.time_zone,
+    absence: person.absence,
+    houseRoles: person.houseRoles,
+    rules,
+    house: { name: house.name, demo: house.demo },
+    twoFactor: Boolean(own.two_factor),
+    counts: rows[0]!,
+    feed: { seen: own.feed_seen?.toISOString() ?? null },
+    nextDigest: nextDigest(rules, own.time_zone, ctx.now)?.toISOString() ?? null,
+  };
+}

@@ -1,0 +1,39 @@
+import type { Person } from '../../shared/api/people.ts';
+import { makeCursor, readCursor } from '../cursor.ts';
+import { idFloor } from '../ids.ts';
+import type { Ctx } from '../kontor.ts';
+import { personRows, presentPerson } from './personFor.ts';
+
+interface Wanted {
+  q?: string;
+  department?: string;
+  limit?: number;
+  before?: string;
+}
+
+const pattern = (text: string): string => `%${text.trim().toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
+
+/** The directory by name, a page at a time; `q` looks into name, role, department and skills. The cursor is the last name and id. */
+export async function peopleFor(ctx: Ctx, wanted: Wanted): Promise<{ items: Person[]; next: string | null }> {
+  const limit = wanted.limit ?? 50;
+  const [name, id] = (wanted.before ? readCursor(wanted.before, 2) : ['', idFloor(null)]) as [string, string];
+  const rows = await personRows(ctx)
+    .where('p.state', '<>', 'deactivated')
+    .where((eb) => eb.or([eb(eb.fn('lower', ['p.name']), '>', name), eb.and([eb(eb.fn('lower', ['p.name']), '=', name), eb('p.id', '>', id)])]))
+    .$if(Boolean(wanted.q), (query) =>
+      query.where((eb) => {
+        const like = pattern(wanted.q!);
+        const text = eb.fn<string>('lower', [eb.fn<string>('concat_ws', [eb.val(' '), 'p.name', 'p.role', 'p.department', eb.fn<string>('array_to_string', ['p.skills', eb.val(' ')])])]);
+        return eb(text, 'like', like);
+      }),
+    )
+    .$if(Boolean(wanted.department), (query) => query.where('p.department', '=', wanted.department!))
+    .orderBy((eb) => eb.fn('lower', ['p.name']))
+    .orderBy('p.id')
+    .limit(limit + 1)
+    .execute();
+  const shown = rows.slice(0, limit);
+  const last = shown.at(-1);
+  const next = rows.length > limit && last ? makeCursor(last.name.toLowerCase(), last.id) : null;
+  return { items: shown.map((row) => presentPerson(ctx, row)), next };
+}

@@ -1,0 +1,15 @@
+import type { NoticeRules } from '../../shared/api/people.ts';
+
+/** How a person is told things until they choose otherwise (issue: quiet from 18:00 to 7:00 and at weekends). */
+export const standardRules: NoticeRules = {
+  deliveries: { mention: 'now', answer: 'now', required: 'now', watched: 'digest', space: 'digest' },
+  digestAt: ['12:30'],
+  quiet: { from: '18:00', until: '07:00', weekends: true },
+};
+
+/** The rules of a person: what they chose, completed by the standard. */
+export const rulesOf = (kept: Partial<NoticeRules>): NoticeRules => ({
+  deliveries: { ...standardRules.deliveries, ...kept.deliveries },
+  digestAt: kept.digestAt ?? standardRules.digestAt,
+  quiet: { ...standardRules.quiet, ...kept.quiet },
+});

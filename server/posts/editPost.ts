@@ -1,0 +1,42 @@
+import type { PostChange } from '../../shared/api/posts.ts';
+import type { Asker } from '../access/asker.ts';
+import { attachFiles } from '../files/attachFiles.ts';
+import type { Kontor } from '../kontor.ts';
+import { Problem } from '../problems.ts';
+import { contentOf } from '../richtext/contentOf.ts';
+import { postFor } from './postFor.ts';
+import { decisionOf } from './publishPost.ts';
+import { demandTitle, titleOf } from './title.ts';
+
+/** Edits a post; the state before is kept as a version. With `expected` (If-Match) it refuses when somebody was faster. */
+export async function editPost(kontor: Kontor, asker: Asker, id: string, change: PostChange & { expected?: number }): Promise<void> {
+  await kontor.act(asker, async (ctx) => {
+    const { post } = await postFor(ctx, id, 'edit');
+    const locked = await ctx.db.selectFrom('post').select(['version', 'doc', 'title', 'created', 'edited']).where('id', '=', id).forUpdate().executeTakeFirstOrThrow();
+    if (change.expected !== undefined && change.expected !== locked.version) throw new Problem('changedMeanwhile');
+    const title = change.title === undefined ? post.title : titleOf(change.title);
+    demandTitle(post.kind, title);
+    const rewritten = change.doc !== undefined || change.markdown !== undefined;
+    const content = contentOf(rewritten ? change : { doc: post.doc }, { mayBeEmpty: title !== null });
+    await ctx.db
+      .insertInto('post_version')
+      .values({ post_id: id, version: locked.version, title: locked.title, doc: JSON.stringify(locked.doc), editor_id: asker.person, created: locked.edited ?? locked.created })
+      .execute();
+    await ctx.db
+      .updateTable('post')
+      .set({
+        title,
+        doc: JSON.stringify(content.doc),
+        text: content.text,
+        version: locked.version + 1,
+        edited: ctx.now,
+        ...(change.label ? { label: change.label } : {}),
+        ...(change.decision ? await decisionOf(ctx, { kind: post.kind, decision: change.decision }, post.space) : {}),
+        ...(change.required && post.required ? { required_due: change.required.due ?? null } : {}),
+      })
+      .where('id', '=', id)
+      .execute();
+    await attachFiles(ctx, { post: id }, [...new Set([...(change.files ?? post.files.map((file) => file.id)), ...content.files])]);
+    ctx.record({ kind: 'post.edited', space: post.space.id, post: id, data: { version: locked.version + 1, mentions: content.mentions.persons } });
+  });
+}

@@ -1,0 +1,95 @@
+import { sql, type Kysely } from 'kysely';
+import type { Audience, Label } from '../../shared/api/basics.ts';
+import type { FileRef, PostKind } from '../../shared/api/posts.ts';
+import type { PersonRef } from '../../shared/api/people.ts';
+import { docToHtml } from '../../shared/richtext/docToHtml.ts';
+import type { Doc } from '../../shared/richtext/doc.ts';
+import type { Tables } from '../database/tables.ts';
+import { filesOf } from '../files/filesOf.ts';
+import { htmlLinks } from './htmlLinks.ts';
+import { personRef, photoUrl } from '../people/personRef.ts';
+
+/** A post with all that does not depend on who reads it; what a card is made of. */
+export interface PostFacts {
+  id: string;
+  kind: PostKind;
+  title: string | null;
+  doc: Doc;
+  html: string;
+  text: string;
+  label: Label;
+  author: PersonRef;
+  space: { id: string; name: string; audience: Audience; access: 'open' | 'request' | 'invitation'; archived: Date | null };
+  created: Date;
+  edited: Date | null;
+  deleted: Date | null;
+  pinned: Date | null;
+  version: number;
+  commentCount: number;
+  answer: { id: string; author: PersonRef; text: string } | null;
+  decision: { why: string; decidedBy: PersonRef[]; replaces: { id: string; title: string } | null; replacedBy: { id: string; title: string } | null } | null;
+  required: { due: string | null; asked: number; confirmed: number } | null;
+  files: FileRef[];
+}
+
+interface Row {
+  id: string; kind: PostKind; title: string | null; doc: Doc; text: string; label: Label; version: number; comment_count: number;
+  created: Date; edited: Date | null; deleted: Date | null; pinned: Date | null; required: boolean; required_due: string | null; decision: { why: string; decidedBy: string[] } | null;
+  author_id: string; author_name: string; author_role: string | null; author_photo: string | null;
+  space_id: string; space_name: string; audience: Audience; access: 'open' | 'request' | 'invitation'; archived: Date | null;
+  answer: { id: string; text: string; person: { id: string; name: string; role: string | null; photo_id: string | null } } | null;
+  decided_by: PersonRefRowJson[] | null; replaces: { id: string; title: string } | null; replaced_by: { id: string; title: string } | null;
+  asked: number; confirmed: number;
+}
+type PersonRefRowJson = { id: string; name: string; role: string | null; photo_id: string | null };
+
+const ANSWER_CHARS = 400;
+
+/** Posts of these ids as far as this connection's row security lets them be seen, in the order of the ids. */
+export async function loadPosts(db: Kysely<Tables>, ids: readonly string[]): Promise<PostFacts[]> {
+  if (ids.length === 0) return [];
+  const { rows } = await sql<Row>`
+    select p.id, p.kind, p.title, p.doc, p.text, p.label, p.version, p.comment_count, p.created, p.edited, p.deleted, p.pinned, p.required, p.required_due, p.decision,
+      p.author_id, a.name as author_name, a.role as author_role, a.photo_id as author_photo,
+      p.space_id, s.name as space_name, s.audience, s.access, s.archived,
+      (select json_build_object('id', c.id, 'text', left(c.text, ${ANSWER_CHARS}), 'person', json_build_object('id', ca.id, 'name', ca.name, 'role', ca.role, 'photo_id', ca.photo_id))
+        from comment c join person ca on ca.id = c.author_id where c.id = p.answer_id and c.deleted is null) as answer,
+      case when p.kind = 'decision' then (select json_agg(json_build_object('id', d.id, 'name', d.name, 'role', d.role, 'photo_id', d.photo_id)) from person d
+        where d.id = any(array(select jsonb_array_elements_text(p.decision->'decidedBy'))::uuid[])) end as decided_by,
+      case when p.replaces_id is not null then (select json_build_object('id', r.id, 'title', coalesce(r.title, left(r.text, 80))) from post r where r.id = p.replaces_id and r.deleted is null) end as replaces,
+      case when p.kind = 'decision' then (select json_build_object('id', r.id, 'title', coalesce(r.title, left(r.text, 80))) from post r where r.replaces_id = p.id and r.deleted is null order by r.id desc limit 1) end as replaced_by,
+      case when p.required then (select count(*)::int from acknowledgement k where k.post_id = p.id) else 0 end as asked,
+      case when p.required then (select count(*)::int from acknowledgement k where k.post_id = p.id and k.confirmed is not null) else 0 end as confirmed
+    from unnest(${ids}::uuid[]) with ordinality as wanted(id, place)
+    join post p on p.id = wanted.id
+    join person a on a.id = p.author_id
+    join space s on s.id = p.space_id
+    order by wanted.place`.execute(db);
+  const files = await filesOf(db, { posts: rows.map((row) => row.id) });
+  return rows.map((row) => factsOf(row, files.get(row.id) ?? []));
+}
+
+function factsOf(row: Row, files: FileRef[]): PostFacts {
+  const gone = row.deleted !== null;
+  return {
+    id: row.id,
+    kind: row.kind,
+    title: gone ? null : row.title,
+    doc: gone ? { type: 'doc', content: [] } : row.doc,
+    html: gone ? '' : docToHtml(row.doc, htmlLinks),
+    text: gone ? '' : row.text,
+    label: row.label,
+    author: { id: row.author_id, name: row.author_name, role: row.author_role, photo: photoUrl(row.author_id, row.author_photo) },
+    space: { id: row.space_id, name: row.space_name, audience: row.audience, access: row.access, archived: row.archived },
+    created: row.created,
+    edited: row.edited,
+    deleted: row.deleted,
+    pinned: row.pinned,
+    version: row.version,
+    commentCount: row.comment_count,
+    answer: row.answer && !gone ? { id: row.answer.id, author: personRef(row.answer.person), text: row.answer.text } : null,
+    decision: row.kind === 'decision' && !gone ? { why: row.decision?.why ?? '', decidedBy: (row.decided_by ?? []).map(personRef), replaces: row.replaces, replacedBy: row.replaced_by } : null,
+    required: row.required && !gone ? { due: row.required_due, asked: row.asked, confirmed: row.confirmed } : null,
+    files: gone ? [] : files,
+  };
+}

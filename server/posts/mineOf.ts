@@ -1,0 +1,35 @@
+import { sql } from 'kysely';
+import type { SpaceRole } from '../../shared/api/spaces.ts';
+import type { Ctx } from '../kontor.ts';
+import type { PostFacts } from './loadPosts.ts';
+import type { Mine } from './presentPost.ts';
+
+interface Row {
+  id: string;
+  role: SpaceRole | null;
+  bookmarked: boolean;
+  watched: boolean;
+  thanked: boolean;
+  asked: boolean;
+  confirmed: Date | null;
+  readers: number;
+}
+
+/** The asker's own marks and role for each of these posts, in one query. */
+export async function mineOf(ctx: Ctx, posts: readonly PostFacts[]): Promise<Map<string, Mine>> {
+  const me = ctx.asker.person;
+  const ids = posts.map((post) => post.id);
+  const { rows } = await sql<Row>`
+    with wanted as (select p.id, p.space_id from post p where p.id = any(${ids}::uuid[])),
+      counted as (select space_id, reader_count(space_id) as readers from (select distinct space_id from wanted) s)
+    select w.id, m.role, b.post_id is not null as bookmarked, coalesce(o.watching, false) as watched, t.item_id is not null as thanked,
+      k.post_id is not null as asked, k.confirmed, c.readers
+    from wanted w
+    join counted c on c.space_id = w.space_id
+    left join membership m on m.space_id = w.space_id and m.person_id = ${me}
+    left join bookmark b on b.post_id = w.id and b.person_id = ${me}
+    left join watch o on o.post_id = w.id and o.person_id = ${me}
+    left join thanks t on t.item_id = w.id and t.person_id = ${me}
+    left join acknowledgement k on k.post_id = w.id and k.person_id = ${me}`.execute(ctx.db);
+  return new Map(rows.map(({ id, ...row }) => [id, { person: me, ...row }]));
+}

@@ -1,0 +1,60 @@
+import type { NewPost } from '../../shared/api/posts.ts';
+import type { Asker } from '../access/asker.ts';
+import { attachFiles } from '../files/attachFiles.ts';
+import { newId } from '../ids.ts';
+import type { Ctx, Kontor } from '../kontor.ts';
+import { Problem } from '../problems.ts';
+import { contentOf } from '../richtext/contentOf.ts';
+import { spaceFor, type LoadedSpace } from '../spaces/spaceFor.ts';
+import { askReaders } from './askReaders.ts';
+import { demandTitle, titleOf } from './title.ts';
+
+/** Publishes a post in a space and returns its id. A draft that it grew out of is used up. */
+export const publishPost = (kontor: Kontor, asker: Asker, space: string, post: NewPost): Promise<string> => kontor.act(asker, (ctx) => publishIn(ctx, space, post));
+
+/** The same inside a transaction that is open already. */
+export async function publishIn(ctx: Ctx, spaceId: string, post: NewPost): Promise<string> {
+  const space = await spaceFor(ctx, spaceId, 'publish');
+  const title = titleOf(post.title);
+  demandTitle(post.kind, title);
+  const content = contentOf(post, { mayBeEmpty: title !== null });
+  const id = newId();
+  await ctx.db
+    .insertInto('post')
+    .values({
+      id,
+      space_id: space.id,
+      author_id: ctx.asker.person,
+      kind: post.kind,
+      title,
+      doc: JSON.stringify(content.doc),
+      text: content.text,
+      ...(post.label ? { label: post.label } : {}),
+      ...(await decisionOf(ctx, post, space)),
+      required: post.kind === 'announcement' && post.required !== undefined,
+      required_due: post.kind === 'announcement' ? (post.required?.due ?? null) : null,
+    })
+    .execute();
+  await attachFiles(ctx, { post: id }, [...new Set([...(post.files ?? []), ...content.files])]);
+  if (post.kind === 'announcement' && post.required) await askReaders(ctx, { post: id, space, from: post.required.from });
+  await watch(ctx, id);
+  if (post.draft) await ctx.db.deleteFrom('draft').where('id', '=', post.draft).execute();
+  ctx.record({ kind: 'post.published', space: space.id, post: id, data: { kind: post.kind, mentions: content.mentions.persons, spaces: content.mentions.spaces } });
+  return id;
+}
+
+/** Who writes a post watches it. */
+const watch = (ctx: Ctx, post: string) => ctx.db.insertInto('watch').values({ person_id: ctx.asker.person, post_id: post, watching: true }).execute();
+
+/** The decision's columns, checked: who decided exists, and what it replaces is a decision of the same space. */
+export async function decisionOf(ctx: Ctx, post: Pick<NewPost, 'decision'> & { kind: NewPost['kind'] }, space: Pick<LoadedSpace, 'id'>) {
+  if (post.kind !== 'decision') return {};
+  const given = post.decision ?? { why: '', decidedBy: [] };
+  const persons = await ctx.db.selectFrom('person').select('id').where((eb) => eb('id', '=', eb.fn.any(eb.val(given.decidedBy)))).execute();
+  if (persons.length !== new Set(given.decidedBy).size) throw new Problem('invalid', { fields: [{ field: 'decision.decidedBy', says: 'unknownPerson' }] });
+  if (given.replaces) {
+    const before = await ctx.db.selectFrom('post').select('id').where('id', '=', given.replaces).where('space_id', '=', space.id).where('kind', '=', 'decision').where('deleted', 'is', null).executeTakeFirst();
+    if (!before) throw new Problem('invalid', { fields: [{ field: 'decision.replaces', says: 'wrong' }] });
+  }
+  return { decision: JSON.stringify({ why: given.why, decidedBy: given.decidedBy }), replaces_id: given.replaces ?? null };
+}

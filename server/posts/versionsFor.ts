@@ -1,0 +1,49 @@
+import type { Version } from '../../shared/api/posts.ts';
+import { diffDocs } from '../../shared/richtext/diffDocs.ts';
+import type { Doc } from '../../shared/richtext/doc.ts';
+import { docToHtml } from '../../shared/richtext/docToHtml.ts';
+import type { Ctx } from '../kontor.ts';
+import { personRef, type PersonRefRow } from '../people/personRef.ts';
+import { htmlLinks } from './htmlLinks.ts';
+import { postFor } from './postFor.ts';
+
+export interface VersionRow extends PersonRefRow {
+  version: number;
+  title: string | null;
+  doc: Doc;
+  at: Date;
+}
+
+const MOST_VERSIONS = 50;
+
+/** The states of a text, newest first, each with what changed against the one before. */
+export function presentVersions(rows: readonly VersionRow[]): { items: Version[]; next: null } {
+  const items = rows.map((row, place) => {
+    const before = rows[place + 1];
+    return {
+      version: row.version,
+      editor: personRef(row),
+      created: row.at.toISOString(),
+      title: row.title,
+      html: docToHtml(row.doc, htmlLinks),
+      changes: before ? diffDocs(before.doc, row.doc) : [],
+    };
+  });
+  return { items, next: null };
+}
+
+/** The history of a post, the present state first. */
+export async function versionsFor(ctx: Ctx, id: string): Promise<{ items: Version[]; next: null }> {
+  const { post } = await postFor(ctx, id, 'seeHistory');
+  const earlier = await ctx.db
+    .selectFrom('post_version as v')
+    .innerJoin('person as p', 'p.id', 'v.editor_id')
+    .select(['p.id', 'p.name', 'p.role', 'p.photo_id', 'v.version', 'v.title', 'v.doc', 'v.created as at'])
+    .where('v.post_id', '=', id)
+    .orderBy('v.version', 'desc')
+    .limit(MOST_VERSIONS)
+    .execute();
+  const { author } = post;
+  const now: VersionRow = { id: author.id, name: author.name, role: author.role, photo_id: null, version: post.version, title: post.title, doc: post.doc, at: post.edited ?? post.created };
+  return presentVersions([now, ...earlier]);
+}

@@ -1,0 +1,21 @@
+import type { NewSpace } from '../../shared/api/spaces.ts';
+import type { Asker } from '../access/asker.ts';
+import { newId } from '../ids.ts';
+import type { Kontor } from '../kontor.ts';
+import { Problem } from '../problems.ts';
+
+/** Makes a space; who makes it owns it. Returns its id. */
+export async function createSpace(kontor: Kontor, asker: Asker, space: NewSpace): Promise<string> {
+  const name = space.name.trim();
+  if (name === '') throw new Problem('invalid', { fields: [{ field: 'name', says: 'required' }] });
+  return kontor.act(asker, async (ctx) => {
+    const id = newId();
+    await ctx.db
+      .insertInto('space')
+      .values({ id, name, audience: space.audience, access: space.access, description: space.description ?? '', rules: space.rules ?? '', created_by: asker.person })
+      .execute();
+    await ctx.db.insertInto('membership').values({ space_id: id, person_id: asker.person, role: 'owner', level: 'all' }).execute();
+    ctx.record({ kind: 'space.created', space: id, data: { access: space.access, audience: space.audience } });
+    return id;
+  });
+}

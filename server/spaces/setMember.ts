@@ -1,0 +1,58 @@
+import type { SpaceRole } from '../../shared/api/spaces.ts';
+import type { Asker } from '../access/asker.ts';
+import { hasRole } from '../access/asker.ts';
+import { idFloor } from '../ids.ts';
+import type { Ctx, Kontor } from '../kontor.ts';
+import { notFound, Problem } from '../problems.ts';
+import { spaceFor, type LoadedSpace } from './spaceFor.ts';
+
+/** The space for someone who may change its members: its owners and moderators, or an administrator when no active owner is left. */
+async function keptSpaceFor(ctx: Ctx, id: string): Promise<LoadedSpace> {
+  const known = await spaceFor(ctx, id, 'know');
+  if (!hasRole(ctx.asker, 'administrator')) return spaceFor(ctx, id, 'manage');
+  const owner = await ctx.db
+    .selectFrom('membership as m')
+    .innerJoin('person as p', 'p.id', 'm.person_id')
+    .select('m.person_id')
+    .where('m.space_id', '=', id)
+    .where('m.role', '=', 'owner')
+    .where('p.state', '=', 'active')
+    .executeTakeFirst();
+  return owner ? spaceFor(ctx, id, 'manage') : known;
+}
+
+async function demandOtherOwner(ctx: Ctx, space: string, person: string): Promise<void> {
+  const other = await ctx.db.selectFrom('membership').select('person_id').where('space_id', '=', space).where('role', '=', 'owner').where('person_id', '<>', person).executeTakeFirst();
+  if (!other) throw new Problem('lastOwner');
+}
+
+/** Puts a person into a space or changes their role there; an open request to join is answered by it. Only owners name owners. */
+export async function setMember(kontor: Kontor, asker: Asker, id: string, given: { person: string; role: SpaceRole }): Promise<void> {
+  await kontor.act(asker, async (ctx) => {
+    const space = await keptSpaceFor(ctx, id);
+    const person = await ctx.db.selectFrom('person').select(['id', 'state']).where('id', '=', given.person).executeTakeFirst();
+    if (!person || person.state === 'deactivated') throw notFound();
+    const before = await ctx.db.selectFrom('membership').select('role').where('space_id', '=', id).where('person_id', '=', given.person).executeTakeFirst();
+    if (before?.role === given.role) return;
+    const touchesOwners = given.role === 'owner' || before?.role === 'owner';
+    if (touchesOwners && space.role === 'moderator') throw new Problem('refused', { refusal: 'notOwner' });
+    if (before?.role === 'owner') await demandOtherOwner(ctx, id, given.person);
+    if (before) await ctx.db.updateTable('membership').set({ role: given.role }).where('space_id', '=', id).where('person_id', '=', given.person).execute();
+    else await ctx.db.insertInto('membership').values({ space_id: id, person_id: given.person, role: given.role, seen: idFloor(ctx.now) }).execute();
+    await ctx.db.deleteFrom('join_request').where('space_id', '=', id).where('person_id', '=', given.person).execute();
+    ctx.record({ kind: before ? 'membership.changed' : 'membership.added', space: id, subject: given.person, data: { role: given.role } });
+  });
+}
+
+/** Takes a person out of a space. */
+export async function removeMember(kontor: Kontor, asker: Asker, id: string, person: string): Promise<void> {
+  await kontor.act(asker, async (ctx) => {
+    const space = await spaceFor(ctx, id, 'manage');
+    const before = await ctx.db.selectFrom('membership').select('role').where('space_id', '=', id).where('person_id', '=', person).executeTakeFirst();
+    if (!before) throw notFound();
+    if (before.role === 'owner' && space.role === 'moderator') throw new Problem('refused', { refusal: 'notOwner' });
+    if (before.role === 'owner') await demandOtherOwner(ctx, id, person);
+    await ctx.db.deleteFrom('membership').where('space_id', '=', id).where('person_id', '=', person).execute();
+    ctx.record({ kind: 'membership.removed', space: id, subject: person, data: {} });
+  });
+}

@@ -1,0 +1,52 @@
+import type { JoinRequest, Member, Space } from '../../shared/api/spaces.ts';
+import type { Ctx } from '../kontor.ts';
+import { personRef } from '../people/personRef.ts';
+import { presentSpaces, spaceFor, spaceRows } from './spaceFor.ts';
+
+const MOST_SPACES = 500;
+
+/** The spaces of the asker, or all that they may know (`all`), by name. Administrators see no names of closed spaces here either. */
+export async function spacesFor(ctx: Ctx, wanted: { all: boolean; archived: boolean; q?: string }): Promise<{ items: Space[]; next: null }> {
+  const rows = await spaceRows(ctx)
+    .where((eb) => (wanted.all ? eb.or([eb('m.role', 'is not', null), eb('s.access', '<>', 'invitation')]) : eb('m.role', 'is not', null)))
+    .$if(!wanted.archived, (query) => query.where('s.archived', 'is', null))
+    .$if(Boolean(wanted.q), (query) => query.where((eb) => eb(eb.fn('lower', ['s.name']), 'like', `%${wanted.q!.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`)))
+    .orderBy((eb) => eb.fn('lower', ['s.name']))
+    .limit(MOST_SPACES)
+    .execute();
+  return { items: await presentSpaces(ctx, rows), next: null };
+}
+
+/** The members of a space by role and name, 200 at a time. */
+export async function membersFor(ctx: Ctx, id: string, after = 0): Promise<{ items: Member[]; next: string | null }> {
+  await spaceFor(ctx, id, 'read');
+  const limit = 200;
+  const rows = await ctx.db
+    .selectFrom('membership as m')
+    .innerJoin('person as p', 'p.id', 'm.person_id')
+    .select(['p.id', 'p.name', 'p.role as title', 'p.photo_id', 'm.role', 'm.joined'])
+    .where('m.space_id', '=', id)
+    .where('p.state', '<>', 'deactivated')
+    .orderBy((eb) => eb.fn('array_position', [eb.val(['owner', 'moderator', 'member', 'reader']), 'm.role']))
+    .orderBy('p.name')
+    .orderBy('p.id')
+    .offset(after)
+    .limit(limit + 1)
+    .execute();
+  const items = rows.slice(0, limit).map((row) => ({ person: personRef({ id: row.id, name: row.name, role: row.title, photo_id: row.photo_id }), role: row.role, joined: row.joined.toISOString() }));
+  return { items, next: rows.length > limit ? String(after + limit) : null };
+}
+
+/** Who asks to join a space, for those who keep it. */
+export async function requestsFor(ctx: Ctx, id: string): Promise<{ items: JoinRequest[]; next: null }> {
+  await spaceFor(ctx, id, 'manage');
+  const rows = await ctx.db
+    .selectFrom('join_request as r')
+    .innerJoin('person as p', 'p.id', 'r.person_id')
+    .select(['p.id', 'p.name', 'p.role', 'p.photo_id', 'r.created'])
+    .where('r.space_id', '=', id)
+    .orderBy('r.created')
+    .limit(200)
+    .execute();
+  return { items: rows.map((row) => ({ person: personRef(row), created: row.created.toISOString() })), next: null };
+}
