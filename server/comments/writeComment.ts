@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { NewComment } from '../../shared/api/posts.ts';
-import { quoteOf } from '../../shared/richtext/quoteOf.ts';
+import { quoteOf } from '../../shared/richtext/quote-of.ts';
 import type { Asker } from '../access/asker.ts';
 import { attachFiles } from '../files/attachFiles.ts';
 import { newId } from '../ids.ts';

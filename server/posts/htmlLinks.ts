@@ -1,6 +1,9 @@
-/** Where rich text points to inside Kontor. */
-export const htmlLinks = {
-  fileUrl: (file: string, variant: 'view' | 'original') => `/api/v1/files/${file}/content${variant === 'view' ? '?variant=view' : ''}`,
-  personUrl: (person: string) => `/people/${person}`,
-  spaceUrl: (space: string) => `/spaces/${space}`,
+import type { HtmlOptions } from '../../shared/richtext/html-options.ts';
+
+/** Where rich text points to inside Kontor. Labels are German here, since a text's HTML is kept once for all readers; the web app says them in the reader's language. */
+export const htmlLinks: HtmlOptions = {
+  fileUrl: (file, variant) => `/api/v1/files/${file}/content${variant === 'preview' ? '?variant=view' : ''}`,
+  personUrl: (person) => `/people/${person}`,
+  spaceUrl: (space) => `/spaces/${space}`,
+  labels: { table: 'Tabelle', image: 'Bild' },
 };

@@ -141,7 +141,7 @@ export const Version = Type.Object({
   created: Moment,
   title: Nullable(Type.String()),
   html: Type.String(),
-  changes: Type.Array(Type.Object({ kind: OneOf('same', 'added', 'removed'), block: Type.String(), text: Type.String() })),
+  changes: Type.Array(Type.Object({ change: OneOf('same', 'added', 'removed'), kind: Type.String(), block: Type.Integer(), text: Type.String() })),
 });
 export type Version = Static<typeof Version>;
 

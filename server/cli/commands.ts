@@ -1,0 +1,5 @@
+import type { Command } from 'commander';
+import { registerStart } from './start.ts';
+
+/** Every command of bin/kontor; each file adds its own to the program. */
+export const commands: readonly ((program: Command) => void)[] = [registerStart];

@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { testHouse, type Client, type TestHouse } from '../support/house.ts';
+
+let house: TestHouse;
+let jana: Client;
+let emre: Client;
+let service: string;
+let council: string;
+
+before(async () => {
+  house = await testHouse();
+  jana = await house.join('Jana Krüger');
+  emre = await house.join('Emre Bozkurt');
+  service = (await jana.post('spaces', { name: 'Service & Ersatzteile', audience: 'internal', access: 'open' })).body.id;
+  council = (await jana.post('spaces', { name: 'Betriebsrat', audience: 'internal', access: 'invitation' })).body.id;
+});
+after(() => house.close());
+
+test('a question is asked, answered, and the answer accepted by who asked', async () => {
+  await emre.put(`spaces/${service}/membership`);
+  const asked = await emre.post(`spaces/${service}/posts`, { kind: 'question', title: 'Welche Dichtung passt zur BP-220?', markdown: 'Mit **Glykol** über 60 %.' });
+  assert.equal(asked.status, 201, asked.text);
+  assert.match(asked.body.html, /<strong>Glykol<\/strong>/);
+  const answer = await jana.post(`posts/${asked.body.id}/comments`, { markdown: 'EPDM mit Stützring.' });
+  assert.equal(answer.status, 201, answer.text);
+  const accepted = await emre.put(`posts/${asked.body.id}/answer`, { comment: answer.body.id });
+  assert.equal(accepted.body.answer.text, 'EPDM mit Stützring.');
+  assert.equal(accepted.body.commentCount, 1);
+  const events = await house.events('post.published', 'comment.written', 'answer.accepted');
+  assert.deepEqual(events.map((event) => event.kind), ['post.published', 'comment.written', 'answer.accepted']);
+});
+
+test('a post of a closed space stands in the feed of its members only', async () => {
+  const post = await jana.post(`spaces/${council}/posts`, { kind: 'note', markdown: 'Vertraulich: KANARIE-1' });
+  assert.equal(post.status, 201);
+  assert.match((await jana.get('feed')).text, /KANARIE-1/);
+  assert.doesNotMatch((await emre.get('feed')).text, /KANARIE-1/);
+  const forbidden = await emre.get(`posts/${post.body.id}`);
+  const missing = await emre.get('posts/01900000-0000-7000-8000-000000000000');
+  assert.equal(forbidden.status, 404);
+  assert.equal(forbidden.text, missing.text);
+});
+
+test('the same Idempotency-Key publishes once', async () => {
+  const key = { 'idempotency-key': 'einmal-und-nicht-wieder' };
+  const body = { kind: 'note', markdown: 'Nur einmal.' };
+  const [first, second] = await Promise.all([jana.post(`spaces/${service}/posts`, body, key), jana.post(`spaces/${service}/posts`, body, key)]);
+  assert.equal(first.body.id, second.body.id);
+  const other = await jana.post(`spaces/${service}/posts`, { kind: 'note', markdown: 'Anders.' }, key);
+  assert.equal(other.status, 422);
+  assert.equal(other.body.type, 'urn:kontor:problem:keyReused');
+});
+
+test('an announcement waits for who must confirm, and its author sees who has not', async () => {
+  const post = await jana.post(`spaces/${service}/posts`, { kind: 'announcement', title: 'Neue Prüfpflicht', markdown: 'Ab Januar.', required: { from: 'all', due: '2027-01-01' } });
+  assert.equal(post.status, 201, post.text);
+  const waiting = await emre.get('feed/actions');
+  assert.deepEqual(waiting.body.items.map((item: any) => [item.why, item.post.id]), [['confirm', post.body.id]]);
+  assert.equal((await emre.get(`posts/${post.body.id}/acknowledgement`)).status, 403);
+  assert.equal((await emre.post(`posts/${post.body.id}/acknowledgement`)).status, 204);
+  assert.deepEqual((await emre.get('feed/actions')).body.items, []);
+  const open = await jana.get(`posts/${post.body.id}/acknowledgement`);
+  assert.deepEqual(open.body.items.filter((item: any) => item.confirmed === null).map((item: any) => item.person.name), ['Anna Albers']);
+});
+
+test('an edit keeps what stood there before and shows what changed', async () => {
+  const post = await jana.post(`spaces/${service}/posts`, { kind: 'note', markdown: 'Liefertermin ist Montag.' });
+  const edited = await jana.patch(`posts/${post.body.id}`, { markdown: 'Liefertermin ist Dienstag.' }, { 'if-match': '"v1"' });
+  assert.equal(edited.status, 200, edited.text);
+  assert.equal((await jana.patch(`posts/${post.body.id}`, { markdown: 'Zu spät.' }, { 'if-match': '"v1"' })).status, 412);
+  assert.equal((await emre.patch(`posts/${post.body.id}`, { markdown: 'Fremd.' })).body.reason, 'notAuthor');
+  const versions = await emre.get(`posts/${post.body.id}/versions`);
+  assert.deepEqual(versions.body.items.map((version: any) => version.version), [2, 1]);
+  assert.ok(versions.body.items[0].changes.some((part: any) => part.change === 'added' && part.text.includes('Dienstag')));
+});
+
+test('a deleted post leaves a tombstone, and can be taken back for a moment', async () => {
+  const post = await jana.post(`spaces/${service}/posts`, { kind: 'note', markdown: 'Versehen KANARIE-2' });
+  assert.equal((await jana.delete(`posts/${post.body.id}`)).status, 204);
+  const gone = await emre.get(`posts/${post.body.id}`);
+  assert.equal(gone.status, 200);
+  assert.doesNotMatch(gone.text, /KANARIE-2/);
+  assert.equal((await emre.post(`posts/${post.body.id}/undelete`)).status, 404);
+  assert.match((await jana.post(`posts/${post.body.id}/undelete`)).text, /KANARIE-2/);
+});
