@@ -1,4 +1,5 @@
 import type { ReactionTable } from '../jobs/jobs.ts';
+import { eraseDeleted } from '../posts/eraseDeleted.ts';
 
 /** One table says what follows from what. Every kind of event has its row; an empty row is a decision too. */
 export const reactions: ReactionTable = {
@@ -26,14 +27,14 @@ export const reactions: ReactionTable = {
   'membership.removed': [],
   'post.published': [],
   'post.edited': [],
-  'post.deleted': [],
+  'post.deleted': [eraseDeleted],
   'post.restored': [],
   'post.moved': [],
   'post.pinned': [],
   'post.unpinned': [],
   'comment.written': [],
   'comment.edited': [],
-  'comment.deleted': [],
+  'comment.deleted': [eraseDeleted],
   'comment.restored': [],
   'comment.moved': [],
   'answer.accepted': [],

@@ -1,4 +1,5 @@
+import { publishDue } from '../drafts/publishDue.ts';
 import type { Timetable } from './jobs.ts';
 
 /** All work that returns by the clock. */
-export const timetable: readonly Timetable[] = [];
+export const timetable: readonly Timetable[] = [publishDue];
