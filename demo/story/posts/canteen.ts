@@ -71,7 +71,7 @@ Neu: Am Mittwoch gibt es zwei Gerichte **ohne** Fleisch, weil die erste Runde so
   },
   {
     key: 'kantine-gruenkohl', space: 'kantine', author: 'koester', kind: 'note', day: 0, time: '07:25',
-    markdown: `Heute der erste Grünkohl des Jahres, mit Pinkel oder ohne. Reicht für 140 Teller, voriges Jahr waren es um viertel nach zwölf null. Wer zur Störung der Warenwirtschaft ohnehin Pause macht: bitte gestaffelt kommen.`,
+    markdown: `Außer der Reihe: heute der erste Grünkohl des Jahres, mit Pinkel oder ohne. Reicht für 140 Teller, voriges Jahr waren es um viertel nach zwölf null. Wer zur Störung der Warenwirtschaft ohnehin Pause macht: bitte gestaffelt kommen.`,
     comments: [
       { author: 'behrens', day: 0, time: '07:31', markdown: 'Bin beim Kunden. Bitte einen Teller zurückstellen. Bitte.' },
       { author: 'koester', day: 0, time: '07:38', quotes: 0, markdown: 'Steht schon dein Name drauf.' },

@@ -52,7 +52,7 @@ Teile stehen gesperrt auf Platz W1-Q. @[kaya] schaust du bitte? Ich spanne davon
   {
     key: 'werk1-stapler', space: 'werk1', author: 'carstens', kind: 'announcement', day: -10, time: '08:00',
     title: 'Jährliche Staplerunterweisung: lesen, bestätigen, fahren',
-    markdown: `Ohne jährliche Unterweisung kein Stapler, auch nicht „nur mal schnell die Palette“. Die Unterlage hat drei Seiten:
+    markdown: `Ohne jährliche Unterweisung kein Stapler, auch nicht „nur mal schnell die Palette“. Die Unterlage hat eine Seite, die schafft jeder:
 
 {{file:staplerunterweisung}}
 
