@@ -13,6 +13,8 @@ export interface Work {
   readonly kontor: Kontor;
   readonly db: Kysely<Tables>;
   readonly now: Date;
+  /** An id of this moment. */
+  newId(): string;
   /** Notes an event; it is written with the jobs of its reactions at the end of this transaction, or not at all. */
   record(event: NewEvent): void;
 }

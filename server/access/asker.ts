@@ -13,6 +13,8 @@ export interface Asker {
   readonly timeZone: string;
   readonly via: Via;
   once?: { key: string; request: string };
+  /** The moment this asker acts at, for stories told afterwards (demo, imports); now when missing. */
+  readonly at?: Date;
 }
 
 /** Whether the asker holds a role of the house. */

@@ -28,6 +28,8 @@ export const policyTable = {
 
   'GET /api/v1/setup': open,
   'POST /api/v1/setup': open,
+  'POST /api/v1/setup/demo': open,
+  'POST /api/v1/demo/session': open,
   'POST /api/v1/session': open,
   'DELETE /api/v1/session': session,
   'GET /api/v1/me': reads,

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
+import { registerDemo } from './demo.ts';
 import { registerStart } from './start.ts';
 
 /** Every command of bin/kontor; each file adds its own to the program. */
-export const commands: readonly ((program: Command) => void)[] = [registerStart];
+export const commands: readonly ((program: Command) => void)[] = [registerStart, registerDemo];

@@ -5,7 +5,7 @@ import { attachFiles } from '../files/attachFiles.ts';
 import type { Kontor } from '../kontor.ts';
 import { UNDO_SECONDS } from '../posts/deletePost.ts';
 import { notFound, Problem } from '../problems.ts';
-import { contentOf } from '../richtext/contentOf.ts';
+import { contentFor } from '../richtext/contentFor.ts';
 import { spaceFor } from '../spaces/spaceFor.ts';
 import { postFor } from '../posts/postFor.ts';
 import { commentFor } from './commentFor.ts';
@@ -14,7 +14,7 @@ import { commentFor } from './commentFor.ts';
 export async function editComment(kontor: Kontor, asker: Asker, id: string, change: NewComment): Promise<void> {
   await kontor.act(asker, async (ctx) => {
     const { comment } = await commentFor(ctx, id, 'edit');
-    const content = contentOf(change);
+    const content = await contentFor(ctx, change);
     const locked = await ctx.db.selectFrom('comment').select(['version', 'doc', 'created', 'edited']).where('id', '=', id).forUpdate().executeTakeFirstOrThrow();
     await ctx.db
       .insertInto('comment_version')

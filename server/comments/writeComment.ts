@@ -3,11 +3,10 @@ import type { NewComment } from '../../shared/api/posts.ts';
 import { quoteOf } from '../../shared/richtext/quote-of.ts';
 import type { Asker } from '../access/asker.ts';
 import { attachFiles } from '../files/attachFiles.ts';
-import { newId } from '../ids.ts';
 import type { Ctx, Kontor } from '../kontor.ts';
 import { postFor } from '../posts/postFor.ts';
 import { Problem } from '../problems.ts';
-import { contentOf } from '../richtext/contentOf.ts';
+import { contentFor } from '../richtext/contentFor.ts';
 import { loadComments, type CommentFacts } from './loadComments.ts';
 
 const QUOTE_CHARS = 600;
@@ -17,12 +16,12 @@ export async function writeComment(kontor: Kontor, asker: Asker, post: string, g
   return kontor.act(asker, async (ctx) => {
     const held = await postFor(ctx, post, 'comment');
     const quoted = given.quotes ? await quotedIn(ctx, post, given.quotes) : null;
-    const content = contentOf(given);
+    const content = await contentFor(ctx, given);
     const doc = quoted ? { ...content.doc, content: [quoteOf(quoted.text.slice(0, QUOTE_CHARS), quoted.author.name, quoted.id), ...content.doc.content] } : content.doc;
-    const id = newId();
+    const id = ctx.newId();
     await ctx.db
       .insertInto('comment')
-      .values({ id, post_id: post, space_id: held.post.space.id, author_id: asker.person, doc: JSON.stringify(doc), text: content.text, quotes_id: quoted?.id ?? null })
+      .values({ id, post_id: post, space_id: held.post.space.id, author_id: asker.person, doc: JSON.stringify(doc), text: content.text, created: ctx.now, quotes_id: quoted?.id ?? null })
       .execute();
     await ctx.db.updateTable('post').set({ comment_count: sql`comment_count + 1` }).where('id', '=', post).execute();
     await attachFiles(ctx, { post, comment: id }, [...new Set([...(given.files ?? []), ...content.files])]);

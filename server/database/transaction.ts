@@ -2,6 +2,7 @@ import { sql, type Kysely } from 'kysely';
 import type { Asker } from '../access/asker.ts';
 import { writeEvents } from '../events/record.ts';
 import type { NewEvent } from '../events/kinds.ts';
+import { newId } from '../ids.ts';
 import { Problem } from '../problems.ts';
 import type { Ctx, Kontor, Work } from '../kontor.ts';
 import type { Tables } from './tables.ts';
@@ -37,7 +38,8 @@ function ctxOf(kontor: Kontor, asker: Asker, db: Connection, events: NewEvent[])
     kontor,
     asker,
     db,
-    now: new Date(),
+    now: asker.at ?? new Date(),
+    newId: () => newId(asker.at?.getTime()),
     record: (event) => void events.push(event),
     asOwner: async (step) => {
       await say(db, 'reset role');
@@ -61,7 +63,7 @@ export function act<T>(kontor: Kontor, asker: Asker, action: (ctx: Ctx) => Promi
     const events: NewEvent[] = [];
     const result = await action(ctxOf(kontor, asker, db, events));
     if (events.length > 0 || once) await say(db, 'reset role');
-    if (events.length > 0) await writeEvents(kontor, db, events, { person: asker.person, via: asker.via.kind });
+    if (events.length > 0) await writeEvents(kontor, db, events, { person: asker.person, via: asker.via.kind, at: asker.at });
     if (once) await keep(db, asker, once.key, result);
     return result;
   });
@@ -75,7 +77,7 @@ export const read = <T>(kontor: Kontor, asker: Asker, query: (ctx: Ctx) => Promi
 export const system = <T>(kontor: Kontor, step: (work: Work) => Promise<T>): Promise<T> =>
   run(kontor, 'begin', async (db) => {
     const events: NewEvent[] = [];
-    const result = await step({ kontor, db, now: new Date(), record: (event) => void events.push(event) });
+    const result = await step({ kontor, db, now: new Date(), newId: () => newId(), record: (event) => void events.push(event) });
     if (events.length > 0) await writeEvents(kontor, db, events, { person: null, via: 'job' });
     return result;
   });

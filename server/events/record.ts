@@ -13,12 +13,14 @@ const MOST_SINGLE_MESSAGES = 20;
 interface Actor {
   person: string | null;
   via: string;
+  at?: Date;
 }
 
 /** Writes the events of a transaction, the durable jobs of their reactions, and the wake-up for other nodes, all in that transaction. */
 export async function writeEvents(kontor: Kontor, db: Kysely<Tables>, events: readonly NewEvent[], actor: Actor): Promise<void> {
+  const now = new Date();
   const rows = events.map((event) => ({
-    id: newId(),
+    id: newId(actor.at?.getTime()),
     kind: event.kind,
     actor_id: actor.person,
     via: actor.via,
@@ -26,13 +28,14 @@ export async function writeEvents(kontor: Kontor, db: Kysely<Tables>, events: re
     post_id: event.post ?? null,
     subject_id: event.subject ?? null,
     data: event.data,
+    created: actor.at ?? now,
   }));
   const each = rows.length <= MOST_SINGLE_MESSAGES;
   await sql`
     with written as (
-      insert into event (id, kind, actor_id, via, space_id, post_id, subject_id, data)
-      select id, kind, actor_id, via, space_id, post_id, subject_id, data
-      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row(id uuid, kind text, actor_id uuid, via text, space_id uuid, post_id uuid, subject_id uuid, data jsonb)
+      insert into event (id, kind, actor_id, via, space_id, post_id, subject_id, data, created)
+      select id, kind, actor_id, via, space_id, post_id, subject_id, data, created
+      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row(id uuid, kind text, actor_id uuid, via text, space_id uuid, post_id uuid, subject_id uuid, data jsonb, created timestamptz)
       returning seq, kind, actor_id, space_id, post_id, subject_id
     )
     select case when ${each}::boolean

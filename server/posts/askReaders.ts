@@ -13,8 +13,8 @@ interface Asked {
 export async function askReaders(ctx: Ctx, { post, space, from }: Asked): Promise<void> {
   const named = from === 'all' ? null : from;
   const { rows } = await sql<{ person_id: string }>`
-    insert into acknowledgement (post_id, person_id)
-    select ${post}::uuid, p.id from person p
+    insert into acknowledgement (post_id, person_id, asked)
+    select ${post}::uuid, p.id, ${ctx.now}::timestamptz from person p
     where p.state = 'active' and p.kind = 'member' and p.id <> ${ctx.asker.person}
       and (${named}::uuid[] is null or p.id = any(${named}::uuid[]))
       and (${space.access} = 'open' or exists (select 1 from membership m where m.person_id = p.id and m.space_id = ${space.id}))

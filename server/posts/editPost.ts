@@ -3,7 +3,7 @@ import type { Asker } from '../access/asker.ts';
 import { attachFiles } from '../files/attachFiles.ts';
 import type { Kontor } from '../kontor.ts';
 import { Problem } from '../problems.ts';
-import { contentOf } from '../richtext/contentOf.ts';
+import { contentFor } from '../richtext/contentFor.ts';
 import { postFor } from './postFor.ts';
 import { decisionOf } from './publishPost.ts';
 import { demandTitle, titleOf } from './title.ts';
@@ -17,7 +17,7 @@ export async function editPost(kontor: Kontor, asker: Asker, id: string, change:
     const title = change.title === undefined ? post.title : titleOf(change.title);
     demandTitle(post.kind, title);
     const rewritten = change.doc !== undefined || change.markdown !== undefined;
-    const content = contentOf(rewritten ? change : { doc: post.doc }, { mayBeEmpty: title !== null });
+    const content = await contentFor(ctx, rewritten ? change : { doc: post.doc }, { mayBeEmpty: title !== null });
     await ctx.db
       .insertInto('post_version')
       .values({ post_id: id, version: locked.version, title: locked.title, doc: JSON.stringify(locked.doc), editor_id: asker.person, created: locked.edited ?? locked.created })

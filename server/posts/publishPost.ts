@@ -1,10 +1,9 @@
 import type { NewPost } from '../../shared/api/posts.ts';
 import type { Asker } from '../access/asker.ts';
 import { attachFiles } from '../files/attachFiles.ts';
-import { newId } from '../ids.ts';
 import type { Ctx, Kontor } from '../kontor.ts';
 import { Problem } from '../problems.ts';
-import { contentOf } from '../richtext/contentOf.ts';
+import { contentFor } from '../richtext/contentFor.ts';
 import { spaceFor, type LoadedSpace } from '../spaces/spaceFor.ts';
 import { askReaders } from './askReaders.ts';
 import { demandTitle, titleOf } from './title.ts';
@@ -17,8 +16,8 @@ export async function publishIn(ctx: Ctx, spaceId: string, post: NewPost): Promi
   const space = await spaceFor(ctx, spaceId, 'publish');
   const title = titleOf(post.title);
   demandTitle(post.kind, title);
-  const content = contentOf(post, { mayBeEmpty: title !== null });
-  const id = newId();
+  const content = await contentFor(ctx, post, { mayBeEmpty: title !== null });
+  const id = ctx.newId();
   await ctx.db
     .insertInto('post')
     .values({
@@ -29,6 +28,7 @@ export async function publishIn(ctx: Ctx, spaceId: string, post: NewPost): Promi
       title,
       doc: JSON.stringify(content.doc),
       text: content.text,
+      created: ctx.now,
       ...(post.label ? { label: post.label } : {}),
       ...(await decisionOf(ctx, post, space)),
       required: post.kind === 'announcement' && post.required !== undefined,

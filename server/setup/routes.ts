@@ -2,7 +2,9 @@ import { Type } from 'typebox';
 import { Language } from '../../shared/api/basics.ts';
 import { route } from '../http/route.ts';
 import { beginSession, setCookie } from '../session/beginSession.ts';
-import { foundHouse } from './found.ts';
+import { enterDemo } from '../session/enterDemo.ts';
+import { Problem } from '../problems.ts';
+import { foundHouse, needsSetup } from './found.ts';
 
 const Cast = Type.Object({ email: Type.String(), name: Type.String(), role: Type.String(), about: Type.Object({ de: Type.String(), en: Type.String() }) });
 const State = Type.Object({ needed: Type.Boolean(), demo: Type.Boolean(), house: Type.Union([Type.String(), Type.Null()]), cast: Type.Array(Cast) });
@@ -37,6 +39,24 @@ export const setupRoutes = [
     async handle({ kontor, request, reply, body }) {
       const secret = await kontor.system(async (work) => beginSession(work, await foundHouse(work, body), request));
       setCookie(reply, secret);
+    },
+  }),
+  route('POST /api/v1/setup/demo', {
+    summary: 'Fill this still empty Kontor with the demo company',
+    reply: null,
+    async handle({ kontor }) {
+      if (!(await needsSetup(kontor))) throw new Problem('alreadySetUp');
+      // Loaded when it is asked for: the story is no part of a working house.
+      const { loadDemo } = await import('../../demo/load.ts');
+      await loadDemo(kontor);
+    },
+  }),
+  route('POST /api/v1/demo/session', {
+    summary: 'Enter the demo as one of its cast',
+    body: Type.Object({ email: Type.String({ maxLength: 254 }) }, { additionalProperties: false }),
+    reply: null,
+    async handle({ kontor, request, reply, body }) {
+      setCookie(reply, await enterDemo(kontor, request, body.email));
     },
   }),
 ];

@@ -1,6 +1,5 @@
 import type { NewSpace } from '../../shared/api/spaces.ts';
 import type { Asker } from '../access/asker.ts';
-import { newId } from '../ids.ts';
 import type { Kontor } from '../kontor.ts';
 import { Problem } from '../problems.ts';
 
@@ -9,12 +8,12 @@ export async function createSpace(kontor: Kontor, asker: Asker, space: NewSpace)
   const name = space.name.trim();
   if (name === '') throw new Problem('invalid', { fields: [{ field: 'name', says: 'required' }] });
   return kontor.act(asker, async (ctx) => {
-    const id = newId();
+    const id = ctx.newId();
     await ctx.db
       .insertInto('space')
-      .values({ id, name, audience: space.audience, access: space.access, description: space.description ?? '', rules: space.rules ?? '', created_by: asker.person })
+      .values({ id, name, audience: space.audience, access: space.access, description: space.description ?? '', rules: space.rules ?? '', created_by: asker.person, created: ctx.now })
       .execute();
-    await ctx.db.insertInto('membership').values({ space_id: id, person_id: asker.person, role: 'owner', level: 'all' }).execute();
+    await ctx.db.insertInto('membership').values({ space_id: id, person_id: asker.person, role: 'owner', level: 'all', joined: ctx.now }).execute();
     ctx.record({ kind: 'space.created', space: id, data: { access: space.access, audience: space.audience } });
     return id;
   });

@@ -38,7 +38,7 @@ export async function setMember(kontor: Kontor, asker: Asker, id: string, given:
     if (touchesOwners && space.role === 'moderator') throw new Problem('refused', { refusal: 'notOwner' });
     if (before?.role === 'owner') await demandOtherOwner(ctx, id, given.person);
     if (before) await ctx.db.updateTable('membership').set({ role: given.role }).where('space_id', '=', id).where('person_id', '=', given.person).execute();
-    else await ctx.db.insertInto('membership').values({ space_id: id, person_id: given.person, role: given.role, seen: idFloor(ctx.now) }).execute();
+    else await ctx.db.insertInto('membership').values({ space_id: id, person_id: given.person, role: given.role, seen: idFloor(ctx.now), joined: ctx.now }).execute();
     await ctx.db.deleteFrom('join_request').where('space_id', '=', id).where('person_id', '=', given.person).execute();
     ctx.record({ kind: before ? 'membership.changed' : 'membership.added', space: id, subject: given.person, data: { role: given.role } });
   });

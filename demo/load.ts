@@ -1,0 +1,160 @@
+import type { Asker } from '../server/access/asker.ts';
+import { acceptAnswer } from '../server/comments/acceptAnswer.ts';
+import { writeComment } from '../server/comments/writeComment.ts';
+import { newId } from '../server/ids.ts';
+import type { Kontor } from '../server/kontor.ts';
+import { acknowledge } from '../server/marks/acknowledge.ts';
+import { pin } from '../server/marks/mark.ts';
+import { thank } from '../server/marks/thank.ts';
+import { editPost } from '../server/posts/editPost.ts';
+import { publishPost } from '../server/posts/publishPost.ts';
+import { foundHouse } from '../server/setup/found.ts';
+import { newSecret } from '../server/session/secrets.ts';
+import { changeSpace } from '../server/spaces/changeSpace.ts';
+import { createSpace } from '../server/spaces/createSpace.ts';
+import { setMember } from '../server/spaces/setMember.ts';
+import type { NewPost } from '../shared/api/posts.ts';
+import { momentOf, withDays } from './story/days.ts';
+import { story } from './story/index.ts';
+import type { Clock, Key, StoryPost, StoryText, Workday } from './story/types.ts';
+
+/** What of the story exists already, by the keys of the story. */
+interface Telling {
+  readonly kontor: Kontor;
+  readonly now: Temporal.Instant;
+  readonly people: Map<Key, string>;
+  readonly spaces: Map<Key, string>;
+  readonly posts: Map<Key, string>;
+  readonly files: Map<Key, { id: string; name: string; used: boolean }>;
+}
+
+type Step = { at: Date; run(): Promise<void> };
+
+const FIRST_DAY = -32;
+
+const at = (telling: Telling, day: Workday, time: Clock): Date => new Date(momentOf(day, time, telling.now).epochMilliseconds);
+
+function as(telling: Telling, key: Key, moment: Date): Asker {
+  const person = story.people.find((one) => one.key === key)!;
+  return { person: telling.people.get(key)!, name: person.name, roles: person.houseRoles ?? [], language: person.language, timeZone: story.house.timeZone, via: { kind: 'command' }, at: moment };
+}
+
+/** Tells the story of the demo company into an empty Kontor, through Kontor's own actions. `progress` hears how much of it is told (0 to 1). */
+export async function loadDemo(kontor: Kontor, progress: (share: number) => void = () => {}): Promise<void> {
+  const telling: Telling = { kontor, now: Temporal.Now.instant(), people: new Map(), spaces: new Map(), posts: new Map(), files: new Map() };
+  await bringPeople(telling);
+  await makeSpaces(telling);
+  const steps = story.posts.flatMap((post) => stepsOf(telling, post)).toSorted((a, b) => a.at.getTime() - b.at.getTime());
+  for (const [index, step] of steps.entries()) {
+    await step.run();
+    progress((index + 1) / steps.length);
+  }
+  await closeSpaces(telling);
+}
+
+async function bringPeople(telling: Telling): Promise<void> {
+  const founder = story.people.find((person) => person.houseRoles?.includes('administrator'))!;
+  const begun = at(telling, FIRST_DAY, '07:00');
+  await telling.kontor.system(async (work) => {
+    // Nobody signs in to the demo by password: its sign-in page offers the cast.
+    const id = await foundHouse(work, { house: story.house.name, language: 'de', timeZone: story.house.timeZone, demo: true, administrator: { name: founder.name, email: founder.email, password: newSecret() } });
+    telling.people.set(founder.key, id);
+    for (const person of story.people) {
+      if (person.key !== founder.key) telling.people.set(person.key, newId(begun.getTime()));
+    }
+    for (const person of story.people) {
+      const row = { name: person.name, email: person.email, role: person.role, department: person.department, site: person.site, skills: person.skills ?? [], house_roles: person.houseRoles ?? [], language: person.language, created: begun };
+      const known = telling.people.get(person.key)!;
+      if (person.key === founder.key) await work.db.updateTable('person').set(row).where('id', '=', known).execute();
+      else await work.db.insertInto('person').values({ id: known, ...row }).execute();
+    }
+    for (const person of story.people) await addTies(telling, work.db, person);
+    const cast = story.people.flatMap((person) => (person.cast ? [{ email: person.email, name: person.name, role: person.role, about: person.cast }] : []));
+    await work.db.updateTable('house').set({ created: begun, settings: JSON.stringify({ cast, fiction: story.house.fiction }) }).execute();
+  });
+}
+
+async function addTies(telling: Telling, db: Parameters<Parameters<Kontor['system']>[0]>[0]['db'], person: (typeof story.people)[number]): Promise<void> {
+  const { absence } = person;
+  const day = (offset: Workday) => at(telling, offset, '12:00').toISOString().slice(0, 10);
+  await db
+    .updateTable('person')
+    .set({
+      manager_id: person.managerKey ? telling.people.get(person.managerKey)! : null,
+      ...(absence ? { absent_from: day(absence.from), absent_until: day(absence.to), deputy_id: telling.people.get(absence.deputyKey)! } : {}),
+    })
+    .where('id', '=', telling.people.get(person.key)!)
+    .execute();
+}
+
+async function makeSpaces(telling: Telling): Promise<void> {
+  const { kontor } = telling;
+  const begun = at(telling, FIRST_DAY, '08:00');
+  for (const space of story.spaces) {
+    const owner = as(telling, space.ownerKey, begun);
+    const id = await createSpace(kontor, owner, { name: space.name, audience: space.audience, access: space.access, description: space.description, rules: space.rules ?? '' });
+    telling.spaces.set(space.key, id);
+    const members = space.members === 'all' ? story.people.map((person) => person.key) : space.members;
+    const roles = new Map<Key, 'moderator' | 'member' | 'reader'>([...space.readers.map((key) => [key, 'reader'] as const), ...members.map((key) => [key, 'member'] as const), ...space.moderators.map((key) => [key, 'moderator'] as const)]);
+    roles.delete(space.ownerKey);
+    for (const [key, role] of roles) await setMember(kontor, owner, id, { person: telling.people.get(key)!, role });
+  }
+}
+
+async function closeSpaces(telling: Telling): Promise<void> {
+  for (const space of story.spaces) {
+    if (space.archived) await changeSpace(telling.kontor, as(telling, space.ownerKey, at(telling, -1, '17:00')), telling.spaces.get(space.key)!, { archived: true });
+  }
+}
+
+/** Markdown as Kontor reads it: dates written out, persons and files by their ids. */
+function written(telling: Telling, text: StoryText): string {
+  return withDays(text, telling.now)
+    .replace(/@\[([a-z0-9-]+)\]/g, (_, key: string) => `@[${story.people.find((person) => person.key === key)!.name}](person:${telling.people.get(key)!})`)
+    .replace(/\{\{file:([a-z0-9-]+)\}\}/g, '');
+}
+
+function stepsOf(telling: Telling, post: StoryPost): Step[] {
+  const { kontor } = telling;
+  const published = at(telling, post.day, post.time);
+  const id = () => telling.posts.get(post.key)!;
+  const later = (minutes: number) => new Date(Math.min(published.getTime() + minutes * 60_000, Date.now()));
+  const comments: string[] = [];
+  const space = story.spaces.find((one) => one.key === post.space)!;
+  return [
+    { at: published, run: async () => void telling.posts.set(post.key, await publishPost(kontor, as(telling, post.author, published), telling.spaces.get(post.space)!, newPost(telling, post))) },
+    ...(post.comments ?? []).map((comment, index) => {
+      const moment = at(telling, comment.day, comment.time);
+      return {
+        at: moment,
+        async run() {
+          const quotes = comment.quotes === undefined ? undefined : comments[comment.quotes];
+          comments[index] = await writeComment(kontor, as(telling, comment.author, moment), id(), { markdown: written(telling, comment.markdown), ...(quotes ? { quotes } : {}) });
+          if (comment.accepted) await acceptAnswer(kontor, as(telling, post.author, moment), id(), comments[index]!);
+        },
+      };
+    }),
+    ...(post.edits ?? []).map((edit) => {
+      const moment = at(telling, edit.day, edit.time);
+      return { at: moment, run: () => editPost(kontor, as(telling, edit.author, moment), id(), { markdown: written(telling, edit.markdown) }) };
+    }),
+    ...(post.confirmedBy ?? []).filter((key) => key !== post.author).map((key, index) => ({ at: later(20 + index * 7), run: () => acknowledge(kontor, as(telling, key, later(20 + index * 7)), id()) })),
+    ...(post.thanks ?? []).map((key, index) => ({ at: later(30 + index * 11), run: () => thank(kontor, as(telling, key, later(30 + index * 11)), { post: id() }) })),
+    ...(post.pinned ? [{ at: later(5), run: () => pin(kontor, as(telling, space.ownerKey, later(5)), id(), true) }] : []),
+  ];
+}
+
+function newPost(telling: Telling, post: StoryPost): NewPost {
+  const due = (day: Workday) => at(telling, day, '12:00').toISOString().slice(0, 10);
+  const { decision, announcement } = post;
+  const what = decision ? `${decision.what}\n\n` : '';
+  return {
+    kind: post.kind,
+    title: post.title ?? null,
+    markdown: what + written(telling, post.markdown),
+    ...(decision ? { decision: { why: decision.why, decidedBy: [telling.people.get(decision.decidedBy)!], replaces: decision.replaces ? telling.posts.get(decision.replaces)! : null } } : {}),
+    ...(announcement
+      ? { required: { from: announcement.mustConfirm === 'all' ? ('all' as const) : announcement.mustConfirm.map((key) => telling.people.get(key)!), due: due(announcement.dueDay) } }
+      : {}),
+  };
+}

@@ -1,0 +1,25 @@
+import type { Block, Doc, DocNode, Inline } from '../../shared/richtext/doc.ts';
+import type { Ctx } from '../kontor.ts';
+import { contentOf, type CheckedContent } from './contentOf.ts';
+
+type Names = ReadonlyMap<string, string>;
+
+/** Content checked for its writer: whoever and whatever it mentions exists, and is called what it is called. Other mentions become plain text. */
+export async function contentFor(ctx: Ctx, given: { doc?: unknown; markdown?: string }, options: { mayBeEmpty?: boolean } = {}): Promise<CheckedContent> {
+  const content = contentOf(given, options);
+  const { persons, spaces } = content.mentions;
+  if (persons.length + spaces.length === 0) return content;
+  const named = await ctx.db.selectFrom('person').select(['id', 'name']).where((eb) => eb('id', '=', eb.fn.any(eb.val(persons)))).where('state', '<>', 'deactivated').execute();
+  const placed = await ctx.db.selectFrom('space').select(['id', 'name']).where((eb) => eb('id', '=', eb.fn.any(eb.val(spaces)))).execute();
+  const names = new Map([...named, ...placed].map((row) => [row.id, row.name]));
+  return contentOf({ doc: withTrueNames(content.doc, names) as Doc }, options);
+}
+
+function withTrueNames(node: DocNode, names: Names): DocNode {
+  if (node.type === 'mention') {
+    const label = names.get(node.attrs.id);
+    return label === undefined ? ({ type: 'text', text: node.attrs.label } satisfies Inline) : { ...node, attrs: { ...node.attrs, label } };
+  }
+  if (!('content' in node) || !node.content) return node;
+  return { ...node, content: (node.content as DocNode[]).map((child) => withTrueNames(child, names)) } as Block;
+}
