@@ -64,6 +64,7 @@ export interface StoryComment {
   time: Clock;
   accepted?: true;
   quotes?: number;
+  thanks?: Key[];
 }
 
 /** A later edit: from `day` and `time` on, the post reads `markdown`. */
@@ -84,9 +85,11 @@ export interface StoryPost {
   markdown: StoryText;
   day: Workday;
   time: Clock;
+  /** Pinned by the space's owner. */
   pinned?: true;
+  /** The files of the text; one file may stand in several posts. */
   fileKeys?: Key[];
-  /** Only for decisions; `replaces` is the key of an older decision. */
+  /** Only for decisions; `what` is one sentence that stands before the text, `replaces` the key of an older decision. */
   decision?: { what: string; why: string; decidedBy: Key; replaces?: Key };
   /** Only for announcements; 'all' means every reader of the space. */
   announcement?: { mustConfirm: 'all' | Key[]; dueDay: Workday };

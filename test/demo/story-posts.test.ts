@@ -22,6 +22,10 @@ test('whoever writes may write there, and whoever is named may read it', () => {
     const must = p.announcement && p.announcement.mustConfirm !== 'all' ? p.announcement.mustConfirm : [];
     all([...mentioned, ...must, ...(p.thanks ?? []), ...(p.confirmedBy ?? [])], readersOf(space), `${p.key} named`);
     assert.ok(!p.thanks?.includes(p.author), `${p.key}: thanks to oneself`);
+    for (const c of comments) {
+      all(c.thanks ?? [], readersOf(space), `${p.key} thanks`);
+      assert.ok(!c.thanks?.includes(c.author), `${p.key}: thanks to oneself in a comment`);
+    }
     for (const list of [p.thanks, p.confirmedBy]) assert.equal(new Set(list).size, list?.length ?? 0, `${p.key}: twice`);
   }
 });

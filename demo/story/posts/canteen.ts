@@ -16,11 +16,10 @@ export const canteen: StoryPost[] = [
     title: 'Fährt jemand morgens aus Richtung Lüderbruch?',
     markdown: `Mein Bus kommt seit dem neuen Fahrplan um 8:20 Uhr an, das ist mir zu spät. Beteilige mich am Sprit und bringe dienstags Gebäck mit.`,
     comments: [
-      { author: 'yildiz', day: -17, time: '13:10', accepted: true, markdown: 'Ich fahre um 6:15 am Kreisel los, Platz ist noch einer. Beim Gebäck sind wir uns einig.' },
+      { author: 'yildiz', day: -17, time: '13:10', accepted: true, thanks: ['rahimi'], markdown: 'Ich fahre um 6:15 am Kreisel los, Platz ist noch einer. Beim Gebäck sind wir uns einig.' },
       { author: 'rahimi', day: -17, time: '13:15', markdown: '6:15 ist früh. Aber besser als 8:20. Abgemacht.' },
       { author: 'albers', day: -16, time: '12:30', markdown: 'Es war übrigens sehr gutes Gebäck.' },
     ],
-    thanks: ['yildiz'],
   },
   {
     key: 'kantine-automat', space: 'kantine', author: 'schmidtke', kind: 'note', day: -13, time: '05:58',
@@ -97,10 +96,9 @@ Neu: Am Mittwoch gibt es zwei Gerichte **ohne** Fleisch, weil die erste Runde so
     title: 'Wie dick muss das Fundament für Prüfstand 1 werden?',
     markdown: `Der Bauunternehmer bietet 40 cm an. Rolf sagt 60, der Statiker 50. Wer hat recht?`,
     comments: [
-      { author: 'petersen', day: -410, time: '13:00', accepted: true, markdown: '60 cm, getrennt von der Hallensohle durch eine Fuge mit 2 cm Dämmmatte. Es geht nicht um die Last, sondern um die Masse: mindestens das Fünffache des Prüfstands, sonst messen wir die Stapler mit.' },
+      { author: 'petersen', day: -410, time: '13:00', accepted: true, thanks: ['mahler', 'kaya'], markdown: '60 cm, getrennt von der Hallensohle durch eine Fuge mit 2 cm Dämmmatte. Es geht nicht um die Last, sondern um die Masse: mindestens das Fünffache des Prüfstands, sonst messen wir die Stapler mit.' },
       { author: 'stolte', day: -410, time: '14:20', markdown: 'In Werk 1 waren es 40, und wir **haben** die Stapler mitgemessen.' },
     ],
-    thanks: ['kaya'],
   },
   {
     key: 'umzug-termin', space: 'umzug-prueffeld', author: 'mahler', kind: 'decision', day: -400, time: '10:00',

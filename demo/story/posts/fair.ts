@@ -26,10 +26,9 @@ export const fair: StoryPost[] = [
     title: 'Wie schwer ist die DS-40 mit Rahmen, und wo sind die Anschlagpunkte?',
     markdown: `Der Messespediteur will es bis morgen wissen, sonst gibt es keinen Kran zur gewünschten Uhrzeit.`,
     comments: [
-      { author: 'carstens', day: -12, time: '11:05', accepted: true, markdown: '640 kg leer, 720 mit Öl. Vier Ösen M16 oben am Rahmen, Schwerpunkt 8 cm links der Mitte, also ungleich lange Ketten. Höhe mit Palette 1,92 m, passt durch 2-m-Tor.\n\nÖl bitte erst auf dem Stand einfüllen. Und die Bestätigung „kippt nicht“ schreibe ich dir aufs Papier, der Spediteur fragt immer danach.' },
+      { author: 'carstens', day: -12, time: '11:05', accepted: true, thanks: ['petermann', 'yildiz'], markdown: '640 kg leer, 720 mit Öl. Vier Ösen M16 oben am Rahmen, Schwerpunkt 8 cm links der Mitte, also ungleich lange Ketten. Höhe mit Palette 1,92 m, passt durch 2-m-Tor.\n\nÖl bitte erst auf dem Stand einfüllen. Und die Bestätigung „kippt nicht“ schreibe ich dir aufs Papier, der Spediteur fragt immer danach.' },
       { author: 'petermann', day: -12, time: '11:10', markdown: 'Genau das fragt er gerade am Telefon. Danke Sönke!' },
     ],
-    thanks: ['yildiz'],
   },
   {
     key: 'messe-zimmer', space: 'messe', author: 'thomsen', kind: 'note', day: -9, time: '11:50',

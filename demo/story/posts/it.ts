@@ -26,13 +26,12 @@ Steht die Fertigung: Durchwahl **444**, sofort. Alles andere hier. Wer auf dem F
     markdown: `Jeder Artikel steht zweimal im Bestellvorschlag, mit derselben Menge. Gestern war es noch richtig. Ich habe zum Glück hingesehen, sonst hätten wir 240 Wellenmuttern mehr.`,
     comments: [
       { author: 'rahimi', day: -19, time: '08:55', markdown: 'Bitte nichts auslösen, ich sehe nach.' },
-      { author: 'rahimi', day: -19, time: '10:30', accepted: true, markdown: 'Gefunden. Seit dem Einspielen gestern Abend läuft der Dispositionslauf zweimal: einmal um 2:00 Uhr wie immer und noch einmal um 2:10 Uhr unter dem neuen Benutzer. Der zweite legt an, was der erste schon angelegt hat.\n\nZweiter Lauf ist abgeschaltet, doppelte Vorschläge sind gelöscht (312 Zeilen). Ausgelöst war noch nichts. Bitte neu aufrufen.' },
+      { author: 'rahimi', day: -19, time: '10:30', accepted: true, thanks: ['oltmanns', 'voss', 'albers', 'brodersen'], markdown: 'Gefunden. Seit dem Einspielen gestern Abend läuft der Dispositionslauf zweimal: einmal um 2:00 Uhr wie immer und noch einmal um 2:10 Uhr unter dem neuen Benutzer. Der zweite legt an, was der erste schon angelegt hat.\n\nZweiter Lauf ist abgeschaltet, doppelte Vorschläge sind gelöscht (312 Zeilen). Ausgelöst war noch nichts. Bitte neu aufrufen.' },
       { author: 'oltmanns', day: -19, time: '10:45', markdown: 'Passt wieder. Danke.' },
       { author: 'albers', day: -19, time: '11:15', markdown: 'Bei den Ersatzteilen auch wieder richtig.' },
       { author: 'brodersen', day: -19, time: '12:00', markdown: 'Was hätte das gekostet, wenn niemand hingesehen hätte?' },
       { author: 'rahimi', day: -19, time: '13:05', quotes: 4, markdown: 'Bestellwert der doppelten Zeilen: 86 000 €. Ich baue eine Prüfung ein, die bei mehr als 20 % über dem Mittel anhält und fragt.' },
     ],
-    thanks: ['voss', 'albers', 'brodersen'],
   },
   {
     key: 'it-keine-aenderung', space: 'it', author: 'nissen', kind: 'decision', day: -17, time: '14:00',
@@ -55,11 +54,10 @@ Steht die Fertigung: Durchwahl **444**, sofort. Alles andere hier. Wer auf dem F
     title: 'Etikettendrucker druckt Umlaute als Kästchen',
     markdown: `Seit dem neuen Drucker steht auf den Etiketten „St□tzring“. Dem Teil ist es gleich, dem Kunden nicht. Drucker \`W2-ETI1\`, der alte konnte es.`,
     comments: [
-      { author: 'rahimi', day: -12, time: '08:30', accepted: true, markdown: 'Der neue erwartet UTF-8, unser Formular schickt noch den alten Zeichensatz. Im Formular am Anfang `^CI28` ergänzt, am Drucker ist nichts zu ändern. Probedruck: Stützring, Gehäuse, Prüfstück, alles richtig.' },
+      { author: 'rahimi', day: -12, time: '08:30', accepted: true, thanks: ['albers', 'yildiz'], markdown: 'Der neue erwartet UTF-8, unser Formular schickt noch den alten Zeichensatz. Im Formular am Anfang `^CI28` ergänzt, am Drucker ist nichts zu ändern. Probedruck: Stützring, Gehäuse, Prüfstück, alles richtig.' },
       { author: 'albers', day: -12, time: '08:42', markdown: 'Stützring! Danke.' },
       { author: 'yildiz', day: -11, time: '09:00', markdown: 'Bei mir druckt er jetzt auch das ı in Yıldız richtig. Das hat noch kein Drucker geschafft.' },
     ],
-    thanks: ['yildiz'],
   },
   {
     key: 'it-zweiter-faktor', space: 'it', author: 'nissen', kind: 'announcement', day: -5, time: '09:00',
@@ -91,11 +89,10 @@ Bitte bestätigen, dass Sie es gelesen haben. Einrichten können Sie es danach i
     markdown: `Immer an derselben Stelle, zwischen Fach 30 und 40. Danach muss ich ihn neu anmelden, und die letzte Buchung ist weg. Vor der Inventur wäre das gut zu wissen.`,
     comments: [
       { author: 'rahimi', day: -3, time: '14:30', markdown: 'Da steht seit dem Umräumen das Regal mit den Grundrahmen, Stahl bis unter die Decke. Ich messe morgen.' },
-      { author: 'rahimi', day: -2, time: '10:40', accepted: true, markdown: 'Gemessen, −84 dBm, das ist zu wenig. Ein zusätzlicher Sender hängt jetzt an Stütze D7, damit −58. Und zur Buchung: Der Scanner behält sie, wenn man auf **Senden** wartet, bis es piept, statt gleich das nächste Teil zu nehmen. Habe ich als Zettel an die Ladestation gehängt.' },
+      { author: 'rahimi', day: -2, time: '10:40', accepted: true, thanks: ['carstens', 'yildiz', 'nissen'], markdown: 'Gemessen, −84 dBm, das ist zu wenig. Ein zusätzlicher Sender hängt jetzt an Stütze D7, damit −58. Und zur Buchung: Der Scanner behält sie, wenn man auf **Senden** wartet, bis es piept, statt gleich das nächste Teil zu nehmen. Habe ich als Zettel an die Ladestation gehängt.' },
       { author: 'carstens', day: -2, time: '11:15', markdown: 'Einmal den Gang rauf und runter, alles gebucht. Danke Farid.' },
       { author: 'yildiz', day: -2, time: '11:40', markdown: 'Rechtzeitig vor den O-Ringen.' },
     ],
-    thanks: ['yildiz', 'nissen'],
   },
   {
     key: 'it-auskunft', space: 'it', author: 'sanders', kind: 'question', day: -1, time: '10:05',

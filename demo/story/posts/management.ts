@@ -129,7 +129,7 @@ Offen ist § 9: Was passiert mit Beiträgen, wenn jemand ausscheidet? Bitte lest
     title: 'Darf der Meister Urlaub in der Inventurwoche ablehnen?',
     markdown: `Mich hat einer aus der Frühschicht gefragt. Antrag liegt seit August, jetzt heißt es auf einmal „Inventur“.`,
     comments: [
-      { author: 'harms', day: -6, time: '14:30', accepted: true, markdown: 'Ablehnen darf man einen Antrag aus dringenden betrieblichen Gründen. Die Inventur kann einer sein, aber der Termin stand im August schon fest. Hat der Meister damals nicht widersprochen, gilt der Urlaub nach unserer Regelung vier Wochen nach Antrag als genehmigt (Betriebsvereinbarung Urlaub, § 3).\n\nSag ihm, er soll mit dem Antrag zu mir kommen. Ich kläre das ohne Lärm.' },
+      { author: 'harms', day: -6, time: '14:30', accepted: true, thanks: ['dibbern'], markdown: 'Ablehnen darf man einen Antrag aus dringenden betrieblichen Gründen. Die Inventur kann einer sein, aber der Termin stand im August schon fest. Hat der Meister damals nicht widersprochen, gilt der Urlaub nach unserer Regelung vier Wochen nach Antrag als genehmigt (Betriebsvereinbarung Urlaub, § 3).\n\nSag ihm, er soll mit dem Antrag zu mir kommen. Ich kläre das ohne Lärm.' },
       { author: 'dibbern', day: -5, time: '06:50', markdown: 'Erledigt, er hat frei. Es war ein Missverständnis.' },
     ],
   },

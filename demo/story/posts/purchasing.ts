@@ -54,7 +54,7 @@ Zusammen rund **13 800 €** im Jahr. Ich verhandle, aber unter 5 % glaube ich n
     title: 'Dichtungssätze 220-17-S: Rahmenbestellung oder einzeln?',
     markdown: `Der Satz mit Stützring ist jetzt ein normales Lagerteil. Bedarf schätze ich auf 60 im Jahr. Soll ich weiter einzeln bestellen (38,40 € je Satz, sechs Wochen) oder geht das in den Rahmen mit Lührs?`,
     comments: [
-      { author: 'oltmanns', day: -9, time: '10:30', accepted: true, markdown: 'Rahmen. Habe eben gefragt: bei 60 im Jahr 31,90 €, Abruf in zehn Werktagen, Mindestmenge 10. Bestellnummer kommt morgen, bis dahin bitte nichts einzeln auslösen.' },
+      { author: 'oltmanns', day: -9, time: '10:30', accepted: true, thanks: ['albers'], markdown: 'Rahmen. Habe eben gefragt: bei 60 im Jahr 31,90 €, Abruf in zehn Werktagen, Mindestmenge 10. Bestellnummer kommt morgen, bis dahin bitte nichts einzeln auslösen.' },
       { author: 'albers', day: -9, time: '10:36', markdown: 'Prima. Mindestbestand setze ich auf 6.' },
       { author: 'kaya', day: -9, time: '11:00', markdown: 'Und gleich mit violettem Punkt, bitte.' },
     ],
@@ -65,10 +65,9 @@ Zusammen rund **13 800 €** im Jahr. Ich verhandle, aber unter 5 % glaube ich n
     markdown: `Zwölf laufen zum Jahresende ab. Bisher hat das die Kollegin im Versand gemacht, die jetzt in Elternzeit ist. Ohne die Papiere kann Hatice für Norwegen keinen Ursprung bescheinigen.`,
     comments: [
       { author: 'yildiz', day: -4, time: '11:00', markdown: 'Ich kann die Liste machen, aber nicht die Lieferanten anrufen.' },
-      { author: 'voss', day: -4, time: '11:20', accepted: true, markdown: 'Das macht der Einkauf, also du, Jens. Vordruck schicke ich dir. Bis {{day:12}} müssen alle zwölf da sein, Hatice prüft sie auf Vollständigkeit.' },
+      { author: 'voss', day: -4, time: '11:20', accepted: true, thanks: ['oltmanns', 'yildiz'], markdown: 'Das macht der Einkauf, also du, Jens. Vordruck schicke ich dir. Bis {{day:12}} müssen alle zwölf da sein, Hatice prüft sie auf Vollständigkeit.' },
       { author: 'oltmanns', day: -4, time: '11:24', markdown: 'Wer fragt, der macht. Verstanden.' },
     ],
-    thanks: ['yildiz'],
   },
   {
     key: 'einkauf-strom', space: 'einkauf', author: 'brodersen', kind: 'note', day: -1, time: '09:35',

@@ -40,11 +40,10 @@ Was ich brauche: @[demir] Kennlinie mit Wirkungsgrad am Betriebspunkt, @[paulsen
     markdown: `The yard writes: “Pump casings to be supplied with inspection certificate EN 10204 type 3.2.” Auf Deutsch: Abnahmeprüfzeugnis 3.2, also mit unabhängigem Abnehmer. Bisher haben wir immer 3.1 geliefert. Es geht um sechs BP-160 in Bronze.`,
     comments: [
       { author: 'demir', day: -13, time: '09:40', markdown: 'Geht, aber der Abnehmer muss beim Abguss der Proben dabei sein. Nachträglich stempelt keiner.' },
-      { author: 'krueger', day: -13, time: '10:05', accepted: true, markdown: 'Haben wir vor drei Jahren einmal gemacht. Abnehmer der Klassifikationsgesellschaft kommt zum Gießen **und** zur Druckprobe. Kosten damals 3 900 € pauschal bis zehn Gehäuse, zusätzlich vier Wochen. Rolf hat noch den Ansprechpartner.' },
+      { author: 'krueger', day: -13, time: '10:05', accepted: true, thanks: ['fraser', 'reimers'], markdown: 'Haben wir vor drei Jahren einmal gemacht. Abnehmer der Klassifikationsgesellschaft kommt zum Gießen **und** zur Druckprobe. Kosten damals 3 900 € pauschal bis zehn Gehäuse, zusätzlich vier Wochen. Rolf hat noch den Ansprechpartner.' },
       { author: 'fraser', day: -13, time: '10:30', markdown: 'Sehr gut. Ich biete beides an: 3.1 ohne Aufpreis und 3.2 mit 4 200 € und 18 Wochen.' },
       { author: 'fraser', day: -6, time: '11:15', markdown: 'Sie nehmen 3.2. Bestellung kommt nächste Woche.' },
     ],
-    thanks: ['reimers'],
   },
   {
     key: 'vertrieb-besuch', space: 'vertrieb', author: 'henningsen', kind: 'note', day: -10, time: '16:45',
@@ -66,11 +65,10 @@ Zum Mittag gab es Käse.`,
     title: 'Gilt die neue Preisliste schon für Angebote, die über Neujahr laufen?',
     markdown: `Ich habe elf offene Angebote mit Ersatzteilen, gültig bis Ende Januar. Alte oder neue Preise?`,
     comments: [
-      { author: 'brodersen', day: -6, time: '15:05', accepted: true, markdown: 'Angebot ist Angebot: Was bis zum 31. Dezember geschrieben ist, gilt mit alten Preisen bis zum Ende seiner Bindefrist. Neue Angebote ab sofort mit dem Satz „Preise ab 1. Januar nach neuer Liste“, es sei denn, die Lieferung ist noch in diesem Jahr.' },
+      { author: 'brodersen', day: -6, time: '15:05', accepted: true, thanks: ['paulsen', 'henningsen'], markdown: 'Angebot ist Angebot: Was bis zum 31. Dezember geschrieben ist, gilt mit alten Preisen bis zum Ende seiner Bindefrist. Neue Angebote ab sofort mit dem Satz „Preise ab 1. Januar nach neuer Liste“, es sei denn, die Lieferung ist noch in diesem Jahr.' },
       { author: 'paulsen', day: -6, time: '15:12', markdown: 'Danke, so mache ich es.' },
       { author: 'henningsen', day: -6, time: '16:00', markdown: 'Das verstehen auch die Kunden, so ein klarer Satz.' },
     ],
-    thanks: ['henningsen'],
   },
   {
     key: 'vertrieb-nordwerk', space: 'vertrieb', author: 'reimers', kind: 'note', day: -3, time: '09:25',

@@ -46,12 +46,11 @@ Offen: nichts. Kampagne geht bis Januar, dann will der Kunde die Grundplatte neu
     title: 'Stopfbuchse BP-80 Baujahr 1994: wie viel Tropfen ist richtig?',
     markdown: `Bin beim Klärwerk, alte BP-80 mit Stopfbuchspackung. Der Kunde will, dass sie **gar nicht** tropft. Ich hab die Brille nachgezogen, jetzt ist sie trocken, aber die Welle wird heiß. Wie weit darf ich gehen?`,
     comments: [
-      { author: 'behrens', day: -18, time: '10:20', accepted: true, markdown: 'Sofort wieder lösen. Eine Packung **muss** tropfen, sonst läuft sie trocken und frisst dir die Wellenschutzhülse. Richtwert 20 bis 40 Tropfen je Minute.\n\nSo geht’s: beide Muttern lösen, Pumpe an, eine halbe Umdrehung im Wechsel anziehen, zehn Minuten warten, fühlen. Handwarm ist gut. Dem Kunden eine Auffangrinne verkaufen, keine trockene Packung.' },
+      { author: 'behrens', day: -18, time: '10:20', accepted: true, thanks: ['jessen', 'bozkurt', 'schmidtke'], markdown: 'Sofort wieder lösen. Eine Packung **muss** tropfen, sonst läuft sie trocken und frisst dir die Wellenschutzhülse. Richtwert 20 bis 40 Tropfen je Minute.\n\nSo geht’s: beide Muttern lösen, Pumpe an, eine halbe Umdrehung im Wechsel anziehen, zehn Minuten warten, fühlen. Handwarm ist gut. Dem Kunden eine Auffangrinne verkaufen, keine trockene Packung.' },
       { author: 'jessen', day: -18, time: '11:05', markdown: 'Läuft jetzt mit etwa 30 Tropfen und bleibt bei 38 °C. Danke!! Die Rinne nimmt er.' },
       { author: 'sievers', day: -18, time: '13:30', markdown: 'Wenn er unbedingt trocken will: Für die BP-80 ab 1991 gibt es den Umbausatz auf Gleitringdichtung, 080-44. Vorher die Welle auf Schlag prüfen, höchstens 0,05 mm.' },
       { author: 'albers', day: -18, time: '14:02', markdown: 'Umbausatz 080-44 liegt zweimal im Regal, der dritte ist bestellt.' },
     ],
-    thanks: ['bozkurt', 'schmidtke'],
   },
   {
     key: 'service-preisliste', space: 'service', author: 'albers', kind: 'note', day: -16, time: '09:05',
@@ -100,23 +99,21 @@ Bitte bei jeder Wartung ab Oktober einmal die Begleitheizung anfassen. Dauert ze
     comments: [
       { author: 'demir', day: -13, time: '14:05', markdown: 'Wie hoch ist die Mediumtemperatur, und was sagt das Vakuummeter im Betrieb? Bei 3 m Saughöhe und 35 °C bist du mit der NPSH schon knapp.' },
       { author: 'jessen', day: -13, time: '14:22', markdown: '22 °C, Vakuummeter −0,42 bar. Im Betrieb ist alles ruhig, nur der Anlauf nicht.' },
-      { author: 'behrens', day: -13, time: '15:10', accepted: true, markdown: 'Fußventil. Hält die Säule nicht, über das Wochenende läuft die Leitung leer. Abdrücken der Saugleitung zeigt das nicht, weil der Druck von der falschen Seite kommt.\n\nProbe: abends abstellen, Manometer auf die Saugseite, morgens ablesen. Steht da null, ist es das Ventil. Meist sitzt ein Stein drin.' },
+      { author: 'behrens', day: -13, time: '15:10', accepted: true, thanks: ['jessen', 'demir', 'bozkurt'], markdown: 'Fußventil. Hält die Säule nicht, über das Wochenende läuft die Leitung leer. Abdrücken der Saugleitung zeigt das nicht, weil der Druck von der falschen Seite kommt.\n\nProbe: abends abstellen, Manometer auf die Saugseite, morgens ablesen. Steht da null, ist es das Ventil. Meist sitzt ein Stein drin.' },
       { author: 'jessen', day: -11, time: '08:31', markdown: 'War ein Stück Kabelbinder. Ventil gereinigt, seit gestern läuft sie ohne Entlüften an. Danke Klaas.' },
       { author: 'demir', day: -11, time: '09:00', quotes: 2, markdown: 'Den Satz mit der falschen Seite merke ich mir.' },
     ],
-    thanks: ['demir', 'bozkurt'],
   },
   {
     key: 'service-umrichter', space: 'service', author: 'bozkurt', kind: 'question', day: -12, time: '11:26',
     title: 'Frequenzumrichter schaltet bei 38 Hz ab, BP-220 mit 30 kW',
     markdown: `Fernwärme Lüderbruch. Umrichter geht bei 38 Hz auf Störung Überstrom, aber nur beim Hochfahren. Motor kalt, Welle dreht frei. Rampe steht auf 5 s. @[raman] hast du eine Idee?`,
     comments: [
-      { author: 'raman', day: -12, time: '11:40', accepted: true, markdown: 'Ja. 5 s sind zu kurz für diese Anlage. Hinter der Pumpe liegt ein langes Rohr, das Wasser muss erst in Bewegung kommen. Bitte Rampe auf 25 s stellen und die Stromgrenze auf 110 %. Außerdem prüfen, ob der quadratische Momentenverlauf gewählt ist; ab Werk steht dort „konstant“.' },
+      { author: 'raman', day: -12, time: '11:40', accepted: true, thanks: ['bozkurt', 'krueger'], markdown: 'Ja. 5 s sind zu kurz für diese Anlage. Hinter der Pumpe liegt ein langes Rohr, das Wasser muss erst in Bewegung kommen. Bitte Rampe auf 25 s stellen und die Stromgrenze auf 110 %. Außerdem prüfen, ob der quadratische Momentenverlauf gewählt ist; ab Werk steht dort „konstant“.' },
       { author: 'bozkurt', day: -12, time: '12:15', markdown: 'stand auf konstant. mit 25 s läuft er sauber hoch, höchster strom 41 A' },
       { author: 'raman', day: -12, time: '12:18', markdown: 'Sehr gut. 41 A passt zur Kennlinie.' },
       { author: 'krueger', day: -12, time: '14:00', markdown: 'Bitte in die Checkliste Inbetriebnahme aufnehmen, das ist der dritte Fall in diesem Jahr.' },
     ],
-    thanks: ['krueger'],
   },
   {
     key: 'service-checkliste', space: 'service', author: 'maass', kind: 'note', day: -10, time: '10:15',
@@ -220,7 +217,7 @@ Wer tauschen will, tauscht untereinander und sagt es @[maass]. Nicht am selben T
     title: 'Passfeder BP-160 sitzt fest, abziehen oder ausbohren?',
     markdown: `rückläufer aus osterau, passfeder am wellenende rührt sich nicht. gewinde zum abdrücken ist abgerissen. ausbohren oder gibts nen trick`,
     comments: [
-      { author: 'petrovic', day: -4, time: '07:05', accepted: true, markdown: 'Nicht bohren. Mit einem stumpfen Meißel an einem Ende leicht nach innen kippen, dann am anderen mit der Zange raus. Vorher über Nacht Kriechöl. Neue Feder 10 × 8 × 50 nach Stückliste, die alte **nicht** wieder einsetzen. Komm rüber, ich zeig dir’s.' },
+      { author: 'petrovic', day: -4, time: '07:05', accepted: true, thanks: ['schmidtke'], markdown: 'Nicht bohren. Mit einem stumpfen Meißel an einem Ende leicht nach innen kippen, dann am anderen mit der Zange raus. Vorher über Nacht Kriechöl. Neue Feder 10 × 8 × 50 nach Stückliste, die alte **nicht** wieder einsetzen. Komm rüber, ich zeig dir’s.' },
       { author: 'schmidtke', day: -4, time: '09:40', markdown: 'ist raus. nut ist noch gut. danke dragan' },
     ],
   },
@@ -258,11 +255,10 @@ Lieber weniger zusagen und halten. Einwände bitte bis morgen Abend.`,
     comments: [
       { author: 'behrens', day: -1, time: '17:21', markdown: 'FKM auf keinen Fall. Wird bei Glykol und den Zusätzen da drin hart. Hatte ich zweimal.' },
       { author: 'albers', day: -1, time: '17:35', markdown: 'Von 220-17-S liegen fünf am Lager, Platz 12-04. Zwei hab ich dir zurückgelegt, kannst sie ab 6 Uhr holen.' },
-      { author: 'sievers', day: 0, time: '07:14', accepted: true, markdown: 'EPDM quillt da nicht, aber nehmt die Variante mit Stützring. Zeichnung 220-17 Rev. C, haben wir 2019 bei Nordwerk so gelöst.\n\nDie Zeichnung hängt hier im Raum an Rolfs Beitrag zum Dauerlauf. Der Stützring gehört auf die **druckabgewandte** Seite des O-Rings. Ab 10 bar drückt es ihn sonst in den Spalt.' },
+      { author: 'sievers', day: 0, time: '07:14', accepted: true, thanks: ['bozkurt', 'krueger', 'jessen'], markdown: 'EPDM quillt da nicht, aber nehmt die Variante mit Stützring. Zeichnung 220-17 Rev. C, haben wir 2019 bei Nordwerk so gelöst.\n\nDie Zeichnung hängt hier im Raum an Rolfs Beitrag zum Dauerlauf. Der Stützring gehört auf die **druckabgewandte** Seite des O-Rings. Ab 10 bar drückt es ihn sonst in den Spalt.' },
       { author: 'bozkurt', day: 0, time: '07:32', quotes: 2, markdown: 'super, genau das hab ich gebraucht. nehme die beiden von svenja mit' },
       { author: 'petersen', day: 0, time: '07:45', markdown: 'Passt zum Dauerlauf von neulich: 500 Stunden mit 65 % Glykol, 0,2 ml/h. Den Bericht kannst du dem Kunden zeigen, nur nicht dalassen.' },
     ],
-    thanks: ['krueger', 'jessen'],
   },
   {
     key: 'service-heute', space: 'service', author: 'albers', kind: 'note', day: 0, time: '07:02',

@@ -26,11 +26,10 @@ Fertig muss es am {{day:16}} sein, damit es noch lackiert werden kann.`,
     markdown: `Steckt 14 mm tief im Gehäuse vom Schnittmodell, schaut nichts heraus. Sackloch. Ausdreher greift nicht.`,
     comments: [
       { author: 'dibbern', day: -11, time: '10:25', markdown: 'Ganz ruhig. Hartmetallfräser 5 mm, Kern herausfräsen, dann fallen die Schneiden einzeln raus.' },
-      { author: 'bruegge', day: -11, time: '10:45', accepted: true, markdown: 'Wie Ralf sagt, aber auf der Maschine, nicht von Hand. Spann es mir auf die DMU, 4 000 Umdrehungen, trocken, Druckluft dazu, in Schritten von 0,2. Danach Gewinde mit Einsatz M8 reparieren.\n\nUnd beim nächsten Mal: Grauguss 6,8 bohren, **trocken** schneiden, nach jeder Umdrehung brechen. Öl und Gussstaub geben Schleifpaste.' },
+      { author: 'bruegge', day: -11, time: '10:45', accepted: true, thanks: ['hoffmann', 'matthiesen'], markdown: 'Wie Ralf sagt, aber auf der Maschine, nicht von Hand. Spann es mir auf die DMU, 4 000 Umdrehungen, trocken, Druckluft dazu, in Schritten von 0,2. Danach Gewinde mit Einsatz M8 reparieren.\n\nUnd beim nächsten Mal: Grauguss 6,8 bohren, **trocken** schneiden, nach jeder Umdrehung brechen. Öl und Gussstaub geben Schleifpaste.' },
       { author: 'hoffmann', day: -11, time: '15:20', markdown: 'Ist draußen! Einsatz sitzt, Lehre geht rein. Danke euch beiden.' },
       { author: 'wessels', day: -11, time: '15:30', markdown: 'Wer noch nie einen Bohrer abgebrochen hat, hat noch nie gebohrt.' },
     ],
-    thanks: ['matthiesen'],
   },
   {
     key: 'ausbildung-pruefung', space: 'ausbildung', author: 'wessels', kind: 'note', day: -8, time: '08:50',
