@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { StartError } from '../startError.ts';
+import { explainFolderError, StartError } from '../startError.ts';
 import { prepareDataFolder } from './dataFolder.ts';
 import { startEmbeddedPostgres } from './embedded/start.ts';
 import { awaitLock, holdLock } from './lock.ts';
@@ -18,7 +18,11 @@ const HANDOVER_MILLISECONDS = 2_500;
 export async function openDatabase({ dataFolder, databaseUrl, purpose, log }: OpenOptions): Promise<OpenedDatabase> {
   const folder = prepareDataFolder(dataFolder);
   if (databaseUrl) return { url: databaseUrl, stop: async () => undefined, embedded: false, serverVersion: await reachDatabase(databaseUrl) };
-  return purpose === 'serve' ? openServing(folder, log) : openBeside(folder, log);
+  try {
+    return await (purpose === 'serve' ? openServing(folder, log) : openBeside(folder, log));
+  } catch (error) {
+    throw explainFolderError(error, folder);
+  }
 }
 
 async function openServing(folder: string, log: OpenOptions['log']): Promise<OpenedDatabase> {

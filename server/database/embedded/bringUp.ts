@@ -40,9 +40,10 @@ export async function bringUp(site: Site, bringing: Bringing): Promise<Up> {
 }
 
 async function rise(site: Site, bringing: Bringing): Promise<Up> {
-  const seconds = bringing.mayStart ? LONGEST_SECONDS : 15;
+  const end = performance.now() + (bringing.mayStart ? LONGEST_SECONDS : 15) * 1000;
   let started: Postmaster | undefined;
-  for (const end = performance.now() + seconds * 1000; performance.now() < end; await pause(20, undefined, { signal: bringing.signal })) {
+  for (let wait = 10; performance.now() < end; wait = Math.min(wait * 1.2, 200)) {
+    await pause(wait, undefined, { signal: bringing.signal });
     const seen = await enter(site.socket);
     if (seen === 'busy') continue;
     if (seen !== 'absent') {
