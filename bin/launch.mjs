@@ -1,0 +1,34 @@
+import { spawn } from 'node:child_process';
+import { constants } from 'node:os';
+
+/**
+ * Runs the program to its end in our place and gives its exit code. SIGINT and SIGTERM go on to it, once each. The open channel tells it
+ * when we are killed ('disconnect'); under `npm start` it is also told to stop when npm is.
+ */
+export function launch(program, args) {
+  const child = spawn(program, args, { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] });
+  for (const signal of ['SIGINT', 'SIGTERM']) forwardOnce(signal, child);
+  if (process.env.npm_lifecycle_event) stopWithParent(child);
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('exit', (code, signal) => resolve(code ?? 128 + constants.signals[signal]));
+  });
+}
+
+function forwardOnce(signal, child) {
+  let sent = false;
+  process.on(signal, () => {
+    if (!sent) child.kill(signal);
+    sent = true;
+  });
+}
+
+function stopWithParent(child) {
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    child.kill('SIGTERM');
+  }, 500);
+  watch.unref();
+}
