@@ -14,9 +14,10 @@ import { changeSpace } from '../server/spaces/changeSpace.ts';
 import { createSpace } from '../server/spaces/createSpace.ts';
 import { setMember } from '../server/spaces/setMember.ts';
 import type { NewPost } from '../shared/api/posts.ts';
-import { momentOf, withDays } from './story/days.ts';
+import { momentOf } from './story/days.ts';
 import { story } from './story/index.ts';
-import type { Clock, Key, StoryPost, StoryText, Workday } from './story/types.ts';
+import { told, toldPost, type Telling as Words } from './story/text.ts';
+import type { Clock, Key, StoryPost, Workday } from './story/types.ts';
 
 /** What of the story exists already, by the keys of the story. */
 interface Telling {
@@ -107,12 +108,11 @@ async function closeSpaces(telling: Telling): Promise<void> {
   }
 }
 
-/** Markdown as Kontor reads it: dates written out, persons and files by their ids. */
-function written(telling: Telling, text: StoryText): string {
-  return withDays(text, telling.now)
-    .replace(/@\[([a-z0-9-]+)\]/g, (_, key: string) => `@[${story.people.find((person) => person.key === key)!.name}](person:${telling.people.get(key)!})`)
-    .replace(/\{\{file:([a-z0-9-]+)\}\}/g, '');
-}
+const wordsOf = ({ now, people }: Telling): Words => ({
+  now,
+  person: (key) => ({ id: people.get(key)!, name: story.people.find((person) => person.key === key)!.name }),
+  file: () => undefined,
+});
 
 function stepsOf(telling: Telling, post: StoryPost): Step[] {
   const { kontor } = telling;
@@ -120,6 +120,7 @@ function stepsOf(telling: Telling, post: StoryPost): Step[] {
   const id = () => telling.posts.get(post.key)!;
   const later = (minutes: number) => new Date(Math.min(published.getTime() + minutes * 60_000, Date.now()));
   const comments: string[] = [];
+  const words = wordsOf(telling);
   const space = story.spaces.find((one) => one.key === post.space)!;
   return [
     { at: published, run: async () => void telling.posts.set(post.key, await publishPost(kontor, as(telling, post.author, published), telling.spaces.get(post.space)!, newPost(telling, post))) },
@@ -129,14 +130,15 @@ function stepsOf(telling: Telling, post: StoryPost): Step[] {
         at: moment,
         async run() {
           const quotes = comment.quotes === undefined ? undefined : comments[comment.quotes];
-          comments[index] = await writeComment(kontor, as(telling, comment.author, moment), id(), { markdown: written(telling, comment.markdown), ...(quotes ? { quotes } : {}) });
+          comments[index] = await writeComment(kontor, as(telling, comment.author, moment), id(), { markdown: told(comment.markdown, words), ...(quotes ? { quotes } : {}) });
           if (comment.accepted) await acceptAnswer(kontor, as(telling, post.author, moment), id(), comments[index]!);
+          for (const key of comment.thanks ?? []) await thank(kontor, as(telling, key, moment), { comment: comments[index]! });
         },
       };
     }),
     ...(post.edits ?? []).map((edit) => {
       const moment = at(telling, edit.day, edit.time);
-      return { at: moment, run: () => editPost(kontor, as(telling, edit.author, moment), id(), { markdown: written(telling, edit.markdown) }) };
+      return { at: moment, run: () => editPost(kontor, as(telling, edit.author, moment), id(), { markdown: told(edit.markdown, words) }) };
     }),
     ...(post.confirmedBy ?? []).filter((key) => key !== post.author).map((key, index) => ({ at: later(20 + index * 7), run: () => acknowledge(kontor, as(telling, key, later(20 + index * 7)), id()) })),
     ...(post.thanks ?? []).map((key, index) => ({ at: later(30 + index * 11), run: () => thank(kontor, as(telling, key, later(30 + index * 11)), { post: id() }) })),
@@ -147,11 +149,10 @@ function stepsOf(telling: Telling, post: StoryPost): Step[] {
 function newPost(telling: Telling, post: StoryPost): NewPost {
   const due = (day: Workday) => at(telling, day, '12:00').toISOString().slice(0, 10);
   const { decision, announcement } = post;
-  const what = decision ? `${decision.what}\n\n` : '';
   return {
     kind: post.kind,
     title: post.title ?? null,
-    markdown: what + written(telling, post.markdown),
+    markdown: toldPost(post, wordsOf(telling)),
     ...(decision ? { decision: { why: decision.why, decidedBy: [telling.people.get(decision.decidedBy)!], replaces: decision.replaces ? telling.posts.get(decision.replaces)! : null } } : {}),
     ...(announcement
       ? { required: { from: announcement.mustConfirm === 'all' ? ('all' as const) : announcement.mustConfirm.map((key) => telling.people.get(key)!), due: due(announcement.dueDay) } }

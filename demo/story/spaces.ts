@@ -88,7 +88,7 @@ export const spaces: StorySpace[] = [
   },
   {
     key: 'umzug-prueffeld', name: 'Umzug Prüffeld', audience: 'internal', access: 'open', archived: true,
-    description: 'Abgeschlossen. Das Prüffeld ist von Werk 1 nach Werk 2 gezogen; wer etwas zu Fundament oder Anschlüssen sucht, wird hier fündig.',
+    description: 'Abgeschlossen, aus dem früheren Nachrichtenprogramm übernommen. Das Prüffeld ist von Werk 1 nach Werk 2 gezogen; wer etwas zu Fundament oder Anschlüssen sucht, wird hier fündig.',
     ownerKey: 'petersen', moderators: [], members: ['petersen', 'mahler', 'tietjen', 'wulf', 'kaya', 'stolte', 'carstens', 'nissen'], readers: ['ohlsen', 'krueger', 'lindemann'],
   },
 ];

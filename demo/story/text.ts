@@ -5,7 +5,8 @@ import type { Key, StoryPost, StoryText } from './types.ts';
 export interface Telling {
   now: Temporal.Instant;
   person(key: Key): { id: string; name: string };
-  file(key: Key): { id: string; name: string; image: boolean };
+  /** Undefined for a file that isn't there; its mark is left out. */
+  file(key: Key): { id: string; name: string; image: boolean } | undefined;
 }
 
 const words = (name: string): string => name.replace(/[\\[\]]/g, '\\$&');
@@ -18,12 +19,12 @@ export function told(text: StoryText, { now, person, file }: Telling): string {
       return `@[${words(name)}](person:${id})`;
     })
     .replace(/\{\{file:([a-z0-9-]+)\}\}/g, (_, key: Key) => {
-      const { id, name, image } = file(key);
-      return `${image ? '!' : ''}[${words(name)}](file:${id})`;
+      const there = file(key);
+      return there ? `${there.image ? '!' : ''}[${words(there.name)}](file:${there.id})` : '';
     });
 }
 
-/** The whole text of a post, a decision with what was decided in front, in bold. */
+/** The whole text of a post, a decision with what was decided in front. */
 export function toldPost(post: StoryPost, telling: Telling): string {
-  return told(post.decision ? `**${post.decision.what}**\n\n${post.markdown}` : post.markdown, telling);
+  return told(post.decision ? `${post.decision.what}\n\n${post.markdown}` : post.markdown, telling);
 }

@@ -3,7 +3,8 @@ export type Key = string;
 
 /**
  * Working days relative to the day the story is told on: 0 is that day, -1 the working day before, 4 the fourth one after.
- * Saturdays and Sundays don't count, so that nothing has to be moved off a weekend; `momentOf` in days.ts gives the date.
+ * Saturdays and Sundays don't count, so that nothing has to be moved off a weekend; `momentOf` in days.ts gives the date. The month begins
+ * at -22; only the archived space, taken over from an older program, goes further back.
  */
 export type Workday = number;
 
