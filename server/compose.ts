@@ -1,13 +1,17 @@
 import pino from 'pino';
+import { join } from 'node:path';
 import type { Config } from './config.ts';
 import { migrate } from './database/migrate.ts';
 import { connect } from './database/pool.ts';
 import { act, read, system } from './database/transaction.ts';
 import { reactions } from './events/reactions.ts';
+import { Extractor } from './files/extract/extractor.ts';
+import { openUploads } from './files/uploads.ts';
 import { openJobs } from './jobs/jobs.ts';
 import { timetable } from './jobs/timetable.ts';
 import type { Kontor } from './kontor.ts';
 import { openLive } from './live/live.ts';
+import { openStorage } from './storage/open.ts';
 
 /**
  * Puts a Kontor together on an open database: migrates, connects, opens jobs and live wire.
@@ -26,11 +30,15 @@ export async function compose(config: Config, url: string, { idle = false } = {}
     database,
     jobs,
     live,
+    blobs: openStorage(config),
+    extractor: new Extractor(),
+    uploads: openUploads(join(config.dataFolder, 'uploads')),
     act: (asker, action) => act(kontor, asker, action),
     read: (asker, query) => read(kontor, asker, query),
     system: (step) => system(kontor, step),
     async close() {
       await jobs.close();
+      await kontor.extractor.close();
       await live.close();
       await database.close();
     },

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import type { S3Settings } from './storage/s3Bucket.ts';
 
 /** How this Kontor runs: from the environment, checked once at the start. */
 export interface Config {
@@ -17,6 +18,8 @@ export interface Config {
   /** Multiplies all rate limits; 1 by default, 0 switches them off for measurements. */
   readonly rateFactor: number;
   readonly logLevel: string;
+  /** Where the contents of files lie: in an S3 bucket, or in the data folder when undefined. */
+  readonly s3: S3Settings | undefined;
 }
 
 /** A setting that can't be used, said in one sentence. */
@@ -47,5 +50,20 @@ export function readConfig(env: NodeJS.ProcessEnv, more: { demo?: boolean } = {}
     trustedProxies: (env.KONTOR_TRUSTED_PROXIES ?? '').split(',').map((one) => one.trim()).filter(Boolean),
     rateFactor: whole('KONTOR_RATE_FACTOR', env.KONTOR_RATE_FACTOR, 1, 1000),
     logLevel: env.KONTOR_LOG || 'info',
+    s3: readS3(env),
+  };
+}
+
+/** An S3 bucket as storage, from KONTOR_S3_BUCKET and its kin; undefined when no bucket is named. */
+function readS3(env: NodeJS.ProcessEnv): S3Settings | undefined {
+  if (!env.KONTOR_S3_BUCKET) return undefined;
+  const [accessKeyId, secretAccessKey] = [env.KONTOR_S3_KEY, env.KONTOR_S3_SECRET];
+  if (Boolean(accessKeyId) !== Boolean(secretAccessKey)) throw new ConfigError('KONTOR_S3_KEY and KONTOR_S3_SECRET must be given together, or neither of them.');
+  return {
+    bucket: env.KONTOR_S3_BUCKET,
+    region: env.KONTOR_S3_REGION || 'us-east-1',
+    prefix: env.KONTOR_S3_PREFIX || '',
+    ...(env.KONTOR_S3_ENDPOINT ? { endpoint: env.KONTOR_S3_ENDPOINT, forcePathStyle: env.KONTOR_S3_PATH_STYLE !== '0' } : {}),
+    ...(accessKeyId && secretAccessKey ? { accessKeyId, secretAccessKey } : {}),
   };
 }

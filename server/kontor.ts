@@ -5,8 +5,11 @@ import type { Config } from './config.ts';
 import type { Database } from './database/pool.ts';
 import type { Tables } from './database/tables.ts';
 import type { NewEvent } from './events/kinds.ts';
+import type { Extractor } from './files/extract/extractor.ts';
+import type { Uploads } from './files/uploads.ts';
 import type { Jobs } from './jobs/jobs.ts';
 import type { Live } from './live/live.ts';
+import type { BlobStore } from './storage/store.ts';
 
 /** A transaction's tools: the tables as its role sees them, its moment, and the log of what happened. */
 export interface Work {
@@ -33,6 +36,10 @@ export interface Kontor {
   readonly database: Database;
   readonly jobs: Jobs;
   readonly live: Live;
+  /** The contents of all files. */
+  readonly blobs: BlobStore;
+  readonly extractor: Extractor;
+  readonly uploads: Uploads;
   /** A writing transaction of a person. With `asker.once` a repeated request gets the first result back and does nothing. */
   act<T>(asker: Asker, action: (ctx: Ctx) => Promise<T>): Promise<T>;
   /** A read-only transaction of a person. */

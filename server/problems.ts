@@ -26,6 +26,8 @@ export const problemStatus = {
   keyReused: 422,
   quotaReached: 413,
   tooMany: 429,
+  notReady: 503,
+  imageRefused: 409,
   unavailable: 503,
   diskFull: 507,
   failed: 500,

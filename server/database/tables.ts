@@ -3,6 +3,7 @@ import type { Audience, Label, Language } from '../../shared/api/basics.ts';
 import type { HouseRole, NoticeKind } from '../../shared/api/people.ts';
 import type { PostKind } from '../../shared/api/posts.ts';
 import type { Level, SpaceRole } from '../../shared/api/spaces.ts';
+import type { ImageFormat, TextFormat } from '../files/type.ts';
 
 type Json = ColumnType<any, string, string>;
 type Time = ColumnType<Date, Date | string, Date | string>;
@@ -44,10 +45,22 @@ export interface DraftTable { id: string; person_id: string; space_id: string | 
 export interface NoticeTable { id: string; person_id: string; event_id: string; kind: NoticeKind; actor_id: string | null; space_id: string; post_id: string; comment_id: string | null; urgent: Generated<boolean>; created: Made; seen: OptionalTime; mail: Generated<'none' | 'now' | 'digest' | 'sent'> }
 export interface MailTable { id: string; person_id: string | null; recipient: string; subject: string; text: string; html: string; headers: ColumnType<any, string | undefined, string>; purpose: string; state: Generated<'waiting' | 'sent' | 'failed' | 'kept'>; attempts: Generated<number>; error: string | null; created: Made; sent: OptionalTime }
 
+export interface BlobTable { sha256: string; size: string | number; stored: Made }
+export interface FileTable { id: string; name: string; owner_id: string; post_id: string | null; comment_id: string | null; place: Generated<number>; version: Generated<number>; created: Made; removed: OptionalTime }
+export interface FileVersionTable {
+  file_id: string; version: number; uploader_id: string; sha256: string; size: string | number; type: string; image: ImageFormat | null; text_format: TextFormat | null;
+  width: number | null; height: number | null; state: Generated<'waiting' | 'ready' | 'refused'>; reason: string | null; created: Made;
+}
+export interface FileVariantTable { file_id: string; version: number; variant: 'copy' | 'view' | 'thumb'; sha256: string; size: string | number; type: string; width: number | null; height: number | null }
+export interface FileTextTable { file_id: string; version: number; text: string | null; truncated: Generated<boolean>; failed: string | null }
+export interface UploadTable { id: string; person_id: string; name: string; size: string | number; replaces_id: string | null; file_id: string | null; created: Made; expires: Time }
+export interface PersonPhotoTable { id: string; person_id: string; sha256: string; size: string | number; created: Made }
+
 /** Every table of the database, as Kysely knows it. Features add theirs here with their migration. */
 export interface Tables {
   house: HouseTable; person: PersonTable; identity: IdentityTable; session: SessionTable; api_token: ApiTokenTable; invitation: InvitationTable; password_reset: PasswordResetTable;
   event: EventTable; idempotency: IdempotencyTable; space: SpaceTable; membership: MembershipTable; join_request: JoinRequestTable;
   post: PostTable; post_version: PostVersionTable; comment: CommentTable; comment_version: CommentVersionTable; acknowledgement: AcknowledgementTable;
   bookmark: BookmarkTable; watch: WatchTable; thanks: ThanksTable; draft: DraftTable; notice: NoticeTable; mail: MailTable;
+  blob: BlobTable; file: FileTable; file_version: FileVersionTable; file_variant: FileVariantTable; file_text: FileTextTable; upload: UploadTable; person_photo: PersonPhotoTable;
 }

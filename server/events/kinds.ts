@@ -38,6 +38,10 @@ export interface EventData {
   'answer.withdrawn': Record<string, never>;
   'acknowledgement.given': Record<string, never>;
   'acknowledgement.reminded': { persons: number };
+  'file.stored': { version: number };
+  'file.prepared': { version: number };
+  'file.read': { version: number };
+  'file.removed': Record<string, never>;
   'thanks.given': Record<string, never>;
   'thanks.taken': Record<string, never>;
 }

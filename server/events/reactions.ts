@@ -1,3 +1,6 @@
+import { eraseFiles } from '../files/eraseFiles.ts';
+import { prepareFile } from '../files/prepareFile.ts';
+import { readFile } from '../files/readFile.ts';
 import type { ReactionTable } from '../jobs/jobs.ts';
 import { eraseDeleted } from '../posts/eraseDeleted.ts';
 
@@ -27,20 +30,24 @@ export const reactions: ReactionTable = {
   'membership.removed': [],
   'post.published': [],
   'post.edited': [],
-  'post.deleted': [eraseDeleted],
+  'post.deleted': [eraseDeleted, eraseFiles],
   'post.restored': [],
   'post.moved': [],
   'post.pinned': [],
   'post.unpinned': [],
   'comment.written': [],
   'comment.edited': [],
-  'comment.deleted': [eraseDeleted],
+  'comment.deleted': [eraseDeleted, eraseFiles],
   'comment.restored': [],
   'comment.moved': [],
   'answer.accepted': [],
   'answer.withdrawn': [],
   'acknowledgement.given': [],
   'acknowledgement.reminded': [],
+  'file.stored': [prepareFile, readFile],
+  'file.prepared': [],
+  'file.read': [],
+  'file.removed': [eraseFiles],
   'thanks.given': [],
   'thanks.taken': [],
 };

@@ -1,4 +1,4 @@
-import sharp, { type Metadata, type Sharp, type SharpOptions } from 'sharp';
+import type { Metadata, Sharp, SharpOptions } from 'sharp';
 import { oneAtATime, QueueFull } from './queue.ts';
 import type { ImageFormat } from './type.ts';
 
@@ -22,9 +22,15 @@ const mostFrames = 500;
 const mostSeconds = 10;
 const waiting = 100;
 
-sharp.concurrency(1);
-sharp.cache(false);
 const queue = oneAtATime(waiting);
+
+/** The library takes 30 MB: it is loaded with the first image. */
+async function loadSharp(): Promise<typeof import('sharp').default> {
+  const { default: sharp } = await import('sharp');
+  sharp.concurrency(1);
+  sharp.cache(false);
+  return sharp;
+}
 
 /** Makes a variant of an image of the format that `fileType` found; resolves to a reason when it is damaged or made to exhaust the reader. Images wait for each other. */
 export async function makeImage(source: Buffer | string, format: ImageFormat, variant: ImageVariant): Promise<MadeImage | { failed: ImageFailure }> {
@@ -36,6 +42,7 @@ export async function makeImage(source: Buffer | string, format: ImageFormat, va
 }
 
 async function make(source: Buffer | string, format: ImageFormat, variant: ImageVariant): Promise<MadeImage | { failed: ImageFailure }> {
+  const sharp = await loadSharp();
   // Header only: nothing is decoded yet.
   const header = await sharp(source, { limitInputPixels: false }).metadata();
   const refusal = refusalOf(header, format);

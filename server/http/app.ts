@@ -11,6 +11,7 @@ import { answerProblem } from './answerProblem.ts';
 import { conditional, protect } from './headers.ts';
 import { onceOf } from './once.ts';
 import { openLimits } from './limits.ts';
+import { takeStreams } from './streams.ts';
 import { publishWeb } from './web.ts';
 import type { Route } from './route.ts';
 import { routes } from './routes.ts';
@@ -34,6 +35,7 @@ export async function buildApp(kontor: Kontor): Promise<FastifyInstance> {
   app.removeContentTypeParser('text/plain');
   app.setValidatorCompiler(validators());
   app.setErrorHandler((error, request, reply) => answerProblem(kontor, error, request, reply));
+  takeStreams(app);
   await app.register(cookie);
   await app.register(compress, { encodings: ['gzip', 'identity'], threshold: 4096, customTypes: /^(application\/(json|problem\+json)|text\/)/ });
   app.addHook('onRequest', async (request, reply) => protect(request, reply));
@@ -57,6 +59,7 @@ function register(app: FastifyInstance, kontor: Kontor, limits: ReturnType<typeo
       ...(spec.body ? { body: spec.body } : {}),
       ...(spec.reply && !spec.raw ? { response: { [status]: spec.reply } } : {}),
     },
+    ...(spec.compress === false ? { compress: false } : {}),
     ...(spec.bodyLimit ? { bodyLimit: spec.bodyLimit } : {}),
     // Before the body is parsed and checked: who may not come in learns nothing about what would be valid.
     onRequest: async (request, reply) => {

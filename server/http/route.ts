@@ -30,6 +30,8 @@ export interface RouteSpec<K extends RouteKey, P, Q, B, R> {
   readonly raw?: true;
   readonly status?: 200 | 201 | 202 | 204;
   readonly bodyLimit?: number;
+  /** Set to false where the bytes must leave as they are: ranges and hashes count them. */
+  readonly compress?: false;
   handle(call: Call<K, P, Q, B>): Promise<R extends TSchema ? Static<R> | FastifyReply : void | FastifyReply>;
 }
 

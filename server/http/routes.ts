@@ -8,6 +8,10 @@ import { postRoutes } from '../posts/routes.ts';
 import { commentRoutes } from '../comments/routes.ts';
 import { markRoutes } from '../marks/routes.ts';
 import { draftRoutes } from '../drafts/routes.ts';
+import { fileRoutes } from '../files/routes.ts';
+import { photoRoutes } from '../files/photoRoutes.ts';
+import { storageRoutes } from '../files/storageRoutes.ts';
+import { uploadRoutes } from '../files/uploadRoutes.ts';
 import { feedRoutes } from '../feed/routes.ts';
 import { noticeRoutes } from '../notices/routes.ts';
 import { streamRoutes } from '../live/routes.ts';
@@ -23,6 +27,10 @@ export const routes: readonly Route[] = [
   ...commentRoutes,
   ...markRoutes,
   ...draftRoutes,
+  ...fileRoutes,
+  ...uploadRoutes,
+  ...photoRoutes,
+  ...storageRoutes,
   ...feedRoutes,
   ...noticeRoutes,
   ...streamRoutes,

@@ -70,7 +70,7 @@ export async function openJobs(url: string, table: ReactionTable, timetable: rea
     },
     async work(kontor) {
       running = kontor;
-      await boss.work<ReactionJob>(queue, { localConcurrency: 2, batchSize: 1, pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 10 }, async ([job]) => {
+      await boss.work<ReactionJob>(queue, { localConcurrency: 2, batchSize: 1, pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 2 }, async ([job]) => {
         if (job) await react(kontor, job);
       });
       for (const entry of timetable) {

@@ -1,5 +1,6 @@
 import { publishDue } from '../drafts/publishDue.ts';
+import { adoptStrays, sweepFiles } from '../files/sweepFiles.ts';
 import type { Timetable } from './jobs.ts';
 
 /** All work that returns by the clock. */
-export const timetable: readonly Timetable[] = [publishDue];
+export const timetable: readonly Timetable[] = [publishDue, sweepFiles, adoptStrays];

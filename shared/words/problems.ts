@@ -26,6 +26,8 @@ export const problems = {
     keyReused: { de: 'Dieser Idempotency-Key gehört schon zu einer anderen Anfrage.', en: 'This Idempotency-Key belongs to another request already.' },
     quotaReached: { de: 'Der Speicherplatz ist aufgebraucht. Bitte wenden Sie sich an die Administration.', en: 'The storage is used up. Please ask your administrator.' },
     tooMany: { de: 'Zu viele Anfragen. Bitte warten Sie einen Moment.', en: 'Too many requests. Please wait a moment.' },
+    notReady: { de: 'Die Datei wird noch aufbereitet. Bitte versuchen Sie es gleich noch einmal.', en: 'The file is still being prepared. Please try again in a moment.' },
+    imageRefused: { de: 'Dieses Bild ließ sich nicht sicher aufbereiten und wird deshalb nicht gezeigt.', en: 'This image could not be prepared safely and is therefore not shown.' },
     unavailable: { de: 'Kontor ist gerade nicht erreichbar. Was Sie geschrieben haben, bleibt erhalten.', en: 'Kontor cannot be reached right now. What you wrote is kept.' },
     diskFull: { de: 'Auf dem Server ist kein Platz mehr. Lesen geht weiter; die Administration muss Platz schaffen.', en: 'The server has no space left. Reading goes on; the administrator has to make room.' },
     failed: { de: 'Das hat nicht geklappt. Der Fehler ist protokolliert; bitte versuchen Sie es noch einmal.', en: 'This did not work. The error is logged; please try again.' },
