@@ -8,18 +8,34 @@ type Rule = (value: unknown, attrs: Record<string, unknown>) => unknown;
 export type AttrRules = Readonly<Record<string, Rule>>;
 
 const id: Rule = (value) => (isId(value) ? value.toLowerCase() : undefined);
-const orNull = (rule: Rule): Rule => (value, attrs) => (value === null ? null : rule(value, attrs));
-const oneOf = (allowed: readonly unknown[]): Rule => (value) => (allowed.includes(value) ? value : undefined);
-const integer = (least: number, most: number): Rule => (value) => (Number.isInteger(value) && Number(value) >= least && Number(value) <= most ? value : undefined);
-const name = (most: number, least = 1): Rule => (value) => {
-  if (typeof value !== 'string' || value.length > most) return undefined;
-  const cleaned = cleanName(value);
-  return cleaned.length >= least ? cleaned : undefined;
-};
+const orNull =
+  (rule: Rule): Rule =>
+  (value, attrs) =>
+    value === null ? null : rule(value, attrs);
+const oneOf =
+  (allowed: readonly unknown[]): Rule =>
+  (value) =>
+    allowed.includes(value) ? value : undefined;
+const integer =
+  (least: number, most: number): Rule =>
+  (value) =>
+    Number.isInteger(value) && Number(value) >= least && Number(value) <= most ? value : undefined;
+const name =
+  (most: number, least = 1): Rule =>
+  (value) => {
+    if (typeof value !== 'string' || value.length > most) return undefined;
+    const cleaned = cleanName(value);
+    return cleaned.length >= least ? cleaned : undefined;
+  };
+
+// The "@" is how a mention is shown, not part of its label.
+const label: Rule = (value, attrs) => name(limits.label)(typeof value === 'string' ? value.replace(/^[\s@]+/, '') : value, attrs);
 
 const language: Rule = (value) => (typeof value === 'string' && isLanguage(value) ? value : undefined);
 const colwidth: Rule = (value, attrs) =>
-  Array.isArray(value) && value.length === attrs.colspan && value.every((width) => integer(0, 10_000)(width, attrs) !== undefined) ? [...value] : undefined;
+  Array.isArray(value) && value.length === attrs.colspan && value.every((width) => integer(0, 10_000)(width, attrs) !== undefined)
+    ? [...value]
+    : undefined;
 const cell = { colspan: integer(1, limits.columns), rowspan: integer(1, limits.columns), colwidth: orNull(colwidth) };
 
 /** Whether a word may name the language of a code block. */
@@ -35,7 +51,7 @@ export const nodeRules: { [name in NodeName]?: AttrRules } = {
   tableCell: cell,
   image: { fileId: id, alt: (value, attrs) => (value === null ? '' : name(limits.alt, 0)(value, attrs)) },
   file: { fileId: id, name: name(limits.name) },
-  mention: { id, label: name(limits.label), kind: oneOf(mentionKinds) },
+  mention: { id, label, kind: oneOf(mentionKinds) },
 };
 
 /** What each attribute of a mark may be. */

@@ -28,7 +28,7 @@ export function checkDoc(json: unknown): Doc {
 function checkNode(json: unknown, above: Place, found: Found): DocNode {
   if (!isRecord(json)) refuse('not-a-node', above);
   const type = typeIn(specs, json) as NodeName | undefined;
-  if (!type) refuse('unknown-node', { ...above, node: String(own(json, 'type') ?? '').slice(0, 40) });
+  if (!type) refuse('unknown-node', { ...above, node: firstLetters(own(json, 'type')) });
   const place = { ...above, node: type };
   count(type, place, found);
   const marks = checkMarks(own(json, 'marks'), place).filter((mark) => mark.type !== 'link' || type === 'text' || type === 'hardBreak');
@@ -39,6 +39,9 @@ function checkNode(json: unknown, above: Place, found: Found): DocNode {
   // The rules and the schema have just proved the shape that the type names.
   return { type, ...(attrs && { attrs }), ...(content.length > 0 && { content }), ...carried } as DocNode;
 }
+
+// A string only: to write out a list as deep as the stack would end the process.
+const firstLetters = (name: unknown) => (typeof name === 'string' ? name.slice(0, 40) : typeof name);
 
 function count(type: NodeName, place: Place, found: Found) {
   if (++found.nodes > limits.nodes) refuse('too-many-nodes', place);
@@ -65,7 +68,8 @@ function checkContent(json: unknown, place: Place, found: Found): DocNode[] {
   return joinTexts(children);
 }
 
-const width = (nodes: DocNode[]) => nodes.reduce((sum, node) => sum + ('attrs' in node && 'colspan' in node.attrs ? node.attrs.colspan : 0), 0);
+const width = (nodes: DocNode[]) =>
+  nodes.reduce((sum, node) => sum + ('attrs' in node && 'colspan' in node.attrs ? node.attrs.colspan : 0), 0);
 
 function checkText(json: unknown, place: Place, found: Found): string {
   if (typeof json !== 'string' || json === '') refuse('wrong-text', place);

@@ -1,5 +1,5 @@
 // NUL can't be stored by PostgreSQL, the other controls are invisible; tab and newline stay.
-const controls = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/g;
+const controls = /[^\P{Cc}\t\n]/gu;
 const bidirectional = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
 /** Running text as it may be stored: well-formed Unicode, newlines as \n, no other control characters. */

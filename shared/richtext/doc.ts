@@ -61,7 +61,8 @@ export function joinTexts<T extends DocNode>(nodes: readonly T[]): T[] {
   for (const node of nodes) {
     const last = joined.at(-1);
     if (node.type !== 'text') joined.push(node);
-    else if (last?.type === 'text' && sameMarks(last.marks, node.marks)) joined[joined.length - 1] = { ...last, text: last.text + node.text };
+    else if (last?.type === 'text' && sameMarks(last.marks, node.marks))
+      joined[joined.length - 1] = { ...last, text: last.text + node.text };
     else if (node.text !== '') joined.push(node);
   }
   return joined;

@@ -2,7 +2,11 @@
  * The closed vocabulary of Kontor's rich text: every node and mark with its place, content and attributes (defaults included),
  * named as in Tiptap 3. The server's schema and the editor's extensions are both made from here. It imports nothing.
  */
-const cell = { content: 'block+', isolating: true, attrs: { colspan: { default: 1 }, rowspan: { default: 1 }, colwidth: { default: null } } };
+const cell = {
+  content: 'block+',
+  isolating: true,
+  attrs: { colspan: { default: 1 }, rowspan: { default: 1 }, colwidth: { default: null } },
+};
 
 /** Node specifications by name, in the order in which the schema takes them (the first block is the default one). */
 export const nodes = {
@@ -23,7 +27,13 @@ export const nodes = {
   tableCell: { ...cell, tableRole: 'cell' },
   image: { group: 'block', atom: true, draggable: true, attrs: { fileId: { default: null }, alt: { default: '' } } },
   file: { group: 'inline', inline: true, atom: true, attrs: { fileId: { default: null }, name: { default: null } } },
-  mention: { group: 'inline', inline: true, atom: true, selectable: false, attrs: { id: { default: null }, label: { default: null }, kind: { default: 'person' } } },
+  mention: {
+    group: 'inline',
+    inline: true,
+    atom: true,
+    selectable: false,
+    attrs: { id: { default: null }, label: { default: null }, kind: { default: 'person' } },
+  },
 } as const;
 
 /** Mark specifications by name; their order is the order in which a text carries them. `code` stands alone, as in Tiptap. */
