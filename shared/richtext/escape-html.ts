@@ -10,4 +10,5 @@ export function openTag(name: string, attrs: Record<string, string | number | nu
 }
 
 /** An element with its already written content. */
-export const element = (name: string, attrs: Parameters<typeof openTag>[1], content: string) => `${openTag(name, attrs)}${content}</${name}>`;
+export const element = (name: string, attrs: Parameters<typeof openTag>[1], content: string) =>
+  `${openTag(name, attrs)}${content}</${name}>`;

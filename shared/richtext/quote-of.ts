@@ -9,8 +9,18 @@ import { limits } from './limits.ts';
  */
 export function quoteOf(text: string, author: string, commentId: string): Quote {
   const cleaned = cleanText(text).trim();
-  const words = cleaned.length > limits.quote ? `${cleaned.slice(0, limits.quote).toWellFormed().replace(/\ufffd$/, '').trimEnd()}…` : cleaned;
-  const lines = words.split('\n').map((line) => line.trim()).filter((line) => line !== '');
+  const words =
+    cleaned.length > limits.quote
+      ? `${cleaned
+          .slice(0, limits.quote)
+          .toWellFormed()
+          .replace(/\ufffd$/, '')
+          .trimEnd()}…`
+      : cleaned;
+  const lines = words
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
   const paragraphs = lines.map((line): Paragraph => ({ type: 'paragraph', content: [{ type: 'text', text: line }] }));
   return {
     type: 'blockquote',
