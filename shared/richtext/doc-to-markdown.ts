@@ -54,7 +54,9 @@ function quoted({ attrs, content }: Quote) {
 }
 
 function listed(list: BulletList | OrderedList, second: boolean) {
-  const markers = list.content.map((_, index) => (list.type === 'bulletList' ? (second ? '*' : '-') : `${list.attrs.start + index}${second ? ')' : '.'}`));
+  const markers = list.content.map((_, index) =>
+    list.type === 'bulletList' ? (second ? '*' : '-') : `${list.attrs.start + index}${second ? ')' : '.'}`,
+  );
   const between = list.content.every((item) => item.content.slice(1).every(needsNoGap)) ? '\n' : '\n\n';
   return list.content.map((item, index) => itemToMarkdown(item, `${markers[index]} `, between)).join(between);
 }

@@ -22,7 +22,11 @@ const containers: Record<string, string> = {
 export function frameOf(token: Token): Frame | null {
   const type = containers[token.type.slice(0, token.type.lastIndexOf('_'))];
   if (!type) return null;
-  return { type, content: [], ...(type === 'orderedList' && { attrs: { start: Math.min(Number(token.attrGet('start') ?? 1), limits.start) } }) };
+  return {
+    type,
+    content: [],
+    ...(type === 'orderedList' && { attrs: { start: Math.min(Number(token.attrGet('start') ?? 1), limits.start) } }),
+  };
 }
 
 /** The block of a token that has neither children nor inline content: code or a rule. */
@@ -64,7 +68,10 @@ export function quoteHead(token: Token): { commentId: string | null; author: str
   const [first, ...rest] = token.children ?? [];
   const reference = first?.type === 'link_open' ? readReference(attrOf(first, 'href')) : null;
   if (reference?.kind !== 'comment' || rest.findIndex((child) => child.type === 'link_close') !== rest.length - 1) return null;
-  const author = rest.map((child) => child.content).join('').trim();
+  const author = rest
+    .map((child) => child.content)
+    .join('')
+    .trim();
   return { commentId: reference.id || null, author: author || null };
 }
 
@@ -79,4 +86,6 @@ export function finish(frame: Frame): Frame {
 }
 
 const isBlank = (node: Frame | Block): boolean =>
-  node.type === 'paragraph' || node.type.startsWith('table') ? ('content' in node ? (node.content ?? []) : []).every((child) => isBlank(child as Frame)) : false;
+  node.type === 'paragraph' || node.type.startsWith('table')
+    ? ('content' in node ? (node.content ?? []) : []).every((child) => isBlank(child as Frame))
+    : false;

@@ -10,7 +10,8 @@ export function checkMarkdown(markdown: string) {
   if (markdown.length > limits.markdownLength) throw new RichTextError('too-large', '', 'doc');
   // Looking for an address costs several times what another sign costs.
   const signs = countOf(markdown, /[`*_~[\]!<&|\\]/g) + 4 * countOf(markdown, /@|:\/\//g);
-  if (signs > limits.markdownSigns || countOf(markdown, /[\n\r]/g) > limits.markdownLines) throw new RichTextError('too-complex', '', 'doc');
+  if (signs > limits.markdownSigns || countOf(markdown, /[\n\r]/g) > limits.markdownLines)
+    throw new RichTextError('too-complex', '', 'doc');
 }
 
 function countOf(text: string, pattern: RegExp) {

@@ -31,6 +31,10 @@ export function longestRun(text: string, character: string) {
 
 /** The destination of a link, as it stands between the parentheses. */
 export function linkTarget(href: string) {
-  const target = href.replaceAll('<', '%3C').replaceAll('>', '%3E').replace(/&(?=[#\w]+;)/g, '&amp;').replaceAll('`', '%60');
+  const target = href
+    .replaceAll('<', '%3C')
+    .replaceAll('>', '%3E')
+    .replace(/&(?=[#\w]+;)/g, '&amp;')
+    .replaceAll('`', '%60');
   return /[()]/.test(target) ? `<${target}>` : target;
 }

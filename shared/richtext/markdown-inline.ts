@@ -65,7 +65,7 @@ function mentionOf(label: string, { id, kind }: Reference, before: (Inline | Ima
   const last = before.at(-1);
   if (last?.type === 'text' && last.text === '@') before.pop();
   else if (last?.type === 'text' && last.text.endsWith('@')) before[before.length - 1] = { ...last, text: last.text.slice(0, -1) };
-  return { type: 'mention', attrs: { id, label: label.replace(/^@(?=.)/, ''), kind: kind as MentionKind } };
+  return { type: 'mention', attrs: { id, label, kind: kind as MentionKind } };
 }
 
 const labelOf = (node: Inline | Image) => (node.type === 'text' ? node.text : node.type === 'hardBreak' ? ' ' : '');
@@ -73,7 +73,10 @@ const labelOf = (node: Inline | Image) => (node.type === 'text' ? node.text : no
 // Pictures come from Kontor's files only; one from elsewhere stays reachable as a link.
 function imageFrom(token: Token, reading: Reading): (Inline | Image)[] {
   const source = attrOf(token, 'src');
-  const alt = (token.children ?? []).map((child) => child.content || ' ').join('').trim();
+  const alt = (token.children ?? [])
+    .map((child) => child.content || ' ')
+    .join('')
+    .trim();
   const reference = readReference(source);
   if (reference?.kind === 'file') return [{ type: 'image', attrs: { fileId: reference.id, alt } }];
   return textOf(alt || source, marksNow({ ...reading, link: reading.link ?? { href: source, start: 0 } }));

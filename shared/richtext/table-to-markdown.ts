@@ -14,11 +14,16 @@ export function tableToMarkdown({ content }: Table): string {
   return [line([...header, ...missing]), `|${' --- |'.repeat(width)}`, ...body.map(line)].join('\n');
 }
 
-const cellsOf = (row: Row) => (row.content ?? []).flatMap((cell) => [cellToMarkdown(cell), ...Array<string>(cell.attrs.colspan - 1).fill('')]);
+const cellsOf = (row: Row) =>
+  (row.content ?? []).flatMap((cell) => [cellToMarkdown(cell), ...Array<string>(cell.attrs.colspan - 1).fill('')]);
 
 const cellToMarkdown = (cell: Cell) => flat(cell.content).replaceAll('|', '\\|');
 
-const flat = (nodes: readonly (Block | ListItem)[]): string => nodes.map(flatBlock).filter((part) => part !== '').join(' ');
+const flat = (nodes: readonly (Block | ListItem)[]): string =>
+  nodes
+    .map(flatBlock)
+    .filter((part) => part !== '')
+    .join(' ');
 
 function flatBlock(node: Block | ListItem): string {
   if (node.type === 'paragraph' || node.type === 'heading') return inlineToMarkdown(node.content ?? [], ' ');
