@@ -25,8 +25,22 @@ const block = (kind: BlockKind, text: string, id = ''): DiffBlock => ({ kind, te
 
 function rowBlock(row: Row): DiffBlock {
   const cells = (row.content ?? []).map((cell) => cell.content.flatMap((child) => blocksOf(child, null)));
-  const text = cells.map((blocks) => blocks.map((each) => each.text).join(' ').replace(/\s+/g, ' ')).join('\t');
-  return block('table', text, cells.flat().map((each) => each.key).join(' '));
+  const text = cells
+    .map((blocks) =>
+      blocks
+        .map((each) => each.text)
+        .join(' ')
+        .replace(/\s+/g, ' '),
+    )
+    .join('\t');
+  return block(
+    'table',
+    text,
+    cells
+      .flat()
+      .map((each) => each.key)
+      .join(' '),
+  );
 }
 
 // A link that now leads elsewhere under the same words is a change that the history must show.

@@ -14,7 +14,9 @@ export function diffWordsOf(before: string, after: string, edits: EditsLeft): { 
   const maxEditLength = Math.min(most.edits, edits.left);
   const changes = diffArrays(tokensOf(before), tokensOf(after), { maxEditLength });
   edits.left -= changes ? changes.reduce((sum, { added, removed, count }) => sum + (added || removed ? count : 0), 0) : maxEditLength;
-  return changes?.map(({ added, removed, value }) => ({ change: added ? 'added' : removed ? 'removed' : 'same', text: value.join('') })) ?? null;
+  return (
+    changes?.map(({ added, removed, value }) => ({ change: added ? 'added' : removed ? 'removed' : 'same', text: value.join('') })) ?? null
+  );
 }
 
 // A figure, an address or a compound with hyphens is one word: "1.500" gives way to "1.600" as a whole.
