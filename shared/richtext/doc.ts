@@ -33,8 +33,7 @@ export type Block = TextBlock | BulletList | OrderedList | Quote | Table | Image
 export type Doc = { type: 'doc'; content: Block[] };
 export type DocNode = Doc | Block | ListItem | Row | Cell | Inline;
 
-/** The children of a node, none for a leaf. */
-export const childrenOf = (node: DocNode): readonly DocNode[] => ('content' in node ? (node.content ?? []) : []);
+const childrenOf = (node: DocNode): readonly DocNode[] => ('content' in node ? (node.content ?? []) : []);
 
 /** The marks of a node, none where it can carry none. */
 export const marksOf = (node: DocNode): readonly Mark[] => ('marks' in node ? (node.marks ?? []) : []);
