@@ -15,6 +15,7 @@ const open = { who: 'anyone', scope: 'none' } as const;
 const reads = { who: 'person', scope: 'read' } as const;
 const writes = { who: 'person', scope: 'write' } as const;
 const session = { who: 'person', scope: 'none' } as const;
+const administers = { who: ['administrator'], scope: 'admin' } as const;
 
 
 /**
@@ -110,6 +111,12 @@ export const policyTable = {
 
   'GET /api/v1/notices': reads,
   'PUT /api/v1/notices/seen': writes,
+
+  'GET /api/v1/admin/mail': administers,
+  'PUT /api/v1/admin/mail': administers,
+  'POST /api/v1/admin/mail/test': administers,
+  'GET /api/v1/admin/outbox': administers,
+  'GET /api/v1/admin/outbox/:mail': administers,
 } as const satisfies Record<string, RoutePolicy>;
 
 export type RouteKey = keyof typeof policyTable;

@@ -1,5 +1,6 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { Audience, Label, Language } from '../../shared/api/basics.ts';
+import type { MailPurpose, MailState } from '../../shared/api/mail.ts';
 import type { HouseRole, NoticeKind } from '../../shared/api/people.ts';
 import type { PostKind } from '../../shared/api/posts.ts';
 import type { Level, SpaceRole } from '../../shared/api/spaces.ts';
@@ -43,7 +44,7 @@ export interface WatchTable { person_id: string; post_id: string; watching: bool
 export interface ThanksTable { item_id: string; person_id: string; post_id: string; to_id: string; created: Made }
 export interface DraftTable { id: string; person_id: string; space_id: string | null; content: Json; publish_at: OptionalTime; failed: string | null; updated: Made }
 export interface NoticeTable { id: string; person_id: string; event_id: string; kind: NoticeKind; actor_id: string | null; space_id: string; post_id: string; comment_id: string | null; urgent: Generated<boolean>; created: Made; seen: OptionalTime; mail: Generated<'none' | 'now' | 'digest' | 'sent'> }
-export interface MailTable { id: string; person_id: string | null; recipient: string; subject: string; text: string; html: string; headers: ColumnType<any, string | undefined, string>; purpose: string; state: Generated<'waiting' | 'sent' | 'failed' | 'kept'>; attempts: Generated<number>; error: string | null; created: Made; sent: OptionalTime }
+export interface MailTable { id: string; person_id: string | null; recipient: string; subject: string; text: string; html: string; headers: ColumnType<any, string | undefined, string>; purpose: MailPurpose; state: Generated<MailState>; attempts: Generated<number>; error: string | null; created: Made; sent: OptionalTime; notices: string[] | null; next_try: Made }
 
 export interface BlobTable { sha256: string; size: string | number; stored: Made }
 export interface FileTable { id: string; name: string; owner_id: string; post_id: string | null; comment_id: string | null; place: Generated<number>; version: Generated<number>; created: Made; removed: OptionalTime }

@@ -14,6 +14,7 @@ import { storageRoutes } from '../files/storageRoutes.ts';
 import { uploadRoutes } from '../files/uploadRoutes.ts';
 import { feedRoutes } from '../feed/routes.ts';
 import { noticeRoutes } from '../notices/routes.ts';
+import { mailRoutes } from '../mail/routes.ts';
 import { streamRoutes } from '../live/routes.ts';
 
 /** Every endpoint of Kontor. */
@@ -33,5 +34,6 @@ export const routes: readonly Route[] = [
   ...storageRoutes,
   ...feedRoutes,
   ...noticeRoutes,
+  ...mailRoutes,
   ...streamRoutes,
 ];

@@ -27,6 +27,8 @@ interface EventRow {
 export interface Jobs {
   /** Puts one job per reaction of each event into the queue, in the caller's transaction. */
   enqueueReactions(db: Kysely<Tables>, events: readonly EventRow[]): Promise<void>;
+  /** Runs an entry of the timetable soon, when the caller's transaction has committed; several calls before that are one. */
+  nudge(db: Kysely<Tables>, name: string): Promise<void>;
   /** Begins to work; needs the composed Kontor. */
   work(kontor: Kontor): Promise<void>;
   /** Waits until no reaction is due or running; throws after `seconds`. */
@@ -48,6 +50,7 @@ export async function openJobs(url: string, table: ReactionTable, timetable: rea
   await boss.start();
   await boss.createQueue(deadQueue, { retentionSeconds: 90 * 86_400 });
   await boss.createQueue(queue, { retryLimit: 6, retryDelay: 2, retryBackoff: true, retryDelayMax: 600, expireInSeconds: 120, deleteAfterSeconds: 86_400, deadLetter: deadQueue, notify: true });
+  for (const { name } of timetable) await boss.createQueue(name, { retryLimit: 2, retryDelay: 30, expireInSeconds: 900, policy: 'short', deleteAfterSeconds: 86_400 });
   const byName = new Map(Object.values(table).flat().map((reaction) => [reaction.name, reaction]));
   let running: Kontor | undefined;
 
@@ -68,13 +71,15 @@ export async function openJobs(url: string, table: ReactionTable, timetable: rea
       );
       if (jobs.length > 0) await boss.insert(queue, jobs, { db: fromKysely(db as never) });
     },
+    async nudge(db, name) {
+      await boss.send(name, {}, { db: fromKysely(db as never) });
+    },
     async work(kontor) {
       running = kontor;
       await boss.work<ReactionJob>(queue, { localConcurrency: 2, batchSize: 1, pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 2 }, async ([job]) => {
         if (job) await react(kontor, job);
       });
       for (const entry of timetable) {
-        await boss.createQueue(entry.name, { retryLimit: 2, retryDelay: 30, expireInSeconds: 900, policy: 'short', deleteAfterSeconds: 86_400 });
         await boss.work(entry.name, { pollingIntervalSeconds: 5 }, () => entry.run(kontor));
         await boss.schedule(entry.name, entry.cron, null, { tz: kontor.config.timeZone });
       }

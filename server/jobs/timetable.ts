@@ -1,6 +1,7 @@
 import { publishDue } from '../drafts/publishDue.ts';
 import { adoptStrays, sweepFiles } from '../files/sweepFiles.ts';
+import { sendMails } from '../mail/sendWaiting.ts';
 import type { Timetable } from './jobs.ts';
 
 /** All work that returns by the clock. */
-export const timetable: readonly Timetable[] = [publishDue, sweepFiles, adoptStrays];
+export const timetable: readonly Timetable[] = [publishDue, sweepFiles, adoptStrays, sendMails];

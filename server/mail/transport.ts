@@ -1,0 +1,75 @@
+import { createTransport } from 'nodemailer';
+import type { MailServer } from './settings.ts';
+
+const CONNECT_MS = 10_000;
+const SILENCE_MS = 20_000;
+
+/** A mail ready to go out to exactly one recipient. */
+export interface Outgoing {
+  /** The id of the mail; the same mail always carries the same Message-ID, so that a repeated delivery is recognised. */
+  readonly id: string;
+  readonly recipient: string;
+  readonly house: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** A mail server's no; `final` when trying again makes no sense. The message is for administrators only. */
+export class MailRefused extends Error {
+  readonly final: boolean;
+  constructor(message: string, final: boolean) {
+    super(message);
+    this.name = 'MailRefused';
+    this.final = final;
+  }
+}
+
+// Stricter than RFC 5322: no quotes, comments, lists or control characters, so that one address is one recipient.
+const address = /^[^\s"(),:;<>@[\\\]\u0000-\u001f\u007f]{1,64}@[^\s"(),:;<>@[\\\]\u0000-\u001f\u007f]{1,253}$/;
+
+/** One line without control characters, for headers. */
+export const oneLine = (text: string): string => text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ').trim().slice(0, 250);
+
+/** Hands a mail to the mail server over a connection of its own; resolves when the server has taken it, else throws MailRefused. */
+export async function deliver(server: MailServer, mail: Outgoing): Promise<void> {
+  if (!address.test(mail.recipient)) throw new MailRefused('The address of the recipient can\'t be used.', true);
+  const transport = createTransport({
+    host: server.host,
+    port: server.port,
+    secure: server.security === 'tls',
+    requireTLS: server.security === 'starttls',
+    ignoreTLS: server.security === 'none',
+    ...(server.user ? { auth: { user: server.user, pass: server.password ?? '' } } : {}),
+    connectionTimeout: CONNECT_MS,
+    greetingTimeout: CONNECT_MS,
+    dnsTimeout: CONNECT_MS,
+    socketTimeout: SILENCE_MS,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+  try {
+    await transport.sendMail({
+      from: { name: oneLine(`${mail.house} – Kontor`), address: server.from },
+      to: { name: '', address: mail.recipient },
+      envelope: { from: server.from, to: [mail.recipient] },
+      subject: oneLine(mail.subject),
+      text: mail.text,
+      html: mail.html,
+      messageId: `<${mail.id}@${server.from.slice(server.from.lastIndexOf('@') + 1)}>`,
+      headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All', ...mail.headers },
+    });
+  } catch (error) {
+    throw refusal(error);
+  } finally {
+    transport.close();
+  }
+}
+
+function refusal(error: unknown): MailRefused {
+  const { message, responseCode, command } = error as Error & { responseCode?: number; command?: string };
+  // A server that will never take this recipient says 5xx to RCPT; a wrong password or a full disk may be mended.
+  const final = responseCode !== undefined && responseCode >= 500 && command === 'RCPT TO';
+  return new MailRefused(oneLine(message), final);
+}

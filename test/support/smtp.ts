@@ -1,0 +1,50 @@
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { buffer } from 'node:stream/consumers';
+import PostalMime, { type Email } from 'postal-mime';
+import { SMTPServer } from 'smtp-server';
+
+/** A mail as it came in: to whom the envelope says, as it was sent, and parsed. */
+export interface Received {
+  to: string[];
+  raw: string;
+  mail: Email;
+  /** A header's value, by its name in any case. */
+  header(name: string): string | undefined;
+}
+
+export interface Inbox {
+  readonly port: number;
+  readonly mails: Received[];
+  /** Says no to every mail from now on with this code, or takes them again (null). */
+  refuse(code: number | null): void;
+  close(): Promise<void>;
+}
+
+/** A real SMTP server on a free port of this machine that keeps what it gets. */
+export async function smtpInbox(): Promise<Inbox> {
+  const mails: Received[] = [];
+  let no: number | null = null;
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    logger: false,
+    onRcptTo: (_address, _session, done) => (no ? done(Object.assign(new Error('Not now'), { responseCode: no })) : done()),
+    onData(stream, session, done) {
+      void buffer(stream).then(async (bytes) => {
+        const mail = await PostalMime.parse(bytes);
+        const header = (name: string) => mail.headers.find((one) => one.key === name.toLowerCase())?.value;
+        mails.push({ to: session.envelope.rcptTo.map((one) => one.address), raw: bytes.toString(), mail, header });
+      }).then(() => done(), done);
+    },
+  });
+  server.on('error', () => {});
+  server.listen(0, '127.0.0.1');
+  await once(server.server, 'listening');
+  return {
+    port: (server.server.address() as AddressInfo).port,
+    mails,
+    refuse: (code) => void (no = code),
+    close: () => new Promise((resolve) => server.close(() => resolve())),
+  };
+}
