@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
+import type { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import PostalMime, { type Email } from 'postal-mime';
 import { SMTPServer } from 'smtp-server';
@@ -25,18 +26,18 @@ export interface Inbox {
 export async function smtpInbox(): Promise<Inbox> {
   const mails: Received[] = [];
   let no: number | null = null;
+  async function take(stream: Readable, to: string[], done: (error?: Error) => void): Promise<void> {
+    const bytes = await buffer(stream);
+    const mail = await PostalMime.parse(bytes);
+    mails.push({ to, raw: bytes.toString(), mail, header: (name) => mail.headers.find((one) => one.key === name.toLowerCase())?.value });
+    done();
+  }
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
     logger: false,
     onRcptTo: (_address, _session, done) => (no ? done(Object.assign(new Error('Not now'), { responseCode: no })) : done()),
-    onData(stream, session, done) {
-      void buffer(stream).then(async (bytes) => {
-        const mail = await PostalMime.parse(bytes);
-        const header = (name: string) => mail.headers.find((one) => one.key === name.toLowerCase())?.value;
-        mails.push({ to: session.envelope.rcptTo.map((one) => one.address), raw: bytes.toString(), mail, header });
-      }).then(() => done(), done);
-    },
+    onData: (stream, session, done) => void take(stream, session.envelope.rcptTo.map((one) => one.address), done),
   });
   server.on('error', () => {});
   server.listen(0, '127.0.0.1');
