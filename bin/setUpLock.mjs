@@ -4,20 +4,24 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { say, SetUpError } from './say.mjs';
 
 const BEAT_MILLISECONDS = 1_000;
-const DEAD_MILLISECONDS = 10_000;
+const DEAD_MILLISECONDS = 6_000;
+const ORPHAN_MILLISECONDS = 5 * 60_000;
 const LONGEST_MILLISECONDS = 15 * 60_000;
 
-/** Does the work while no other process sets up in the same folder. The holder touches its lock every second; one untouched for ten is dead. */
+/**
+ * Does the work while no other process sets up in the same folder. The holder touches its lock every second; one untouched for six is dead,
+ * but the npm or vite that it left behind is given five minutes to finish: the work is told how to name their process numbers (`busy`).
+ */
 export async function withSetUpLock(root, work) {
   const file = join(root, '.cache', 'setup.lock');
   const mine = `${process.pid}-${Date.now()}-${Math.random()}`;
   await take(file, mine);
   const beat = setInterval(() => touch(file), BEAT_MILLISECONDS);
   try {
-    return await work();
+    return await work((pid) => writeFileSync(file, `${mine}\n${pid}`));
   } finally {
     clearInterval(beat);
-    if (contentOf(file) === mine) rmSync(file);
+    if (contentOf(file)?.startsWith(mine)) rmSync(file);
   }
 }
 
@@ -56,7 +60,16 @@ function buryDead(file, grave) {
 
 function isDead(file) {
   const stat = statSync(file, { throwIfNoEntry: false });
-  return stat !== undefined && Date.now() - stat.mtimeMs > DEAD_MILLISECONDS;
+  const age = stat ? Date.now() - stat.mtimeMs : 0;
+  return age > DEAD_MILLISECONDS && (age > ORPHAN_MILLISECONDS || !isAlive(Number(contentOf(file)?.split('\n')[1])));
+}
+
+function isAlive(pid) {
+  try {
+    return pid > 0 && process.kill(pid, 0);
+  } catch (error) {
+    return error.code === 'EPERM';
+  }
 }
 
 function touch(file) {

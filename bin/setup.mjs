@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, lstatSync, mkdirSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { say, SetUpError } from './say.mjs';
 import { hashOfFiles } from './sources.mjs';
 import { withSetUpLock } from './setUpLock.mjs';
@@ -15,9 +16,9 @@ export { SetUpError };
 export async function setUp({ root, forServing = false }) {
   const isDone = () => isInstalled(root) && (!forServing || isBuilt(root));
   if (!isDone()) {
-    await withSetUpLock(root, async () => {
-      if (!isInstalled(root)) await install(root);
-      if (forServing && !isBuilt(root)) await build(root);
+    await withSetUpLock(root, async (busy) => {
+      if (!isInstalled(root)) await install(root, busy);
+      if (forServing && !isBuilt(root)) await build(root, busy);
     });
   }
   return pinnedNode(root);
@@ -30,11 +31,11 @@ function isInstalled(root) {
   return readStamp(installStamp(root)) === lockHash(root);
 }
 
-async function install(root) {
+async function install(root, busy) {
   say('installing');
   const lock = lockHash(root);
   const args = ['install', '--no-audit', '--no-fund', '--no-save', '--include=dev', '--include=optional', '--ignore-scripts=false'];
-  const { code, output } = await run('npm', args, root);
+  const { code, output } = await run('npm', args, { cwd: root, busy });
   if (code !== 0) throw new SetUpError('installFailed', { reason: reasonIn(output), command: 'npm install' });
   if (!existsSync(join(root, 'node_modules'))) mkdirSync(join(root, 'node_modules'));
   writeFileSync(installStamp(root), lock);
@@ -55,12 +56,12 @@ function isBuilt(root) {
   return existsSync(join(root, 'web', 'dist', 'index.html')) && readStamp(buildStamp(root)) === sourcesHash(root);
 }
 
-async function build(root) {
+async function build(root, busy) {
   say('building');
   const hash = sourcesHash(root);
   const fresh = join(root, '.cache', 'web-dist');
   const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
-  const { code, output } = await run(pinnedNode(root), [vite, 'build', '--outDir', fresh, '--emptyOutDir'], join(root, 'web'));
+  const { code, output } = await run(pinnedNode(root), [vite, 'build', '--outDir', fresh, '--emptyOutDir'], { cwd: join(root, 'web'), busy });
   if (code !== 0) throw new SetUpError('buildFailed', { reason: reasonIn(output), command: 'npx vite build web' });
   replace(join(root, 'web', 'dist'), fresh);
   writeFileSync(buildStamp(root), hash);
@@ -93,21 +94,21 @@ function readStamp(file) {
   return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
 }
 
-function run(program, args, cwd) {
+function run(program, args, { cwd, busy }) {
   return new Promise((resolve) => {
     const child = spawn(program, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
     child.stdout.on('data', (part) => (output += part));
     child.stderr.on('data', (part) => (output += part));
+    child.on('spawn', () => busy(child.pid));
     child.on('error', (error) => resolve({ code: 1, output: error.message }));
     child.on('close', (code) => resolve({ code, output }));
   });
 }
 
-/** The line that tells what went wrong, with the next one where it only announces it. */
+/** The line that tells what went wrong and the three after it. */
 function reasonIn(output) {
-  const lines = output.split('\n').map((line) => line.replace(/^npm (error|ERR!)\s*/, '').trim()).filter(Boolean);
-  const found = lines.findIndex((line) => /\b(E[A-Z]{3,}|[Ee]rror)\b/.test(line) && !/^code /.test(line));
-  const line = lines.at(found) ?? '';
-  return `${line}${line.endsWith(':') ? ` ${lines[found + 1] ?? ''}` : ''}`.slice(0, 300);
+  const lines = stripVTControlCharacters(output).split('\n').map((line) => line.replace(/^npm (error|ERR!)\s*/, '').trim()).filter(Boolean);
+  const found = lines.findIndex((line) => /\b(E[A-Z]{3,}|[Ee]rror)\b/.test(line) && !line.startsWith('code '));
+  return (found < 0 ? lines.slice(-1) : lines.slice(found, found + 4)).join(' ').slice(0, 300);
 }

@@ -1,4 +1,4 @@
-const LONGEST_SECONDS = 90; // more than PostgreSQL is given to write all down
+const LONGEST_SECONDS = 30;
 
 /**
  * Ends the process cleanly at the first SIGINT or SIGTERM, or when bin/kontor that launched it is gone: runs `stop`, then exits with 0, or with 1

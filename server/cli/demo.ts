@@ -3,7 +3,7 @@ import { loadDemo } from '../../demo/load.ts';
 import { readConfig } from '../config.ts';
 import { serve } from '../serve.ts';
 import { needsSetup } from '../setup/found.ts';
-import { stopOnSignal } from './start.ts';
+import { stopOnSignals } from '../stopping.ts';
 
 /** `kontor demo`: serves the demo company from a folder of its own (./demo-data), which it fills at the first start. */
 export function registerDemo(program: Command): void {
@@ -17,6 +17,6 @@ export function registerDemo(program: Command): void {
         if (process.stderr.isTTY) process.stderr.write('\n');
       }
       console.log(`Kontor ${serving.kontor.config.version} (Demo): ${serving.url}`);
-      stopOnSignal(serving.stop);
+      stopOnSignals(serving.stop, (message) => console.error(message));
     });
 }
