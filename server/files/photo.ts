@@ -43,16 +43,18 @@ async function replace(kontor: Kontor, asker: Asker, photo: { id: string; sha256
   await dropUnused(kontor, before);
 }
 
-/** The photo of a person whom the asker may see. */
-export async function photoFor(ctx: Ctx, person: string): Promise<Content> {
+const HOUR = 3600;
+
+/** The photo of a person whom the asker may see; asked for by its own id (`v`), it may be kept for an hour. */
+export async function photoFor(ctx: Ctx, person: string, v?: string): Promise<Content> {
   const row = await ctx.db
     .selectFrom('person as p')
     .innerJoin('person_photo as f', 'f.id', 'p.photo_id')
-    .select(['f.sha256', 'f.size'])
+    .select(['f.id', 'f.sha256', 'f.size'])
     .where('p.id', '=', person)
     .executeTakeFirst();
   if (!row) throw notFound();
-  return { sha256: row.sha256, size: Number(row.size), type: 'image/webp', name: 'photo.webp', inline: true };
+  return { sha256: row.sha256, size: Number(row.size), type: 'image/webp', name: 'photo.webp', inline: true, ...(v === row.id ? { keep: HOUR } : {}) };
 }
 
 async function pictureIn(request: FastifyRequest): Promise<Buffer> {

@@ -23,8 +23,8 @@ export const photoRoutes = [
     reply: Type.Unsafe<never>({ type: 'string', format: 'binary' }),
     raw: true,
     compress: false,
-    async handle({ kontor, asker, params, request, reply }) {
-      const content = await kontor.read(asker, (ctx) => photoFor(ctx, params.person));
+    async handle({ kontor, asker, params, query, request, reply }) {
+      const content = await kontor.read(asker, (ctx) => photoFor(ctx, params.person, query.v));
       return sendContent({ kontor, request, reply }, content);
     },
   }),

@@ -12,6 +12,8 @@ export interface Content {
   name: string;
   /** Only for pictures that Kontor itself made. */
   inline: boolean;
+  /** Seconds that the browser may keep it without asking again; only where its address changes with it. */
+  keep?: number;
 }
 
 /**
@@ -26,7 +28,7 @@ export async function sendContent({ kontor, request, reply }: { kontor: Kontor; 
     'content-security-policy': "sandbox; default-src 'none'; frame-ancestors 'none'",
     'x-content-type-options': 'nosniff',
     'cross-origin-resource-policy': 'same-origin',
-    'cache-control': 'private, no-cache',
+    'cache-control': content.keep ? `private, max-age=${content.keep}` : 'private, no-cache',
     'accept-ranges': 'bytes',
     etag,
   });

@@ -25,9 +25,7 @@ const One = Type.Object({ upload: Id });
 async function finish({ kontor, asker }: Here, upload: LoadedUpload, path: string): Promise<string> {
   const received = await receive(kontor, createReadStream(path), upload.name, { most: upload.size, over: 'tooLarge' });
   if (received.size !== upload.size) throw new Problem('badRequest');
-  const id = await keepFile(kontor, { ...asker, once: undefined }, { name: upload.name, received, replaces: upload.replaces, upload: upload.id });
-  await kontor.uploads.remove(upload.id);
-  return id;
+  return keepFile(kontor, { ...asker, once: undefined }, { name: upload.name, received, replaces: upload.replaces, upload: upload.id });
 }
 
 /** Hands the request to the tus protocol, with the headers that every answer carries; errors keep their status. */
@@ -35,13 +33,20 @@ async function hand(here: Here, upload: LoadedUpload): Promise<FastifyReply> {
   const { kontor, request, reply } = here;
   for (const [name, value] of Object.entries(reply.getHeaders())) if (value !== undefined) reply.raw.setHeader(name, value as string);
   reply.hijack();
+  let file: string | undefined;
   await kontor.uploads.handle({
     request: request.raw,
     response: reply.raw,
     id: upload.id,
     size: upload.size,
-    finish: (path) => finish(here, upload, path).catch((error: unknown) => Promise.reject(plain(kontor, error))),
+    finish: async (path) => {
+      const made = await finish(here, upload, path).catch((error: unknown) => Promise.reject(plain(kontor, error)));
+      file = made;
+      return made;
+    },
   });
+  // Only now: the protocol still looks at the pieces while it answers.
+  if (file) await kontor.uploads.remove(upload.id);
   return reply;
 }
 
@@ -92,6 +97,7 @@ export const uploadRoutes = [
       if (!upload.file && (await kontor.uploads.offsetOf(upload.id)) !== upload.size) return hand(here, upload);
       // Complete; if the process ended before it became a file, it becomes one now.
       const file = upload.file ?? (await finish(here, upload, kontor.uploads.pathOf(upload.id)));
+      await kontor.uploads.remove(upload.id);
       return reply.code(200).headers({ 'tus-resumable': '1.0.0', 'upload-offset': upload.size, 'upload-length': upload.size, 'cache-control': 'no-store', [FILE_HEADER]: file }).send();
     },
   }),
