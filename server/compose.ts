@@ -7,6 +7,7 @@ import { act, read, system } from './database/transaction.ts';
 import { reactions } from './events/reactions.ts';
 import { Extractor } from './files/extract/extractor.ts';
 import { openUploads } from './files/uploads.ts';
+import { ReadModel } from './feed/readModel.ts';
 import { openJobs } from './jobs/jobs.ts';
 import { timetable } from './jobs/timetable.ts';
 import type { Kontor } from './kontor.ts';
@@ -33,6 +34,7 @@ export async function compose(config: Config, url: string, { idle = false } = {}
     blobs: openStorage(config),
     extractor: new Extractor(),
     uploads: openUploads(join(config.dataFolder, 'uploads')),
+    readModel: new ReadModel(live, () => kontor),
     act: (asker, action) => act(kontor, asker, action),
     read: (asker, query) => read(kontor, asker, query),
     system: (step) => system(kontor, step),

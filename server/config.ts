@@ -17,6 +17,8 @@ export interface Config {
   readonly trustedProxies: readonly string[];
   /** Multiplies all rate limits; 1 by default, 0 switches them off for measurements. */
   readonly rateFactor: number;
+  /** Whether feeds come out of the read model; off to measure the database alone. */
+  readonly readModel: boolean;
   readonly logLevel: string;
   /** Where the contents of files lie: in an S3 bucket, or in the data folder when undefined. */
   readonly s3: S3Settings | undefined;
@@ -49,6 +51,7 @@ export function readConfig(env: NodeJS.ProcessEnv, more: { demo?: boolean } = {}
     timeZone: env.KONTOR_TIME_ZONE || 'Europe/Berlin',
     trustedProxies: (env.KONTOR_TRUSTED_PROXIES ?? '').split(',').map((one) => one.trim()).filter(Boolean),
     rateFactor: whole('KONTOR_RATE_FACTOR', env.KONTOR_RATE_FACTOR, 1, 1000),
+    readModel: env.KONTOR_READ_MODEL !== 'off',
     logLevel: env.KONTOR_LOG || 'info',
     s3: readS3(env),
   };

@@ -7,6 +7,7 @@ import type { Tables } from './database/tables.ts';
 import type { NewEvent } from './events/kinds.ts';
 import type { Extractor } from './files/extract/extractor.ts';
 import type { Uploads } from './files/uploads.ts';
+import type { ReadModel } from './feed/readModel.ts';
 import type { Jobs } from './jobs/jobs.ts';
 import type { Live } from './live/live.ts';
 import type { BlobStore } from './storage/store.ts';
@@ -20,6 +21,8 @@ export interface Work {
   newId(): string;
   /** Notes an event; it is written with the jobs of its reactions at the end of this transaction, or not at all. */
   record(event: NewEvent): void;
+  /** Lets every node forget what it keeps of a person's private marks, for which no event is written. */
+  forgetMarks(person: string): void;
 }
 
 /** A transaction on behalf of a person: `db` sees only what row security lets the person see. */
@@ -40,6 +43,7 @@ export interface Kontor {
   readonly blobs: BlobStore;
   readonly extractor: Extractor;
   readonly uploads: Uploads;
+  readonly readModel: ReadModel;
   /** A writing transaction of a person. With `asker.once` a repeated request gets the first result back and does nothing. */
   act<T>(asker: Asker, action: (ctx: Ctx) => Promise<T>): Promise<T>;
   /** A read-only transaction of a person. */

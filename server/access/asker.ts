@@ -1,5 +1,6 @@
 import type { Language } from '../../shared/api/basics.ts';
 import type { HouseRole } from '../../shared/api/people.ts';
+import type { Level, SpaceRole } from '../../shared/api/spaces.ts';
 
 /** How an asker came in. A token acts only within its scopes. */
 export type Via = { kind: 'session'; id: string; proved: Date } | { kind: 'token'; id: string; scopes: readonly string[] } | { kind: 'command' } | { kind: 'job' };
@@ -19,3 +20,9 @@ export interface Asker {
 
 /** Whether the asker holds a role of the house. */
 export const hasRole = (asker: Asker, role: HouseRole): boolean => asker.roles.includes(role);
+
+/** An asker with their memberships, read in the same moment as the session. */
+export interface MemberAsker extends Asker {
+  readonly spaces: readonly { id: string; role: SpaceRole; level: Level }[];
+  readonly feedSeen: Date | null;
+}

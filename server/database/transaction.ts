@@ -1,10 +1,11 @@
 import { sql, type Kysely } from 'kysely';
 import type { Asker } from '../access/asker.ts';
-import { writeEvents } from '../events/record.ts';
+import { channel, writeEvents, type Actor } from '../events/record.ts';
 import type { NewEvent } from '../events/kinds.ts';
 import { newId } from '../ids.ts';
 import { Problem } from '../problems.ts';
 import type { Ctx, Kontor, Work } from '../kontor.ts';
+import type { Heard } from '../live/live.ts';
 import type { Tables } from './tables.ts';
 
 type Connection = Kysely<Tables>;
@@ -33,14 +34,34 @@ async function run<T>(kontor: Kontor, begin: string, body: (db: Connection) => P
   });
 }
 
-function ctxOf(kontor: Kontor, asker: Asker, db: Connection, events: NewEvent[]): Ctx {
+/** What a transaction wants to be known after its commit. */
+interface Noted {
+  events: NewEvent[];
+  marks: string[];
+}
+
+const nothing = (): Noted => ({ events: [], marks: [] });
+
+/** Writes what was noted; the returned list is for this process's memory, once committed. */
+async function write(kontor: Kontor, db: Connection, { events, marks }: Noted, actor: Actor): Promise<Heard[]> {
+  if (events.length > 0) await writeEvents(kontor, db, events, actor);
+  const heard = [
+    ...events.map((event) => ({ seq: 0, kind: event.kind, actor: actor.person, space: event.space ?? null, post: event.post ?? null, subject: event.subject ?? null })),
+    ...marks.map((person) => ({ seq: 0, kind: 'marks.changed', actor: null, space: null, post: null, subject: person })),
+  ];
+  if (marks.length > 0) await sql`select pg_notify(${channel}, ${JSON.stringify(heard.at(-1))})`.execute(db);
+  return heard;
+}
+
+function ctxOf(kontor: Kontor, asker: Asker, db: Connection, noted: Noted): Ctx {
   return {
     kontor,
     asker,
     db,
     now: asker.at ?? new Date(),
     newId: () => newId(asker.at?.getTime()),
-    record: (event) => void events.push(event),
+    record: (event) => void noted.events.push(event),
+    forgetMarks: (person) => void noted.marks.push(person),
     asOwner: async (step) => {
       await say(db, 'reset role');
       const result = await step(db);
@@ -51,36 +72,44 @@ function ctxOf(kontor: Kontor, asker: Asker, db: Connection, events: NewEvent[])
 }
 
 /** See Kontor.act. */
-export function act<T>(kontor: Kontor, asker: Asker, action: (ctx: Ctx) => Promise<T>): Promise<T> {
+export async function act<T>(kontor: Kontor, asker: Asker, action: (ctx: Ctx) => Promise<T>): Promise<T> {
   const once = asker.once;
   if (once) asker.once = { key: `${once.key}+`, request: once.request };
-  return run(kontor, once ? 'begin' : `begin; ${becomePerson(asker)}`, async (db) => {
+  let heard: Heard[] = [];
+  const result = await run(kontor, once ? 'begin' : `begin; ${becomePerson(asker)}`, async (db) => {
     if (once) {
       const before = await claim(db, asker, once);
       if (before) return before.result as T;
       await say(db, becomePerson(asker));
     }
-    const events: NewEvent[] = [];
-    const result = await action(ctxOf(kontor, asker, db, events));
-    if (events.length > 0 || once) await say(db, 'reset role');
-    if (events.length > 0) await writeEvents(kontor, db, events, { person: asker.person, via: asker.via.kind, at: asker.at });
-    if (once) await keep(db, asker, once.key, result);
-    return result;
+    const noted = nothing();
+    const done = await action(ctxOf(kontor, asker, db, noted));
+    if (noted.events.length > 0 || once) await say(db, 'reset role');
+    heard = await write(kontor, db, noted, { person: asker.person, via: asker.via.kind, at: asker.at });
+    if (once) await keep(db, asker, once.key, done);
+    return done;
   });
+  kontor.live.committed(heard);
+  return result;
 }
 
 /** See Kontor.read. */
 export const read = <T>(kontor: Kontor, asker: Asker, query: (ctx: Ctx) => Promise<T>): Promise<T> =>
-  run(kontor, `begin read only; ${becomePerson(asker)}`, (db) => query(ctxOf(kontor, asker, db, [])));
+  run(kontor, `begin read only; ${becomePerson(asker)}`, (db) => query(ctxOf(kontor, asker, db, nothing())));
 
 /** See Kontor.system. */
-export const system = <T>(kontor: Kontor, step: (work: Work) => Promise<T>): Promise<T> =>
-  run(kontor, 'begin', async (db) => {
-    const events: NewEvent[] = [];
-    const result = await step({ kontor, db, now: new Date(), newId: () => newId(), record: (event) => void events.push(event) });
-    if (events.length > 0) await writeEvents(kontor, db, events, { person: null, via: 'job' });
-    return result;
+export async function system<T>(kontor: Kontor, step: (work: Work) => Promise<T>): Promise<T> {
+  let heard: Heard[] = [];
+  const result = await run(kontor, 'begin', async (db) => {
+    const noted = nothing();
+    const work = { kontor, db, now: new Date(), newId: () => newId(), record: (event: NewEvent) => void noted.events.push(event), forgetMarks: (person: string) => void noted.marks.push(person) };
+    const done = await step(work);
+    heard = await write(kontor, db, noted, { person: null, via: 'job' });
+    return done;
   });
+  kontor.live.committed(heard);
+  return result;
+}
 
 /** The first request with a key claims it; a parallel one waits here for its commit. Returns the kept result of an earlier one. */
 async function claim(db: Connection, asker: Asker, once: { key: string; request: string }): Promise<{ result: unknown } | null> {

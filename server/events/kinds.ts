@@ -29,6 +29,7 @@ export interface EventData {
   'post.moved': { from: string };
   'post.pinned': Record<string, never>;
   'post.unpinned': Record<string, never>;
+  'decision.replaced': Record<string, never>;
   'comment.written': { mentions: string[]; quotes?: string };
   'comment.edited': { version: number; mentions: string[] };
   'comment.deleted': Record<string, never>;

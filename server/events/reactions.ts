@@ -35,6 +35,7 @@ export const reactions: ReactionTable = {
   'post.moved': [],
   'post.pinned': [],
   'post.unpinned': [],
+  'decision.replaced': [],
   'comment.written': [],
   'comment.edited': [],
   'comment.deleted': [eraseDeleted, eraseFiles],

@@ -10,7 +10,8 @@ export const channel = 'kontor_events';
 // Beyond this many events in one transaction (imports), listeners hear one message that says: look again.
 const MOST_SINGLE_MESSAGES = 20;
 
-interface Actor {
+/** Who did it, how they came in, and when if not now. */
+export interface Actor {
   person: string | null;
   via: string;
   at?: Date;

@@ -3,14 +3,20 @@ import { Type } from 'typebox';
 import { Id, Moment, Paging } from '../../shared/api/basics.ts';
 import { Actions, Feed } from '../../shared/api/feed.ts';
 import { route } from '../http/route.ts';
-import { actionsFor, feedFor } from './feedFor.ts';
+import type { MemberAsker } from '../access/asker.ts';
+import { actionsFor } from './feedFor.ts';
+import { feedPage } from './feedPage.ts';
 
 export const feedRoutes = [
   route('GET /api/v1/feed', {
     summary: 'The home feed: posts of own spaces, newest first',
     query: Type.Object({ ...Paging, before: Type.Optional(Id) }),
     reply: Feed,
-    handle: ({ kontor, asker, query }) => kontor.read(asker, (ctx) => feedFor(ctx, query)),
+    raw: true,
+    withSpaces: true,
+    async handle({ kontor, asker, query, reply }) {
+      return reply.type('application/json; charset=utf-8').send(await feedPage(kontor, asker as MemberAsker, query));
+    },
   }),
   route('GET /api/v1/feed/actions', {
     summary: 'What needs the asker first',

@@ -64,7 +64,7 @@ function register(app: FastifyInstance, kontor: Kontor, limits: ReturnType<typeo
     // Before the body is parsed and checked: who may not come in learns nothing about what would be valid.
     onRequest: async (request, reply) => {
       demandOwnOrigin(request);
-      const asker = await askerOf(kontor, request);
+      const asker = await askerOf(kontor, request, { withSpaces: spec.withSpaces });
       request.asker = asker;
       await limits.count(request, reply, asker);
       demandAccess(policy, asker);

@@ -28,6 +28,8 @@ export interface RouteSpec<K extends RouteKey, P, Q, B, R> {
   readonly reply: R;
   /** Set when the handler sends ready-made bytes itself; the schema is documentation then. */
   readonly raw?: true;
+  /** The asker comes with their memberships (see MemberAsker). */
+  readonly withSpaces?: true;
   readonly status?: 200 | 201 | 202 | 204;
   readonly bodyLimit?: number;
   /** Set to false where the bytes must leave as they are: ranges and hashes count them. */

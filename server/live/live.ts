@@ -14,6 +14,10 @@ export interface Heard {
 export interface Live {
   /** Calls back for each event of any node, in order of commit; returns how to stop listening. */
   listen(hear: (heard: Heard) => void): () => void;
+  /** The same for what this process keeps in memory, which moreover hears its own transactions at their commit, maybe twice. */
+  heed(hear: (heard: Heard) => void): void;
+  /** Says to this process's memory what it has just committed. */
+  committed(heard: readonly Heard[]): void;
   /** True while the wire to the database stands; caches must not be trusted while it does not. */
   readonly connected: boolean;
   close(): Promise<void>;
@@ -24,7 +28,8 @@ const RETRY_MS = 500;
 /** Listens to the database (LISTEN/NOTIFY) on a connection of its own and takes it up again when it breaks; after that everyone hears `many`. */
 export async function openLive(url: string): Promise<Live> {
   const listeners = new Set<(heard: Heard) => void>();
-  const tell = (heard: Heard) => listeners.forEach((hear) => hear(heard));
+  const heeding = new Set<(heard: Heard) => void>();
+  const tell = (heard: Heard) => [...heeding, ...listeners].forEach((hear) => hear(heard));
   let client: pg.Client | undefined;
   let connected = false;
   let closed = false;
@@ -57,6 +62,8 @@ export async function openLive(url: string): Promise<Live> {
       listeners.add(hear);
       return () => void listeners.delete(hear);
     },
+    heed: (hear) => void heeding.add(hear),
+    committed: (all) => all.forEach((heard) => heeding.forEach((hear) => hear(heard))),
     get connected() {
       return connected;
     },

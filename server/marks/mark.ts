@@ -8,6 +8,7 @@ export async function bookmark(kontor: Kontor, asker: Asker, post: string, on: b
     await postFor(ctx, post, 'read');
     if (on) await ctx.db.insertInto('bookmark').values({ person_id: asker.person, post_id: post }).onConflict((conflict) => conflict.doNothing()).execute();
     else await ctx.db.deleteFrom('bookmark').where('post_id', '=', post).where('person_id', '=', asker.person).execute();
+    ctx.forgetMarks(asker.person);
   });
 }
 
@@ -20,6 +21,7 @@ export async function watch(kontor: Kontor, asker: Asker, post: string, on: bool
       .values({ person_id: asker.person, post_id: post, watching: on })
       .onConflict((conflict) => conflict.columns(['person_id', 'post_id']).doUpdateSet({ watching: on }))
       .execute();
+    ctx.forgetMarks(asker.person);
   });
 }
 

@@ -39,6 +39,7 @@ export async function publishIn(ctx: Ctx, spaceId: string, post: NewPost): Promi
   if (post.kind === 'announcement' && post.required) await askReaders(ctx, { post: id, space, from: post.required.from });
   await watch(ctx, id);
   if (post.draft) await ctx.db.deleteFrom('draft').where('id', '=', post.draft).execute();
+  if (post.kind === 'decision' && post.decision?.replaces) ctx.record({ kind: 'decision.replaced', space: space.id, post: post.decision.replaces, subject: id, data: {} });
   ctx.record({ kind: 'post.published', space: space.id, post: id, data: { kind: post.kind, mentions: content.mentions.persons, spaces: content.mentions.spaces } });
   return id;
 }

@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
-import type { Asker, Via } from '../access/asker.ts';
+import { sql } from 'kysely';
+import type { Asker, MemberAsker, Via } from '../access/asker.ts';
 import type { HouseRole } from '../../shared/api/people.ts';
 import type { Language } from '../../shared/api/basics.ts';
 import type { Kontor } from '../kontor.ts';
@@ -10,47 +11,49 @@ export const cookieName = '__Host-kontor';
 const TOUCH_MS = 5 * 60_000;
 
 interface Found {
+  via: string;
+  seen: Date | null;
+  proved: Date;
+  scopes: string[] | null;
   id: string;
   name: string;
   house_roles: HouseRole[];
   language: Language;
   time_zone: string;
+  feed_seen: Date | null;
+  spaces: MemberAsker['spaces'] | null;
 }
-
-const asker = (row: Found, via: Via): Asker => ({ person: row.id, name: row.name, roles: row.house_roles, language: row.language, timeZone: row.time_zone, via });
 
 /** Who sends this request: by Bearer token, else by session cookie, else nobody. Asked of the database each time, so an ended session is over at once. */
-export async function askerOf(kontor: Kontor, request: FastifyRequest): Promise<Asker | null> {
+export async function askerOf(kontor: Kontor, request: FastifyRequest, { withSpaces = false } = {}): Promise<Asker | MemberAsker | null> {
   const { authorization } = request.headers;
-  if (authorization !== undefined) return /^Bearer [\w-]{20,100}$/.test(authorization) ? byToken(kontor, authorization.slice(7)) : null;
+  if (authorization !== undefined) return /^Bearer [\w-]{20,100}$/.test(authorization) ? find(kontor, 'api_token', authorization.slice(7), withSpaces) : null;
   const cookie = request.cookies[cookieName];
-  return cookie && cookie.length <= 100 ? bySession(kontor, cookie) : null;
+  return cookie && cookie.length <= 100 ? find(kontor, 'session', cookie, withSpaces) : null;
 }
 
-async function bySession(kontor: Kontor, secret: string): Promise<Asker | null> {
-  const row = await kontor.database.owner
-    .selectFrom('session as s')
-    .innerJoin('person as p', 'p.id', 's.person_id')
-    .select(['s.id as session', 's.seen', 's.proved', 'p.id', 'p.name', 'p.house_roles', 'p.language', 'p.time_zone'])
-    .where('s.token_hash', '=', hashOf(secret))
-    .where('s.expires', '>', new Date())
-    .where('p.state', '=', 'active')
-    .executeTakeFirst();
+const columns = {
+  session: sql`v.seen, v.proved, null::text[] as scopes`,
+  api_token: sql`v.used as seen, null::timestamptz as proved, v.scopes`,
+};
+const spaces = sql`(select json_agg(json_build_object('id', m.space_id, 'role', m.role, 'level', m.level)) from membership m where m.person_id = p.id)`;
+
+async function find(kontor: Kontor, table: keyof typeof columns, secret: string, withSpaces: boolean): Promise<Asker | MemberAsker | null> {
+  const db = kontor.database.owner;
+  const { rows } = await sql<Found>`
+    select v.id as via, ${columns[table]}, p.id, p.name, p.house_roles, p.language, p.time_zone, p.feed_seen, ${withSpaces ? spaces : sql`null`} as spaces
+    from ${sql.table(table)} v join person p on p.id = v.person_id
+    where v.token_hash = ${hashOf(secret)} and v.expires > now() and p.state = 'active'`.execute(db);
+  const row = rows[0];
   if (!row) return null;
-  if (Date.now() - row.seen.getTime() > TOUCH_MS) await kontor.database.owner.updateTable('session').set({ seen: new Date() }).where('id', '=', row.session).execute();
-  return asker(row, { kind: 'session', id: row.session, proved: row.proved });
+  if (!row.seen || Date.now() - row.seen.getTime() > TOUCH_MS) await touch(kontor, table, row.via);
+  const via: Via = table === 'session' ? { kind: 'session', id: row.via, proved: row.proved } : { kind: 'token', id: row.via, scopes: row.scopes ?? [] };
+  const asker = { person: row.id, name: row.name, roles: row.house_roles, language: row.language, timeZone: row.time_zone, via };
+  return withSpaces ? { ...asker, spaces: row.spaces ?? [], feedSeen: row.feed_seen } : asker;
 }
 
-async function byToken(kontor: Kontor, secret: string): Promise<Asker | null> {
-  const row = await kontor.database.owner
-    .selectFrom('api_token as t')
-    .innerJoin('person as p', 'p.id', 't.person_id')
-    .select(['t.id as token', 't.scopes', 't.used', 'p.id', 'p.name', 'p.house_roles', 'p.language', 'p.time_zone'])
-    .where('t.token_hash', '=', hashOf(secret))
-    .where('t.expires', '>', new Date())
-    .where('p.state', '=', 'active')
-    .executeTakeFirst();
-  if (!row) return null;
-  if (!row.used || Date.now() - row.used.getTime() > TOUCH_MS) await kontor.database.owner.updateTable('api_token').set({ used: new Date() }).where('id', '=', row.token).execute();
-  return asker(row, { kind: 'token', id: row.token, scopes: row.scopes });
+async function touch(kontor: Kontor, table: keyof typeof columns, id: string): Promise<void> {
+  const db = kontor.database.owner;
+  if (table === 'session') await db.updateTable('session').set({ seen: new Date() }).where('id', '=', id).execute();
+  else await db.updateTable('api_token').set({ used: new Date() }).where('id', '=', id).execute();
 }

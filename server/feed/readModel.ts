@@ -1,0 +1,82 @@
+import type { Kontor } from '../kontor.ts';
+import type { Heard, Live } from '../live/live.ts';
+import { loadPosts } from '../posts/loadPosts.ts';
+import { cardOf, type Card } from './card.ts';
+import { Shelf } from './shelf.ts';
+import { loadMarks, loadReaderCounts, loadTails, type Marks } from './loads.ts';
+
+/** The newest posts of a space, newest first; `whole` when there are no older ones. */
+export interface Tail {
+  readonly ids: readonly string[];
+  readonly whole: boolean;
+}
+
+export const TAIL_LENGTH = 60;
+const MOST_CARDS = 6000;
+const MOST_SPACES = 20_000;
+const MOST_PERSONS = 3000;
+
+/**
+ * What home feeds are made of, kept in the process: tails of spaces, cards of posts, reader counts, each person's marks. Everything here
+ * can be thrown away at any time; what may be seen is decided on every read from memberships fresh out of the database, and no finished
+ * feed is kept. Entries fall when their event is heard (this node at commit, others by LISTEN/NOTIFY).
+ */
+export class ReadModel {
+  readonly #kontor: () => Kontor;
+  readonly #live: Live;
+  readonly #tails: Shelf<Tail>;
+  readonly #cards: Shelf<Card>;
+  readonly #readers: Shelf<number>;
+  readonly #marks: Shelf<Marks>;
+
+  constructor(live: Live, kontor: () => Kontor) {
+    this.#kontor = kontor;
+    this.#live = live;
+    const owner = () => kontor().database.owner;
+    this.#tails = new Shelf(MOST_SPACES, (spaces) => loadTails(owner(), spaces, TAIL_LENGTH));
+    this.#cards = new Shelf(MOST_CARDS, async (ids) => new Map((await loadPosts(owner(), ids)).map((post) => [post.id, cardOf(post)])));
+    this.#readers = new Shelf(MOST_SPACES, (spaces) => loadReaderCounts(owner(), spaces));
+    this.#marks = new Shelf(MOST_PERSONS, (persons) => loadMarks(owner(), persons));
+    live.heed((heard) => this.#forget(heard));
+  }
+
+  /** False while the wire to the database is cut or the model is switched off: then read from the database alone. */
+  get usable(): boolean {
+    return this.#live.connected && this.#kontor().config.readModel;
+  }
+  tails(spaces: readonly string[]): Promise<Map<string, Tail>> {
+    return this.#tails.take(spaces);
+  }
+  cards(posts: readonly string[]): Promise<Map<string, Card>> {
+    return this.#cards.take(posts);
+  }
+  readers(spaces: readonly string[]): Promise<Map<string, number>> {
+    return this.#readers.take(spaces);
+  }
+  async marks(person: string): Promise<Marks> {
+    return (await this.#marks.take([person])).get(person)!;
+  }
+
+  #forget({ kind, actor, space, post, subject }: Heard): void {
+    if (actor) this.#marks.drop(actor);
+    if (post) this.#cards.drop(post);
+    const [noun] = kind.split('.') as [string];
+    if (kind === 'many' || kind === 'post.moved' || kind === 'comment.moved' || noun === 'house') return this.#forgetAll();
+    if (kind === 'post.published' || kind === 'post.deleted' || kind === 'post.restored') {
+      if (space) this.#tails.drop(space);
+    }
+    if (noun === 'membership' && space) this.#readers.drop(space);
+    if (noun === 'marks' && subject) this.#marks.drop(subject);
+    if (noun === 'person' || noun === 'space') {
+      this.#readers.clear();
+      this.#cards.clear();
+    }
+  }
+
+  #forgetAll(): void {
+    this.#tails.clear();
+    this.#cards.clear();
+    this.#readers.clear();
+    this.#marks.clear();
+  }
+}

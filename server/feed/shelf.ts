@@ -1,0 +1,59 @@
+/**
+ * Loaded values by key, the oldest ones falling off beyond `most`. A value that is dropped while it is being loaded
+ * is handed out once but not kept, so that nothing stale stays.
+ */
+export class Shelf<T> {
+  readonly #kept = new Map<string, T>();
+  readonly #load: (keys: readonly string[]) => Promise<Map<string, T>>;
+  readonly #most: number;
+  readonly #dropped = new Set<string>();
+  #loading = 0;
+  #cleared = 0;
+
+  constructor(most: number, load: (keys: readonly string[]) => Promise<Map<string, T>>) {
+    this.#most = most;
+    this.#load = load;
+  }
+
+  /** The values of these keys, loading in one go those that are not kept; keys without value are missing. */
+  async take(keys: readonly string[]): Promise<Map<string, T>> {
+    const found = new Map<string, T>();
+    const missing: string[] = [];
+    for (const key of keys) {
+      const value = this.#kept.get(key);
+      if (value === undefined) missing.push(key);
+      else found.set(key, value);
+    }
+    if (missing.length > 0) for (const [key, value] of await this.#fetch(missing)) found.set(key, value);
+    return found;
+  }
+
+  async #fetch(keys: readonly string[]): Promise<Map<string, T>> {
+    const cleared = this.#cleared;
+    this.#loading++;
+    try {
+      const loaded = await this.#load(keys);
+      for (const [key, value] of loaded) if (cleared === this.#cleared && !this.#dropped.has(key)) this.#keep(key, value);
+      return loaded;
+    } finally {
+      if (--this.#loading === 0) this.#dropped.clear();
+    }
+  }
+
+  #keep(key: string, value: T): void {
+    this.#kept.set(key, value);
+    if (this.#kept.size <= this.#most) return;
+    const oldest = this.#kept.keys().next();
+    if (!oldest.done) this.#kept.delete(oldest.value);
+  }
+
+  drop(key: string): void {
+    this.#kept.delete(key);
+    if (this.#loading > 0) this.#dropped.add(key);
+  }
+
+  clear(): void {
+    this.#kept.clear();
+    this.#cleared++;
+  }
+}
