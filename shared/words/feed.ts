@@ -1,0 +1,45 @@
+import type { Catalogue } from './words.ts';
+
+/** The home feed. */
+export const feed = {
+  feed: {
+    title: { de: 'Start', en: 'Home' },
+    morning: { de: 'Guten Morgen, {name}', en: 'Good morning, {name}' },
+    day: { de: 'Guten Tag, {name}', en: 'Good afternoon, {name}' },
+    evening: { de: 'Guten Abend, {name}', en: 'Good evening, {name}' },
+    fresh: {
+      de: '{count, plural, one {Ein neuer Beitrag} other {{more}# neue Beiträge}} seit {since}. Etwa {minutes, plural, one {eine Minute} other {# Minuten}} Lesezeit.',
+      en: '{count, plural, one {One new post} other {{more}# new posts}} since {since}. About {minutes, plural, one {one minute} other {# minutes}} of reading.',
+    },
+    moreThan: { de: 'Mehr als ', en: 'More than ' },
+    nothingNew: { de: 'Nichts Neues seit {since}.', en: 'Nothing new since {since}.' },
+    first: { de: 'Hier steht, was in Ihren Räumen geschieht. Neues zuerst, und es hat ein Ende.', en: 'Here is what happens in your spaces. Newest first, and it has an end.' },
+    forYou: { de: 'Wartet auf Sie', en: 'Waits for you' },
+    asked: { de: 'Sie wurden gefragt', en: 'You were asked' },
+    newPosts: { de: 'Neu für Sie', en: 'New for you' },
+    known: { de: 'Schon gesehen', en: 'Already seen' },
+    posts: { de: 'Beiträge', en: 'Posts' },
+    untilHere: { de: 'Neu bis hier. Ab hier kennen Sie alles seit {since}.', en: 'New up to here. From here on you have seen it, as of {since}.' },
+    show: { de: '{count, plural, one {Einen neuen Beitrag zeigen} other {# neue Beiträge zeigen}}', en: '{count, plural, one {Show one new post} other {Show # new posts}}' },
+    endSince: { de: 'Das war alles seit {since}.', en: 'That was everything since {since}.' },
+    end: { de: 'Das war alles.', en: 'That was everything.' },
+    nextDigest: { de: 'Die nächste Zusammenfassung kommt {when}.', en: 'The next digest comes {when}.' },
+    at: { de: 'um {time}', en: 'at {time}' },
+    atDay: { de: '{day} um {time}', en: '{day} at {time}' },
+    emptyTitle: { de: 'Noch ist es still hier.', en: 'It is still quiet here.' },
+    emptyText: { de: 'Beiträge aus Ihren Räumen stehen hier, die neuesten zuerst. Treten Sie einem Raum bei, oder schreiben Sie den ersten Beitrag.', en: 'Posts from your spaces appear here, newest first. Join a space, or write the first post.' },
+    toSpaces: { de: 'Räume ansehen', en: 'See the spaces' },
+    loadFailed: { de: 'Ihre Beiträge ließen sich nicht laden.', en: 'Your posts could not be loaded.' },
+  },
+  beside: {
+    due: { de: 'Zu bestätigen', en: 'To be confirmed' },
+    noDate: { de: 'offen', en: 'open' },
+    required: { de: 'Pflichtlektüre in {space}', en: 'Required reading in {space}' },
+    kept: { de: 'Gemerkt', en: 'Bookmarked' },
+    knows: { de: 'Wer weiß was', en: 'Who knows what' },
+    quiet: {
+      de: 'Ruhezeit {from} bis {until}{weekends, select, true { und am Wochenende} other {}}. Was bis dahin kommt, steht danach hier. Dringendes aus Pflichtlektüre wird zugestellt.',
+      en: 'Quiet hours {from} to {until}{weekends, select, true { and at weekends} other {}}. What comes in meanwhile is here afterwards. Urgent required reading is delivered.',
+    },
+  },
+} as const satisfies Catalogue;

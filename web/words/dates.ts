@@ -1,0 +1,41 @@
+import type { Language } from '../../shared/api/basics.ts';
+
+type Speech = { language: Language; timeZone: string };
+export type NearDay = 'today' | 'yesterday' | 'tomorrow';
+
+const locale = (language: Language): string => (language === 'de' ? 'de-DE' : 'en-GB');
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatOf({ language, timeZone }: Speech, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${language} ${timeZone} ${JSON.stringify(options)}`;
+  const found = formats.get(key) ?? new Intl.DateTimeFormat(locale(language), { timeZone, ...options });
+  formats.set(key, found);
+  return found;
+}
+
+/** The calendar day (YYYY-MM-DD) of a moment in a time zone. */
+export const dayOf = (moment: Date, timeZone: string): string => new Intl.DateTimeFormat('sv-SE', { timeZone }).format(moment);
+/** Whole days from one calendar day to another. */
+export const daysBetween = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+export const timeOf = (moment: Date, speech: Speech): string => formatOf(speech, { hour: '2-digit', minute: '2-digit' }).format(moment);
+/** The hour of the day, 0 to 23. */
+export const hourOf = (moment: Date, timeZone: string): number => Number(new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', hourCycle: 'h23' }).format(moment));
+/** With weekday, date, time and zone: for titles and screen readers. */
+export const exactly = (moment: Date, speech: Speech): string => formatOf(speech, { dateStyle: 'full', timeStyle: 'short' }).format(moment);
+
+export function nearDay(day: string, today: string): NearDay | null {
+  const distance = daysBetween(today, day);
+  return distance === 0 ? 'today' : distance === -1 ? 'yesterday' : distance === 1 ? 'tomorrow' : null;
+}
+
+/** "12. November", with the year when it's another one; `near` days ahead by their weekday. */
+export function nameOfDay(day: string, today: string, speech: Speech): string {
+  const distance = daysBetween(today, day);
+  const noon = new Date(`${day}T12:00:00Z`);
+  const utc = { ...speech, timeZone: 'UTC' };
+  if (distance > 1 && distance < 7) return formatOf(utc, { weekday: 'long' }).format(noon);
+  return formatOf(utc, { day: 'numeric', month: 'long', ...(day.slice(0, 4) === today.slice(0, 4) ? {} : { year: 'numeric' }) }).format(noon);
+}
+
+/** "27.11." for narrow columns. */
+export const shortDay = (day: string, speech: Speech): string => formatOf({ ...speech, timeZone: 'UTC' }, { day: '2-digit', month: '2-digit' }).format(new Date(`${day}T12:00:00Z`));
