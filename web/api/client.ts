@@ -1,0 +1,59 @@
+import { QueryClient, useMutation, useQueryClient, type UseMutationResult } from '@tanstack/react-query';
+import { request, type Method } from './request.ts';
+import { passing } from './problem.ts';
+
+const tries = 6;
+
+/** One cache for the whole app: what was read once paints at once, and is corrected when older than 20 s. */
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: { staleTime: 20_000, gcTime: 30 * 60_000, retry: (count, error) => passing(error) && count < 3, retryDelay: growing },
+    mutations: { retry: (count, error) => passing(error) && count < tries, retryDelay: growing },
+  },
+});
+
+function growing(count: number): number {
+  return Math.min(1000 * 2 ** count, 15_000);
+}
+
+type Call = { method: Method; path: string; body?: unknown };
+type Keyed<V> = { values: V; key: string };
+type Doing<V, R> = {
+  call: (values: V) => Call;
+  /** What is true at once, before the server has answered; gives back how to undo it. */
+  atOnce?: (values: V) => (() => void) | void;
+  done?: (result: R, values: V) => void;
+  /** Keys of queries to read again afterwards. */
+  stale?: (values: V) => readonly (readonly unknown[])[];
+};
+/** An action of the person: `run` it, see `pending` and `error`. */
+export type Action<V, R> = Pick<UseMutationResult<R, Error, Keyed<V>>, 'isPending' | 'error' | 'reset' | 'isSuccess'> & {
+  run: (values: V, then?: { done?: (result: R) => void; failed?: (error: Error) => void }) => void;
+  runToEnd: (values: V) => Promise<R>;
+};
+
+/** An action on the server with one Idempotency-Key for all its retries. */
+export function useAction<V, R = unknown>(doing: Doing<V, R>): Action<V, R> {
+  const client = useQueryClient();
+  const mutation = useMutation<R, Error, Keyed<V>, (() => void) | void>({
+    mutationFn: ({ values, key }) => {
+      const { method, path, body } = doing.call(values);
+      return request<R>(method, path, { body, key });
+    },
+    onMutate: ({ values }) => doing.atOnce?.(values),
+    onError: (_error, _values, undo) => undo?.(),
+    onSuccess: (result, { values }) => {
+      doing.done?.(result, values);
+      for (const queryKey of doing.stale?.(values) ?? []) void client.invalidateQueries({ queryKey });
+    },
+  });
+  const keyed = (values: V): Keyed<V> => ({ values, key: crypto.randomUUID() });
+  return {
+    isPending: mutation.isPending,
+    isSuccess: mutation.isSuccess,
+    error: mutation.error,
+    reset: mutation.reset,
+    run: (values, then) => mutation.mutate(keyed(values), { onSuccess: (result) => then?.done?.(result), onError: (error) => then?.failed?.(error) }),
+    runToEnd: (values) => mutation.mutateAsync(keyed(values)),
+  };
+}

@@ -1,0 +1,30 @@
+import type { Problem } from '../../shared/api/basics.ts';
+
+/** The server said no: an RFC 9457 problem with a sentence in the person's language and, where it can, the fields to mend. */
+export class Refused extends Error {
+  override name = 'Refused';
+  readonly status: number;
+  readonly type: string;
+  readonly fields: { field: string; detail: string }[];
+
+  constructor(problem: Problem) {
+    super(problem.detail ?? problem.title);
+    this.status = problem.status;
+    this.type = problem.type;
+    this.fields = problem.fields ?? [];
+  }
+
+  /** The sentence for one field, if the server named it. */
+  field(name: string): string | undefined {
+    return this.fields.find((one) => one.field === name || one.field.endsWith(`/${name}`))?.detail;
+  }
+}
+
+/** No answer: the server or the way to it is away. The same request may be sent again. */
+export class Unreachable extends Error {
+  override name = 'Unreachable';
+}
+
+/** Whether sending the same again can help: no answer at all, or a server that says it's overloaded or starting. */
+export const passing = (error: unknown): boolean =>
+  error instanceof Unreachable || (error instanceof Refused && (error.status === 429 || error.status === 502 || error.status === 503 || error.status === 504));
