@@ -1,0 +1,54 @@
+import { Check, ChevronDown } from 'lucide-react';
+import { Button, FieldError, Label, ListBox, ListBoxItem, Popover, Select, SelectValue, Text, type Key } from 'react-aria-components';
+
+export type Option<V extends string> = { value: V; word: string; hint?: string };
+type ChoiceParts<V extends string> = { label: string; quietLabel?: boolean; value: V | null; options: readonly Option<V>[]; onChange: (value: V) => void; hint?: string; error?: string; placeholder?: string; isDisabled?: boolean };
+
+/** One of a few words, to be chosen from a list. */
+export function Choice<V extends string>({ label, quietLabel, value, options, onChange, hint, error, placeholder, isDisabled }: ChoiceParts<V>) {
+  return (
+    <Select value={value} onChange={(key: Key | null) => key !== null && onChange(key as V)} placeholder={placeholder} isInvalid={error ? true : undefined} isDisabled={isDisabled} className="grid gap-1">
+      <Label className={quietLabel ? 'sr-only' : 'text-s font-semibold'}>{label}</Label>
+      <Button className="tap flex w-full items-center justify-between gap-2 rounded-s bg-card px-3 py-2 text-left text-m shadow-[inset_0_0_0_1px_var(--line-strong)] disabled:bg-sunken">
+        <SelectValue className="truncate data-[placeholder]:text-ink-3">{({ selectedText, defaultChildren }) => selectedText || defaultChildren}</SelectValue>
+        <ChevronDown aria-hidden="true" className="!size-4 text-ink-3" />
+      </Button>
+      {hint && (
+        <Text slot="description" className="text-xs text-ink-3">
+          {hint}
+        </Text>
+      )}
+      <FieldError className="text-xs font-semibold text-late">{error}</FieldError>
+      <Popover className={popoverLook}>
+        <ListBox items={options.map((option) => ({ ...option, id: option.value }))} className="max-h-80 overflow-auto outline-none">
+          {(option) => <ChoiceItem option={option} />}
+        </ListBox>
+      </Popover>
+    </Select>
+  );
+}
+
+function ChoiceItem({ option }: { option: Option<string> }) {
+  return (
+    <ListBoxItem id={option.value} textValue={option.word} className={itemLook}>
+      {({ isSelected }) => (
+        <>
+          <span className="min-w-0 flex-1">
+            <Text slot="label">{option.word}</Text>
+            {option.hint && (
+              <Text slot="description" className="block text-xs text-ink-3">
+                {option.hint}
+              </Text>
+            )}
+          </span>
+          {isSelected && <Check aria-hidden="true" className="!size-4 text-house" />}
+        </>
+      )}
+    </ListBoxItem>
+  );
+}
+
+/** How a menu or list floats over the page. */
+export const popoverLook = 'risen min-w-(--trigger-width) rounded-m bg-card p-1 text-s shadow-[0_0_0_1px_var(--line),0_12px_32px_rgb(0_0_0/0.18)]';
+/** How a line of such a list looks. */
+export const itemLook = 'tap flex min-h-8 cursor-default items-center gap-2.5 rounded-s px-2.5 py-1.5 outline-none focus:bg-sunken pressed:bg-sunken disabled:text-ink-3';

@@ -1,0 +1,78 @@
+import { useLocation } from '@tanstack/react-router';
+import { useEffect, useRef, type ReactNode } from 'react';
+import { shell } from '../../shared/words/shell.ts';
+import { useWords } from '../words/useWords.ts';
+
+/** Sets the title of the document: what one reads in the tab. */
+export function useTitle(page: string): void {
+  const say = useWords(shell);
+  useEffect(() => {
+    document.title = say('shell.title', { page });
+  }, [page, say]);
+}
+
+let arrivedOnce = false;
+
+/** Brings the focus to the heading when the person comes from another page, so that it's never lost and screen readers say where they are. */
+function useArrival() {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const { pathname } = useLocation();
+  useEffect(() => {
+    if (arrivedOnce) heading.current?.focus({ preventScroll: true });
+    arrivedOnce = true;
+  }, [pathname]);
+  return heading;
+}
+
+type PageParts = {
+  /** The heading, and the title of the document. */
+  title: string;
+  /** Stands instead of the plain heading text, where it needs more than words. */
+  heading?: ReactNode;
+  sub?: ReactNode;
+  /** Beside the heading: the one action of the page. */
+  action?: ReactNode;
+  aside?: ReactNode;
+  children: ReactNode;
+};
+
+/** The frame of every screen: one heading that gets the focus on arrival, the content, and what stands beside it. */
+export function Page({ title, heading, sub, action, aside, children }: PageParts) {
+  const say = useWords(shell);
+  const top = useArrival();
+  useTitle(title);
+  return (
+    <>
+      <main id="content" tabIndex={-1} className="min-w-0 pt-[26px] pb-24 max-sm:pt-4">
+        <div className="mb-5 flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
+          <div className="min-w-0">
+            <h1 ref={top} tabIndex={-1} className="mb-0.5 font-serif text-xl font-semibold tracking-[-0.015em]">
+              {heading ?? title}
+            </h1>
+            {sub && <div className="text-s text-ink-3">{sub}</div>}
+          </div>
+          {action}
+        </div>
+        {children}
+      </main>
+      {aside && (
+        <aside aria-label={say('shell.beside')} className="flex min-w-0 flex-col gap-[26px] pt-[30px] pb-10 max-lg:hidden">
+          {aside}
+        </aside>
+      )}
+    </>
+  );
+}
+
+/** A section of the column at the side: an icon beside its word, then quiet lines. */
+export function Beside({ icon, title, children }: { icon: ReactNode; title: string; children: ReactNode }) {
+  return (
+    <section>
+      <h2 className="mb-2 flex items-center gap-2 text-s font-semibold">
+        {icon}
+        {title}
+      </h2>
+      <ul className="[&>li]:border-t [&>li]:border-line [&>li]:py-2">{children}</ul>
+    </section>
+  );
+}

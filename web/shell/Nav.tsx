@@ -1,0 +1,112 @@
+import { Link } from '@tanstack/react-router';
+import { common } from '../../shared/words/common.ts';
+import { shell } from '../../shared/words/shell.ts';
+import type { Audience } from '../../shared/api/basics.ts';
+import type { Space } from '../../shared/api/spaces.ts';
+import { useMe } from '../api/me.ts';
+import { useSpaces } from '../api/spaces.ts';
+import { inkOf } from '../parts/AudienceBadge.tsx';
+import { Mark } from '../parts/Mark.tsx';
+import { useWords } from '../words/useWords.ts';
+import { PersonMenu } from './PersonMenu.tsx';
+import { places } from './places.ts';
+
+/** The column at the left: places, spaces by audience, and the person. */
+export function Nav() {
+  const say = useWords(shell);
+  const me = useMe();
+  return (
+    <div className="sticky top-0 flex h-dvh flex-col py-5 text-s max-md:hidden">
+      <Link to="/" className="mb-3.5 flex items-center gap-2.5 rounded-s px-2.5 py-1">
+        <Mark />
+        <span>
+          <span className="block font-serif text-l leading-[1.1] font-[650] tracking-[-0.01em]">Kontor</span>
+          <span className="block text-xs text-ink-3">{me.house.name}</span>
+        </span>
+      </Link>
+      <div className="-mx-1 flex min-h-0 flex-1 flex-col gap-4 overflow-y-auto px-1 py-px">
+        <nav aria-label={say('shell.navigation')}>
+          <ul className="grid gap-0.5">
+            {places
+              .filter((place) => place.open?.(me) ?? true)
+              .map((place) => (
+                <li key={place.to}>
+                  <PlaceLink {...place} />
+                </li>
+              ))}
+          </ul>
+        </nav>
+        <SpaceList />
+      </div>
+      <PersonMenu />
+    </div>
+  );
+}
+
+function PlaceLink({ to, word, icon: Icon, waiting, keys }: (typeof places)[number]) {
+  const say = useWords(shell);
+  const count = waiting?.(useMe()) ?? 0;
+  return (
+    <Link
+      to={to}
+      activeOptions={{ exact: true }}
+      className="flex items-center gap-2.5 rounded-s px-2.5 py-[7px] text-ink-2 hover:bg-sunken aria-[current=page]:bg-card aria-[current=page]:font-semibold aria-[current=page]:text-ink aria-[current=page]:shadow-[0_0_0_1px_var(--line)]"
+    >
+      <Icon aria-hidden="true" />
+      {say(`shell.${word}`)}
+      {keys && <kbd className="ml-auto font-sans text-xs text-ink-3">{keys}</kbd>}
+      {count > 0 && (
+        <span className="ml-auto min-w-[22px] rounded-full bg-house px-[7px] text-center text-xs font-semibold text-on-house">
+          <span aria-hidden="true">{count}</span>
+          <span className="sr-only">{say('shell.waiting', { count })}</span>
+        </span>
+      )}
+    </Link>
+  );
+}
+
+const audiences: readonly Audience[] = ['internal', 'partners', 'public'];
+const mineAndShown = (space: Space): boolean => space.mine !== null && space.mine.level !== 'hidden' && space.archived === null;
+
+function SpaceList() {
+  const say = useWords(shell);
+  const { data: spaces = [] } = useSpaces();
+  return (
+    <nav aria-label={say('shell.spacesNavigation')} className="pb-4">
+      {audiences.map((audience) => (
+        <SpaceGroup key={audience} audience={audience} spaces={spaces.filter((space) => space.audience === audience && mineAndShown(space))} />
+      ))}
+      <Link to="/spaces" className="mt-3 block rounded-s px-2.5 py-[5px] text-ink-3 hover:bg-sunken hover:text-ink aria-[current=page]:text-ink">
+        {say('shell.allSpaces')}
+      </Link>
+    </nav>
+  );
+}
+
+function SpaceGroup({ audience, spaces }: { audience: Audience; spaces: Space[] }) {
+  const say = useWords(shell);
+  const name = useWords(common);
+  if (spaces.length === 0) return null;
+  return (
+    <>
+      <h2 className="mt-4 mb-1 flex items-center gap-2 px-2.5 text-xs font-semibold text-ink-3 first:mt-0">
+        <i aria-hidden="true" className={`dot ${inkOf[audience]}`} />
+        {name(`audience.${audience}`)}
+      </h2>
+      <ul>
+        {spaces.map((space) => (
+          <li key={space.id}>
+            <Link
+              to="/spaces/$space"
+              params={{ space: space.id }}
+              className={`block truncate rounded-s py-[5px] pr-2.5 pl-[26px] hover:bg-sunken aria-[current=page]:bg-card aria-[current=page]:shadow-[0_0_0_1px_var(--line)] ${space.unread > 0 ? 'font-semibold text-ink' : 'text-ink-2'}`}
+            >
+              {space.name}
+              {space.unread > 0 && <span className="sr-only">, {say('shell.hasNew')}</span>}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
