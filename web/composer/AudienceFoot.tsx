@@ -1,0 +1,43 @@
+import { LockKeyhole, TriangleAlert, Users } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { composer as words } from '../../shared/words/composer.ts';
+import { useAudience, useSpace } from '../api/spaces.ts';
+import { inkOf, softOf } from '../parts/AudienceBadge.tsx';
+import { useWords } from '../words/useWords.ts';
+import { mentionsOf } from './plain.ts';
+import type { Doc } from './Editor.tsx';
+
+/** Who will read, by number and company, before it's sent; and who is mentioned in vain. It stays in sight unless `still`. */
+export function AudienceFoot({ space: id, doc, still = false, children }: { space: string | null; doc: Doc | null; still?: boolean; children: ReactNode }) {
+  const say = useWords(words);
+  const { data: space } = useSpace(id ?? '', id !== null);
+  const { data } = useAudience(id, doc ? mentionsOf(doc) : []);
+  const readers = data?.readers ?? space?.readers;
+  const audience = space?.audience ?? 'internal';
+  const Icon = audience === 'internal' ? LockKeyhole : Users;
+  const [only] = readers?.companies ?? [];
+  const who = readers && (readers.companies.length === 1 && only ? say('audience.only', { name: only.name }) : readers.companies.map((company) => say('audience.company', company)).join(', '));
+  const deaf = data?.cannotRead ?? [];
+  return (
+    <div className={`${still ? '' : 'sticky bottom-0 z-10 max-md:bottom-[calc(57px+env(safe-area-inset-bottom))]'} rounded-b-m border-t border-line px-4 py-2 text-s ${softOf[audience]} ${inkOf[audience]}`}>
+      {deaf.length > 0 && (
+        <p role="status" className="mb-2 flex items-start gap-2 font-semibold text-late">
+          <TriangleAlert aria-hidden="true" className="mt-0.5 !size-4" />
+          {say('audience.warns', { count: deaf.length, names: deaf.map((person) => person.name).join(', ') })}
+        </p>
+      )}
+      <div className="flex items-center gap-2">
+        {space && readers && (
+          <>
+            <Icon aria-hidden="true" />
+            <p className="min-w-0 flex-1 leading-snug">
+              {say('audience.reads')} <b className="font-semibold">{space.name}</b>, {say('audience.people', { count: readers.persons })}
+              {who && `, ${who}`}
+            </p>
+          </>
+        )}
+        <div className="ml-auto flex flex-none items-center gap-3">{children}</div>
+      </div>
+    </div>
+  );
+}

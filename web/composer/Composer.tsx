@@ -1,0 +1,87 @@
+import { useRef, useState } from 'react';
+import { Input } from 'react-aria-components';
+import { composer as words } from '../../shared/words/composer.ts';
+import { useMe } from '../api/me.ts';
+import { post as send } from '../api/outbox.ts';
+import { Button } from '../parts/Button.tsx';
+import { toast } from '../parts/toast.tsx';
+import { useWords } from '../words/useWords.ts';
+import { AudienceFoot } from './AudienceFoot.tsx';
+import { ComposerFoot } from './ComposerFoot.tsx';
+import { DecisionFields } from './DecisionFields.tsx';
+import Editor from './Editor.tsx';
+import { KindChoice } from './KindChoice.tsx';
+import { htmlOfText, textOf } from './plain.ts';
+import { RequiredFields } from './RequiredFields.tsx';
+import { SpaceChoice } from './SpaceChoice.tsx';
+import { throwAway, useKeeping } from './useKeeping.ts';
+import { asKind, docOf, isBlank, missing, toSend, type Writing } from './writing.ts';
+
+type ComposerParts = { begun: Writing; close: () => void; sent?: (space: string) => void };
+
+/** Writing a post: kind, space, title, text; drafts keep themselves; the foot says who will read. */
+export default function Composer({ begun, close, sent }: ComposerParts) {
+  const say = useWords(words);
+  const me = useMe();
+  const [writing, setWriting] = useState(begun);
+  const [lacks, setLacks] = useState<ReturnType<typeof missing>>(null);
+  const { kept, release } = useKeeping(writing, (draft) => setWriting((now) => ({ ...now, draft })));
+  const change = (more: Partial<Writing['post']>): void => setWriting((now) => ({ ...now, post: { ...now.post, ...more } }));
+  const title = useRef<HTMLInputElement>(null);
+  const go = (): void => {
+    const lack = missing(writing);
+    setLacks(lack);
+    if (lack === 'needsTitle') title.current?.focus();
+    if (lack || !writing.space) return;
+    const doc = docOf(writing);
+    const text = doc ? textOf(doc) : '';
+    const body = toSend({ ...writing, draft: release() });
+    send({ person: me.id, to: { space: writing.space }, body, shown: { title: body.title ?? null, text, html: htmlOfText(text) } });
+    sent?.(writing.space);
+    close();
+  };
+  const discard = (): void => {
+    const draft = release();
+    if (draft) void throwAway(draft);
+    if (!isBlank(writing)) toast(say('composer.discarded'));
+    close();
+  };
+  const { kind } = writing.post;
+  return (
+    <section aria-label={say('composer.title')} className="card mb-4">
+      <div className="flex flex-wrap items-center justify-between gap-3 px-4 py-3">
+        <KindChoice kind={kind} choose={(to) => setWriting((now) => asKind(now, to))} />
+        <SpaceChoice space={writing.space} choose={(space) => setWriting((now) => ({ ...now, space }))} />
+      </div>
+      <div className="px-4 pb-2">
+        <Input
+          ref={title}
+          aria-label={say('composer.heading')}
+          aria-required={kind !== 'note'}
+          aria-invalid={lacks === 'needsTitle'}
+          aria-describedby={lacks === 'needsTitle' ? 'composer-lacks' : undefined}
+          placeholder={say(kind === 'note' ? 'composer.headingOptional' : `composer.${kind}`)}
+          value={writing.post.title ?? ''}
+          maxLength={200}
+          onChange={(event) => change({ title: event.target.value })}
+          className="w-full bg-transparent py-1 font-serif text-l font-semibold outline-none placeholder:font-normal"
+          autoFocus={kind !== 'note'}
+        />
+      </div>
+      <Editor label={say('composer.text')} placeholder={say('composer.textPlaceholder')} content={docOf(begun) ?? undefined} onChange={(doc, isEmpty) => change({ doc: isEmpty ? undefined : doc })} onSend={go} autoFocus={kind === 'note'} />
+      {kind === 'decision' && <DecisionFields space={writing.space} decision={writing.post.decision ?? { why: '', decidedBy: [] }} change={(decision) => change({ decision })} />}
+      {kind === 'announcement' && <RequiredFields space={writing.space} required={writing.post.required} change={(required) => change({ required })} />}
+      <ComposerFoot writing={writing} kept={kept} change={change} release={release} close={close} discard={discard} />
+      {lacks && (
+        <p id="composer-lacks" role="alert" className="px-4 pb-2 text-s font-semibold text-late">
+          {say(`composer.${lacks}`)}
+        </p>
+      )}
+      <AudienceFoot space={writing.space} doc={docOf(writing)}>
+        <Button look="loud" onPress={go}>
+          {say('composer.send')}
+        </Button>
+      </AudienceFoot>
+    </section>
+  );
+}

@@ -1,0 +1,35 @@
+import type { NewPost, PostKind } from '../../shared/api/posts.ts';
+import type { Doc } from './Editor.tsx';
+
+/** A post that is being written, with the draft on the server that keeps it. */
+export type Writing = { space: string | null; post: NewPost; draft: string | null };
+
+/** What a new text begins as. */
+export const blank = (space: string | null): Writing => ({ space, post: { kind: 'note', title: null }, draft: null });
+
+/** Whether there is anything that would be missed. */
+export const isBlank = ({ post }: Writing): boolean => !post.title?.trim() && !post.doc && !post.decision?.why;
+
+/** The text of a writing, as the editor has it. */
+export const docOf = (writing: Writing): Doc | null => (writing.post.doc as Doc | undefined) ?? null;
+
+/** The same words as another kind of post: what belongs to the former kind alone falls away. */
+export function asKind(writing: Writing, kind: PostKind): Writing {
+  const { decision, required, ...same } = writing.post;
+  const post: NewPost = { ...same, kind };
+  if (kind === 'decision') post.decision = decision ?? { why: '', decidedBy: [] };
+  if (kind === 'announcement' && required) post.required = required;
+  return { ...writing, post };
+}
+
+/** What is missing before it can be sent: a key of the words, or null. */
+export function missing({ space, post }: Writing): 'needsSpace' | 'needsTitle' | 'needsText' | null {
+  if (!space) return 'needsSpace';
+  if (post.kind !== 'note' && !post.title?.trim()) return 'needsTitle';
+  return post.doc || post.title?.trim() ? null : 'needsText';
+}
+
+const emptyDoc: Doc = { type: 'doc', content: [{ type: 'paragraph' }] };
+
+/** What goes to the server: a text is always there, if need be an empty one. */
+export const toSend = ({ post, draft }: Writing): NewPost => ({ ...post, title: post.title?.trim() || null, doc: post.doc ?? emptyDoc, ...(draft ? { draft } : {}) });
