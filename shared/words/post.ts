@@ -24,6 +24,7 @@ export const post = {
     thank: { de: 'Danke sagen', en: 'Say thanks' },
     thanked: { de: 'Danke gesagt', en: 'Thanked' },
     thanksFrom: { de: 'Danke von {names}', en: 'Thanks from {names}' },
+    thanksTitle: { de: 'Dank an Sie', en: 'Thanks to you' },
     bookmark: { de: 'Merken', en: 'Bookmark' },
     bookmarked: { de: 'Gemerkt', en: 'Bookmarked' },
     watch: { de: 'Verfolgen', en: 'Follow' },

@@ -1,0 +1,45 @@
+import { Link } from '@tanstack/react-router';
+import { Pin } from 'lucide-react';
+import type { Post } from '../../shared/api/posts.ts';
+import { post as words } from '../../shared/words/post.ts';
+import { AudienceBadge } from '../parts/AudienceBadge.tsx';
+import { Avatar } from '../parts/Avatar.tsx';
+import { When } from '../parts/When.tsx';
+import { useWords } from '../words/useWords.ts';
+
+/** Who wrote it, when, in which space, and who reads it. */
+export function PostHead({ post, inSpace = false }: { post: Post; inSpace?: boolean }) {
+  const say = useWords(words);
+  const { author, space } = post;
+  return (
+    <header className="flex items-center gap-3">
+      <Avatar person={author} />
+      <div className="min-w-0 flex-1">
+        <p className="leading-snug font-semibold">{author.name}</p>
+        <p className="text-s leading-[1.35] text-ink-3">
+          {author.role && <span className="max-sm:hidden">{author.role} · </span>}
+          <Link to="/posts/$post" params={{ post: post.id }} className="hover:text-ink hover:underline">
+            <When moment={post.created} />
+          </Link>
+          {post.edited && <> · {say('post.edited')}</>}
+          {!inSpace && (
+            <>
+              {' · '}
+              <Link to="/spaces/$space" params={{ space: space.id }} className="hover:text-ink hover:underline">
+                {space.name}
+              </Link>
+            </>
+          )}
+          {post.pinned && inSpace && (
+            <span className="inline-flex items-center gap-1">
+              {' · '}
+              <Pin aria-hidden="true" className="!size-3.5" />
+              {say('post.pinned')}
+            </span>
+          )}
+        </p>
+      </div>
+      <AudienceBadge audience={space.audience} readers={space.readers} companies={space.companies} />
+    </header>
+  );
+}

@@ -1,0 +1,18 @@
+import { lazy, Suspense } from 'react';
+import type { Post } from '../../shared/api/posts.ts';
+import type { PostSheet } from './usePostMenu.tsx';
+import { OpenReaders } from './OpenReaders.tsx';
+
+const History = lazy(() => import('./History.tsx'));
+const Move = lazy(() => import('./Move.tsx'));
+
+/** What the menu of a post opens over the page, loaded when it's opened. */
+export function PostSheets({ post, open, close }: { post: Post; open: PostSheet; close: () => void }) {
+  return (
+    <Suspense>
+      {open === 'history' && <History post={post} close={close} />}
+      {open === 'move' && <Move post={post} close={close} />}
+      {open === 'open' && <OpenReaders post={post.id} close={close} />}
+    </Suspense>
+  );
+}

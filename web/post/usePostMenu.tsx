@@ -1,0 +1,52 @@
+import { useNavigate } from '@tanstack/react-router';
+import { ArrowRightLeft, Bell, BellOff, FileCheck2, History, Link2, Pencil, Pin, PinOff, Trash2 } from 'lucide-react';
+import { useState } from 'react';
+import type { Post } from '../../shared/api/posts.ts';
+import { common } from '../../shared/words/common.ts';
+import { post as words } from '../../shared/words/post.ts';
+import { useDeletePost, useMark, useUndeletePost } from '../api/posts.ts';
+import type { MenuEntry } from '../parts/Menu.tsx';
+import { useErrorText } from '../parts/States.tsx';
+import { toast } from '../parts/toast.tsx';
+import { useWords } from '../words/useWords.ts';
+
+/** What opens over the page for a post. */
+export type PostSheet = 'history' | 'open' | 'move' | null;
+
+/** The menu of a post: what the person may do, as the server says. */
+export function usePostMenu(post: Post) {
+  const say = useWords(words);
+  const navigate = useNavigate();
+  const [sheet, setSheet] = useState<PostSheet>(null);
+  const watch = useMark(post, 'watch');
+  const pin = useMark(post, 'pin');
+  const remove = useRemove(post);
+  const { abilities: may, mine } = post;
+  const copy = (): void => void navigator.clipboard.writeText(new URL(`/posts/${post.id}`, location.origin).href).then(() => toast(say('post.copied')));
+  const edit = (): void => void navigate({ to: '/posts/$post', params: { post: post.id }, search: { edit: true } });
+  const entries: (MenuEntry | false)[] = [
+    { id: 'watch', word: say(mine.watched ? 'post.watched' : 'post.watch'), icon: mine.watched ? BellOff : Bell, run: () => watch.run(!mine.watched) },
+    { id: 'link', word: say('post.copyLink'), icon: Link2, run: copy },
+    may.edit.allowed && { id: 'edit', word: say('post.edit'), icon: Pencil, run: edit },
+    may.pin.allowed && { id: 'pin', word: say(post.pinned ? 'post.unpin' : 'post.pin'), icon: post.pinned ? PinOff : Pin, run: () => pin.run(!post.pinned) },
+    may.seeHistory.allowed && post.version > 1 && { id: 'history', word: say('post.history'), icon: History, run: () => setSheet('history') },
+    may.seeOpen.allowed && post.required !== null && { id: 'open', word: say('post.open'), icon: FileCheck2, run: () => setSheet('open') },
+    may.move.allowed && { id: 'move', word: say('post.move'), icon: ArrowRightLeft, run: () => setSheet('move') },
+    may.delete.allowed && { id: 'delete', word: say('post.remove'), icon: Trash2, late: true, run: () => remove() },
+  ];
+  return { entries: entries.filter((entry) => entry !== false), sheet, close: () => setSheet(null) };
+}
+
+/** Deletes at once and offers for ten seconds to take it back. */
+function useRemove(post: Post): () => void {
+  const say = useWords(words);
+  const sayCommon = useWords(common);
+  const text = useErrorText();
+  const remove = useDeletePost(post);
+  const back = useUndeletePost(post.id);
+  return () =>
+    remove.run(undefined, {
+      done: () => toast(say('post.justDeleted'), { word: sayCommon('common.undo'), run: () => back.run(undefined, { failed: (error) => toast(text(error)) }) }),
+      failed: (error) => toast(text(error)),
+    });
+}

@@ -1,0 +1,105 @@
+import { Check, CheckCheck, Ellipsis, MessageSquareQuote, Pencil, Trash2, X } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
+import type { Comment, PostPage } from '../../../shared/api/posts.ts';
+import { common } from '../../../shared/words/common.ts';
+import { post as words } from '../../../shared/words/post.ts';
+import { useAccept, useDeleteComment, useThankComment, useUndeleteComment } from '../../api/posts.ts';
+import { Avatar } from '../../parts/Avatar.tsx';
+import { Button, IconButton } from '../../parts/Button.tsx';
+import { Menu, type MenuEntry } from '../../parts/Menu.tsx';
+import { Prose } from '../../parts/Prose.tsx';
+import { useErrorText } from '../../parts/States.tsx';
+import { toast } from '../../parts/toast.tsx';
+import { When } from '../../parts/When.tsx';
+import { Files } from '../../post/Files.tsx';
+import { useWords } from '../../words/useWords.ts';
+
+const EditComment = lazy(() => import('./EditComment.tsx'));
+
+/** One answer: who, when, what; thanks, quoting, and marking it as the best. */
+export function CommentItem({ comment, post, quote }: { comment: Comment; post: PostPage; quote?: (comment: Comment) => void }) {
+  const say = useWords(words);
+  const [editing, setEditing] = useState(false);
+  return (
+    <li id={comment.id} className={`scroll-mt-4 px-[18px] py-3.5 ${comment.accepted ? 'bg-ok-soft' : ''}`}>
+      <article data-target tabIndex={-1} aria-label={say('comment.by', { name: comment.author.name })}>
+        {comment.accepted && (
+          <p className="mb-1.5 flex items-center gap-1.5 text-xs font-semibold text-ok">
+            <Check aria-hidden="true" className="!size-4" />
+            {say('post.bestAnswer')}
+          </p>
+        )}
+        <div className="flex gap-3">
+          <Avatar person={comment.author} size="s" />
+          <div className="min-w-0 flex-1">
+            <p className="text-s">
+              <b className="font-semibold">{comment.author.name}</b>{' '}
+              <span className="text-xs text-ink-3">
+                <When moment={comment.created} />
+                {comment.edited && ` · ${say('post.edited')}`}
+              </span>
+            </p>
+            {comment.deleted && <p className="text-s text-ink-3">{say('comment.deleted')}</p>}
+            {!comment.deleted && !editing && <Prose html={comment.html} className="mt-0.5" />}
+            {!comment.deleted && !editing && <Files files={comment.files} />}
+            {editing && (
+              <Suspense>
+                <EditComment comment={comment} close={() => setEditing(false)} />
+              </Suspense>
+            )}
+            {!comment.deleted && !editing && <CommentActs comment={comment} post={post} quote={quote} edit={() => setEditing(true)} />}
+          </div>
+        </div>
+      </article>
+    </li>
+  );
+}
+
+function CommentActs({ comment, post, quote, edit }: { comment: Comment; post: PostPage; quote?: (comment: Comment) => void; edit: () => void }) {
+  const say = useWords(words);
+  const thank = useThankComment(post.id);
+  const entries = useCommentMenu(comment, post, edit);
+  return (
+    <div className="unprinted mt-1 flex flex-wrap items-center gap-x-5 text-xs">
+      {comment.abilities.thank.allowed && (
+        <Button look="text" icon={comment.thanked ? CheckCheck : Check} className={`!text-xs ${comment.thanked ? '!text-house' : ''}`} isPending={thank.isPending} onPress={() => thank.run({ id: comment.id, on: !comment.thanked })}>
+          {say(comment.thanked ? 'post.thanked' : 'post.thank')}
+        </Button>
+      )}
+      {quote && (
+        <Button look="text" icon={MessageSquareQuote} className="!text-xs" onPress={() => quote(comment)}>
+          {say('comment.quote')}
+        </Button>
+      )}
+      {comment.thanks && comment.thanks.length > 0 && <span className="text-ink-3">{say('post.thanksFrom', { names: comment.thanks.map((person) => person.name).join(', ') })}</span>}
+      {entries.length > 0 && (
+        <Menu label={say('comment.more')} entries={entries}>
+          <IconButton icon={Ellipsis} label={say('comment.more')} />
+        </Menu>
+      )}
+    </div>
+  );
+}
+
+function useCommentMenu(comment: Comment, post: PostPage, edit: () => void): MenuEntry[] {
+  const say = useWords(words);
+  const sayCommon = useWords(common);
+  const text = useErrorText();
+  const accept = useAccept(post.id);
+  const remove = useDeleteComment(post.id);
+  const back = useUndeleteComment(post.id);
+  const failed = (error: Error): void => toast(text(error));
+  const undo = { word: sayCommon('common.undo'), run: () => back.run(comment.id, { failed }) };
+  const may = comment.abilities;
+  const entries: (MenuEntry | false)[] = [
+    may.accept.allowed && {
+      id: 'accept',
+      word: say(comment.accepted ? 'comment.withdraw' : 'comment.accept'),
+      icon: comment.accepted ? X : Check,
+      run: () => accept.run({ comment: comment.accepted ? null : comment.id }, { failed }),
+    },
+    may.edit.allowed && { id: 'edit', word: say('post.edit'), icon: Pencil, run: edit },
+    may.delete.allowed && { id: 'delete', word: say('post.remove'), icon: Trash2, late: true, run: () => remove.run(comment.id, { done: () => toast(say('comment.justDeleted'), undo), failed }) },
+  ];
+  return entries.filter((entry) => entry !== false);
+}

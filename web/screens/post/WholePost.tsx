@@ -1,0 +1,32 @@
+import type { PostPage } from '../../../shared/api/posts.ts';
+import { post as words } from '../../../shared/words/post.ts';
+import { Prose } from '../../parts/Prose.tsx';
+import { Acts } from '../../post/Acts.tsx';
+import { DecisionBox } from '../../post/DecisionBox.tsx';
+import { Files } from '../../post/Files.tsx';
+import { PostHead } from '../../post/PostHead.tsx';
+import { RequiredBar } from '../../post/RequiredBar.tsx';
+import { KindLine } from '../../post/Title.tsx';
+import { useWords } from '../../words/useWords.ts';
+
+/** The post of the page in full; its title is the heading of the page. */
+export function WholePost({ post }: { post: PostPage }) {
+  const say = useWords(words);
+  return (
+    <article aria-label={say('post.by', { name: post.author.name })} className="card mb-6 px-[18px] pt-4 pb-1.5">
+      <PostHead post={post} />
+      {post.deleted ? (
+        <p className="mt-3 mb-2 text-ink-3">{say('post.deleted')}</p>
+      ) : (
+        <>
+          <KindLine post={post} />
+          <Prose html={post.html} className="mt-3" />
+          <DecisionBox post={post} />
+          <Files files={post.files} />
+          <RequiredBar post={post} />
+          <Acts post={post} onPage />
+        </>
+      )}
+    </article>
+  );
+}
