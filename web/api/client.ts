@@ -16,7 +16,7 @@ function growing(count: number): number {
   return Math.min(1000 * 2 ** count, 15_000);
 }
 
-type Call = { method: Method; path: string; body?: unknown };
+type Call = { method: Method; path: string; body?: unknown; ifMatch?: string };
 type Keyed<V> = { values: V; key: string };
 type Doing<V, R> = {
   call: (values: V) => Call;
@@ -37,8 +37,8 @@ export function useAction<V, R = unknown>(doing: Doing<V, R>): Action<V, R> {
   const client = useQueryClient();
   const mutation = useMutation<R, Error, Keyed<V>, (() => void) | void>({
     mutationFn: ({ values, key }) => {
-      const { method, path, body } = doing.call(values);
-      return request<R>(method, path, { body, key });
+      const { method, path, ...sent } = doing.call(values);
+      return request<R>(method, path, { ...sent, key });
     },
     onMutate: ({ values }) => doing.atOnce?.(values),
     onError: (_error, _values, undo) => undo?.(),

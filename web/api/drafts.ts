@@ -7,7 +7,7 @@ type Listed<T> = { items: T[]; next: string | null };
 /** What the composer keeps of an unsent text. */
 export type DraftChange = { space?: string | null; content?: unknown; publishAt?: string | null };
 
-export const useDrafts = () => useQuery({ queryKey: ['drafts'], queryFn: read<Listed<Draft>>('/drafts?limit=100'), select: (list) => list.items });
+export const useDrafts = () => useQuery({ queryKey: ['drafts'], queryFn: read<Listed<Draft>>('/drafts'), select: (list) => list.items });
 export const useDeleteDraft = () => useAction<string>({ call: (id) => ({ method: 'DELETE', path: `/drafts/${id}` }), stale: () => [['drafts']] });
 export const useChangeDraft = () => useAction<{ id: string; change: DraftChange }, Draft>({ call: ({ id, change }) => ({ method: 'PATCH', path: `/drafts/${id}`, body: change }), stale: () => [['drafts']] });
 

@@ -27,8 +27,8 @@ export const markFeedSeen = (seen: string): Promise<void> => request<void>('PUT'
 /** What the person is told, newest first. */
 export const useNotices = () => useInfiniteQuery({ ...pagesOf<Page<Notice>>(['notices'], '/notices', 40) });
 
-/** Marks all notices as seen. */
-export async function markNoticesSeen(until: string): Promise<void> {
-  await request('PUT', '/notices/seen', { body: { seen: until } });
+/** Marks all notices as seen, or those of a post. */
+export async function markNoticesSeen(which: { all: true } | { post: string }): Promise<void> {
+  await request('PUT', '/notices/seen', { body: which }).catch(() => undefined);
   await Promise.all([queryClient.invalidateQueries({ queryKey: ['notices'] }), queryClient.invalidateQueries({ queryKey: ['me'] })]);
 }

@@ -1,2 +1,2 @@
 /** Where a file is served; the right of its post is checked there on every request. */
-export const fileUrl = (id: string, variant: 'preview' | 'original'): string => (variant === 'preview' ? `/api/v1/files/${id}/preview` : `/api/v1/files/${id}`);
+export const fileUrl = (id: string, variant: 'preview' | 'original'): string => `/api/v1/files/${id}/content${variant === 'preview' ? '?variant=view' : ''}`;

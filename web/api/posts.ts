@@ -4,14 +4,27 @@ import type { Actions } from '../../shared/api/feed.ts';
 import { pagesOf, type Pages } from './feed.ts';
 import { queryClient, useAction } from './client.ts';
 import type { PersonRef } from '../../shared/api/people.ts';
-import { read, request } from './request.ts';
+import { queryOf, read, request } from './request.ts';
 
 /** Who must confirm a required reading, and when they did. */
 export type RequiredReader = { person: PersonRef; confirmed: string | null };
 type Listed<T> = { items: T[]; next: string | null };
 
 export const usePost = (id: string) => useQuery({ queryKey: ['posts', id, 'page'], queryFn: read<PostPage>(`/posts/${id}`), placeholderData: () => findPost(id) as PostPage | undefined });
-export const useComments = (post: string) => useQuery({ queryKey: ['posts', post, 'comments'], queryFn: read<Listed<Comment>>(`/posts/${post}/comments?limit=100`) });
+/** The whole thread, oldest first, read in steps of 200. */
+export const useComments = (post: string) => useQuery({ queryKey: ['posts', post, 'comments'], queryFn: ({ signal }) => wholeThread(post, signal) });
+
+async function wholeThread(post: string, signal: AbortSignal): Promise<Comment[]> {
+  const all: Comment[] = [];
+  let after: string | null | undefined;
+  do {
+    const part: Listed<Comment> = await request('GET', `/posts/${post}/comments${queryOf({ limit: 200, after })}`, { signal });
+    all.push(...part.items);
+    after = part.next;
+  } while (after);
+  return all;
+}
+
 export const useVersions = (post: string) => useQuery({ queryKey: ['posts', post, 'versions'], queryFn: read<Listed<Version>>(`/posts/${post}/versions`) });
 export const useRequiredReaders = (post: string) => useQuery({ queryKey: ['posts', post, 'readers'], queryFn: read<Listed<RequiredReader>>(`/posts/${post}/acknowledgement`) });
 export const useBookmarks = () => useInfiniteQuery(pagesOf<Listed<Post>>(['bookmarks'], '/bookmarks'));
@@ -87,9 +100,9 @@ export const useUndeletePost = (id: string) =>
     done: () => void refreshPost(id),
   });
 
-export const useEditPost = (id: string) =>
+export const useEditPost = (id: string, version: number) =>
   useAction<PostChange, PostPage>({
-    call: (change) => ({ method: 'PATCH', path: `/posts/${id}`, body: change }),
+    call: (change) => ({ method: 'PATCH', path: `/posts/${id}`, body: change, ifMatch: `"v${version}"` }),
     done: (post) => patchPost(id, () => post),
     stale: () => [['posts', id]],
   });
@@ -104,7 +117,7 @@ export const useMovePost = (id: string) =>
 /** Accepts an answer of a question, or none. */
 export const useAccept = (post: string) =>
   useAction<{ comment: string | null }>({
-    call: (body) => ({ method: 'PUT', path: `/posts/${post}/answer`, body }),
+    call: ({ comment }) => (comment ? { method: 'PUT', path: `/posts/${post}/answer`, body: { comment } } : { method: 'DELETE', path: `/posts/${post}/answer` }),
     stale: () => [['posts', post, 'comments']],
     done: () => void refreshPost(post),
   });

@@ -3,7 +3,7 @@ import { reached, lost } from './reach.ts';
 import { Refused, Unreachable } from './problem.ts';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
-type Sent = { body?: unknown; key?: string; signal?: AbortSignal; language?: string };
+type Sent = { body?: unknown; key?: string; signal?: AbortSignal; ifMatch?: string };
 
 const patience = 20_000;
 
@@ -23,7 +23,8 @@ async function ask(method: Method, path: string, sent: Sent): Promise<Response> 
   const headers: Record<string, string> = { accept: 'application/json, application/problem+json' };
   if (sent.body !== undefined) headers['content-type'] = 'application/json';
   if (method === 'POST') headers['idempotency-key'] = sent.key ?? crypto.randomUUID();
-  headers['accept-language'] = sent.language ?? document.documentElement.lang;
+  if (sent.ifMatch) headers['if-match'] = sent.ifMatch;
+  headers['accept-language'] = document.documentElement.lang;
   const wait = AbortSignal.timeout(patience);
   const signal = sent.signal ? AbortSignal.any([wait, sent.signal]) : wait;
   try {
@@ -51,7 +52,7 @@ export const read =
     request<T>('GET', path, { signal });
 
 /** The query part of an address, leaving out what is undefined. */
-export function queryOf(values: Record<string, string | number | undefined>): string {
-  const pairs = Object.entries(values).filter((pair): pair is [string, string | number] => pair[1] !== undefined);
+export function queryOf(values: Record<string, string | number | null | undefined>): string {
+  const pairs = Object.entries(values).filter((pair): pair is [string, string | number] => pair[1] !== undefined && pair[1] !== null);
   return pairs.length ? `?${new URLSearchParams(pairs.map(([key, value]) => [key, String(value)])).toString()}` : '';
 }

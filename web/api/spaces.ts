@@ -15,8 +15,10 @@ const everySpace = [['spaces']] as const;
 export const useSpaces = () => useQuery({ queryKey: ['spaces', 'mine'], queryFn: read<Listed<Space>>('/spaces'), select: (list) => list.items });
 /** Every space that the person may know of. */
 export const useAllSpaces = () => useQuery({ queryKey: ['spaces', 'all'], queryFn: read<Listed<Space>>('/spaces?all=true'), select: (list) => list.items });
-export const useSpace = (id: string) => useQuery({ queryKey: ['spaces', id, 'page'], queryFn: read<Space>(`/spaces/${id}`) });
+export const useSpace = (id: string, enabled = true) => useQuery({ enabled, queryKey: ['spaces', id, 'page'], queryFn: read<Space>(`/spaces/${id}`) });
 export const useSpacePosts = (id: string) => useInfiniteQuery(pagesOf<Listed<Post>>(['spaces', id, 'posts'], `/spaces/${id}/posts`));
+/** The pinned posts of a space. */
+export const usePinned = (id: string) => useQuery({ queryKey: ['spaces', id, 'pinned'], queryFn: read<Listed<Post>>(`/spaces/${id}/posts?pinned=true`) });
 export const useMembers = (id: string, enabled: boolean) => useQuery({ queryKey: ['spaces', id, 'members'], queryFn: read<Listed<Member>>(`/spaces/${id}/members`), enabled });
 export const useRequests = (id: string, enabled: boolean) => useQuery({ queryKey: ['spaces', id, 'requests'], queryFn: read<Listed<JoinRequest>>(`/spaces/${id}/requests`), enabled });
 export const useDismissRequest = (id: string) => useAction<string>({ call: (person) => ({ method: 'DELETE', path: `/spaces/${id}/requests/${person}` }), stale: () => everySpace });

@@ -28,7 +28,7 @@ export function Nav() {
         <nav aria-label={say('shell.navigation')}>
           <ul className="grid gap-0.5">
             {places
-              .filter((place) => place.open?.(me) ?? true)
+              .filter((place) => place.onPhone !== 'only' && (place.open?.(me) ?? true))
               .map((place) => (
                 <li key={place.to}>
                   <PlaceLink {...place} />
@@ -76,7 +76,7 @@ function SpaceList() {
       {audiences.map((audience) => (
         <SpaceGroup key={audience} audience={audience} spaces={spaces.filter((space) => space.audience === audience && mineAndShown(space))} />
       ))}
-      <Link to="/spaces" className="mt-3 block rounded-s px-2.5 py-[5px] text-ink-3 hover:bg-sunken hover:text-ink aria-[current=page]:text-ink">
+      <Link to="/spaces" activeOptions={{ exact: true }} className="mt-3 block rounded-s px-2.5 py-[5px] text-ink-3 hover:bg-sunken hover:text-ink aria-[current=page]:text-ink">
         {say('shell.allSpaces')}
       </Link>
     </nav>

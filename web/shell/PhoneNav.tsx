@@ -4,7 +4,7 @@ import { shell } from '../../shared/words/shell.ts';
 import { useMe } from '../api/me.ts';
 import { Mark } from '../parts/Mark.tsx';
 import { useWords } from '../words/useWords.ts';
-import { phonePlaces } from './places.ts';
+import { places } from './places.ts';
 
 /** At the head of a phone: whose Kontor this is. */
 export function PhoneHead() {
@@ -23,7 +23,7 @@ export function PhoneHead() {
 export function PhoneNav() {
   const say = useWords(shell);
   const me = useMe();
-  const all = [...phonePlaces, { to: '/more', word: 'more', icon: More } as const];
+  const all = [...places.filter((place) => place.onPhone), { to: '/more', word: 'more', icon: More } as const];
   return (
     <nav aria-label={say('shell.navigation')} className="fixed inset-x-0 bottom-0 z-20 border-t border-line bg-paper pb-[env(safe-area-inset-bottom)] md:hidden">
       <ul className="mx-auto flex max-w-md">

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Outlet, useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { shell } from '../../shared/words/shell.ts';
+import { showArrivals } from '../api/arrivals.ts';
 import { listen } from '../api/live.ts';
 import { meQuery } from '../api/me.ts';
 import { flush } from '../api/outbox.ts';
@@ -46,6 +47,7 @@ function useLeaveWhenSignedOut(out: boolean): void {
 function useLive(person: string | undefined): void {
   const away = useAway();
   useEffect(() => (person ? listen() : undefined), [person]);
+  useEffect(showArrivals, []);
   useEffect(() => {
     if (person && !away) flush(person);
   }, [person, away]);

@@ -34,6 +34,13 @@ function step(by: 1 | -1): void {
   next?.scrollIntoView({ block: 'nearest' });
 }
 
+/** Opens the composer of the page, or the page for writing. */
+function write(router: ReturnType<typeof useRouter>): void {
+  const here = document.querySelector<HTMLElement>('[data-composer]');
+  if (here) here.click();
+  else void router.navigate({ to: '/write' });
+}
+
 /** Listens to single keys while nobody types, and shows their sheet. */
 export function Shortcuts() {
   const say = useWords(shell);
@@ -50,7 +57,7 @@ export function Shortcuts() {
       else if (key === 'j') step(1);
       else if (key === 'k') step(-1);
       else if (key === '?') setShown(true);
-      else if (key === 'n') document.querySelector<HTMLElement>('[data-composer]')?.click();
+      else if (key === 'n') write(router);
       else if (key === '/') void router.navigate({ to: '/search' });
       else {
         gone = key === 'g' ? Date.now() : 0;

@@ -4,6 +4,7 @@ import { shell } from '../../shared/words/shell.ts';
 import { useAction } from '../api/client.ts';
 import { startAnew, useMe } from '../api/me.ts';
 import { forget, unsent } from '../api/outbox.ts';
+import { forgetWriting } from '../composer/localCopy.ts';
 import { Button } from '../parts/Button.tsx';
 import { Sheet } from '../parts/Sheet.tsx';
 import { Refusal } from '../parts/States.tsx';
@@ -20,6 +21,7 @@ export function SignOut({ stay }: { stay: () => void }) {
     leave.run(undefined, {
       done: () => {
         forget(me.id);
+        forgetWriting(me.id);
         void startAnew().then(() => router.navigate({ to: '/sign-in' }));
       },
     });

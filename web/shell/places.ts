@@ -1,4 +1,4 @@
-import { Bookmark, House, Inbox, MessagesSquare, PencilLine, type LucideIcon } from 'lucide-react';
+import { Bookmark, House, Inbox, MessagesSquare, PencilLine, Search, type LucideIcon } from 'lucide-react';
 import type { Me } from '../../shared/api/people.ts';
 import type { shell } from '../../shared/words/shell.ts';
 
@@ -8,23 +8,20 @@ type Place = {
   icon: LucideIcon;
   /** How much there waits for the person; only what truly waits gets a number. */
   waiting?: (me: Me) => number;
-  /** A key to press beside the word. */
+  /** A key to press, shown beside the word. */
   keys?: string;
   /** Who may go there; everybody when it isn't said. */
   open?: (me: Me) => boolean;
+  /** At the foot of a phone (four places and "more"), or only there. */
+  onPhone?: true | 'only';
 };
 
 /** The places of the navigation, in their order. */
 export const places: readonly Place[] = [
-  { to: '/', word: 'home', icon: House },
-  { to: '/for-me', word: 'forMe', icon: Inbox, waiting: (me) => me.counts.notices },
+  { to: '/', word: 'home', icon: House, onPhone: true },
+  { to: '/for-me', word: 'forMe', icon: Inbox, waiting: (me) => me.counts.notices, onPhone: true },
+  { to: '/search', word: 'search', icon: Search, keys: '/', onPhone: true },
+  { to: '/spaces', word: 'spaces', icon: MessagesSquare, onPhone: 'only' },
   { to: '/bookmarks', word: 'bookmarks', icon: Bookmark },
   { to: '/drafts', word: 'drafts', icon: PencilLine },
-];
-
-/** The five places at the foot of a phone. */
-export const phonePlaces: readonly Place[] = [
-  { to: '/', word: 'home', icon: House },
-  { to: '/for-me', word: 'forMe', icon: Inbox, waiting: (me) => me.counts.notices },
-  { to: '/spaces', word: 'spaces', icon: MessagesSquare },
 ];

@@ -39,3 +39,12 @@ export function nameOfDay(day: string, today: string, speech: Speech): string {
 
 /** "27.11." for narrow columns. */
 export const shortDay = (day: string, speech: Speech): string => formatOf({ ...speech, timeZone: 'UTC' }, { day: '2-digit', month: '2-digit' }).format(new Date(`${day}T12:00:00Z`));
+
+/** The moment at which a clock in a time zone shows a day (YYYY-MM-DD) and time (HH:MM). */
+export function momentIn(day: string, time: string, timeZone: string): Date {
+  const wanted = Date.parse(`${day}T${time}:00Z`);
+  // What that clock shows at a first guess tells how far it's off; a second step is right across changes of summer time.
+  const shown = (moment: number): number => Date.parse(`${new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' }).format(moment).replace(' ', 'T')}Z`);
+  const first = wanted - (shown(wanted) - wanted);
+  return new Date(first - (shown(first) - wanted));
+}

@@ -1,0 +1,31 @@
+import type { Comment, Post } from '../../shared/api/posts.ts';
+import { queryClient } from './client.ts';
+import type { Pages } from './feed.ts';
+import { shown } from './live.ts';
+import { onArrival } from './outbox.ts';
+import { refreshPost } from './posts.ts';
+
+/** Puts what the person has sent where it belongs as soon as the server has it; gives back how to stop. */
+export const showArrivals = (): (() => void) =>
+  onArrival((letter, answer) => {
+    if ('space' in letter.to) addPost(answer as Post);
+    else addComment(letter.to.post, answer as Comment);
+    void queryClient.invalidateQueries({ queryKey: ['drafts'] });
+  });
+
+function addPost(post: Post): void {
+  for (const queryKey of [['feed', 'home'], ['spaces', post.space.id, 'posts']]) {
+    queryClient.setQueryData<Pages<Post>>(queryKey, (data) => {
+      const [first, ...rest] = data?.pages ?? [];
+      if (!data || !first || data.pages.some((page) => page.items.some((one) => one.id === post.id))) return data;
+      return { ...data, pages: [{ ...first, items: [post, ...first.items] }, ...rest] };
+    });
+  }
+  shown('home', [post.id]);
+  shown(post.space.id, [post.id]);
+}
+
+function addComment(post: string, comment: Comment): void {
+  queryClient.setQueryData<Comment[]>(['posts', post, 'comments'], (all) => (all && !all.some((one) => one.id === comment.id) ? [...all, comment] : all));
+  void refreshPost(post);
+}

@@ -1,0 +1,94 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import type { ComponentType } from 'react';
+import { queryClient } from './api/client.ts';
+import { meQuery, setupQuery } from './api/me.ts';
+import { Waiting } from './parts/States.tsx';
+import { Broken, NotFound } from './shell/Lost.tsx';
+import { Root } from './shell/Root.tsx';
+import { Shell } from './shell/Shell.tsx';
+
+type Screen = () => Promise<{ default: ComponentType }>;
+
+const root = createRootRoute({ component: Root });
+
+/** Inside the frame with navigation; only for people who are signed in. */
+const shell = createRoute({
+  getParentRoute: () => root,
+  id: 'shell',
+  component: Shell,
+  beforeLoad: async ({ location }) => {
+    if (await queryClient.ensureQueryData(meQuery)) return;
+    const { needed } = await queryClient.ensureQueryData(setupQuery);
+    throw needed ? redirect({ to: '/setup' }) : redirect({ to: '/sign-in', search: { to: location.href } });
+  },
+});
+
+/** A screen of its own file, loaded when it's gone to. */
+const screen = <const P extends string>(path: P, load: Screen) => createRoute({ getParentRoute: () => shell, path, component: lazyRouteComponent(load) });
+/** A screen before the door: for people who aren't signed in. */
+const door = <const P extends string>(path: P, load: Screen) => createRoute({ getParentRoute: () => root, path, component: lazyRouteComponent(load) });
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: (search: Record<string, unknown>): { to?: string } => (typeof search['to'] === 'string' && /^\/(?![/\\])/.test(search['to']) ? { to: search['to'] } : {}),
+  component: lazyRouteComponent(() => import('./screens/SignIn.tsx')),
+});
+
+const post = createRoute({
+  getParentRoute: () => shell,
+  path: '/posts/$post',
+  validateSearch: (search: Record<string, unknown>): { edit?: boolean } => (search['edit'] === true ? { edit: true } : {}),
+  component: lazyRouteComponent(() => import('./screens/PostPage.tsx')),
+});
+
+const search = createRoute({
+  getParentRoute: () => shell,
+  path: '/search',
+  validateSearch: (search: Record<string, unknown>): { q?: string } => (typeof search['q'] === 'string' && search['q'] !== '' ? { q: search['q'] } : {}),
+  component: lazyRouteComponent(() => import('./screens/Search.tsx')),
+});
+
+const write = createRoute({
+  getParentRoute: () => shell,
+  path: '/write',
+  validateSearch: (search: Record<string, unknown>): { draft?: string; space?: string } => ({
+    ...(typeof search['draft'] === 'string' ? { draft: search['draft'] } : {}),
+    ...(typeof search['space'] === 'string' ? { space: search['space'] } : {}),
+  }),
+  component: lazyRouteComponent(() => import('./screens/Write.tsx')),
+});
+
+const tree = root.addChildren([
+  signIn,
+  door('/setup', () => import('./screens/Setup.tsx')),
+  shell.addChildren([
+    screen('/', () => import('./screens/Home.tsx')),
+    screen('/for-me', () => import('./screens/ForMe.tsx')),
+    screen('/spaces', () => import('./screens/Spaces.tsx')),
+    screen('/spaces/$space', () => import('./screens/Space.tsx')),
+    post,
+    screen('/bookmarks', () => import('./screens/Bookmarks.tsx')),
+    screen('/drafts', () => import('./screens/Drafts.tsx')),
+    search,
+    write,
+    screen('/more', () => import('./screens/More.tsx')),
+  ]),
+]);
+
+/** The addresses of the web app. A new screen is one line above and one file in screens/. */
+export const router = createRouter({
+  routeTree: tree,
+  defaultPreload: 'intent',
+  defaultPendingMs: 300,
+  defaultPendingComponent: () => <Waiting />,
+  defaultErrorComponent: Broken,
+  defaultNotFoundComponent: NotFound,
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,53 @@
+import { CheckCheck } from 'lucide-react';
+import type { Notice } from '../../shared/api/feed.ts';
+import { common } from '../../shared/words/common.ts';
+import { lists } from '../../shared/words/lists.ts';
+import { markNoticesSeen, useNotices } from '../api/feed.ts';
+import { Button } from '../parts/Button.tsx';
+import { Page } from '../parts/Page.tsx';
+import { Empty, Failed, Waiting } from '../parts/States.tsx';
+import { useDates } from '../words/useDates.ts';
+import { useWords } from '../words/useWords.ts';
+import { NoticeLine } from './forMe/NoticeLine.tsx';
+
+/** What the person is told, grouped by day. */
+export default function ForMe() {
+  const say = useWords(lists);
+  const sayCommon = useWords(common);
+  const { data, error, isPending, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useNotices();
+  const notices = data?.pages.flatMap((page) => page.items) ?? [];
+  const fresh = notices.filter((notice) => !notice.seen).length;
+  const action = fresh > 0 && (
+    <Button icon={CheckCheck} onPress={() => void markNoticesSeen({ all: true })}>
+      {say('forMe.seen')}
+    </Button>
+  );
+  return (
+    <Page title={say('forMe.title')} sub={data && say('forMe.sub', { count: fresh })} action={action || undefined}>
+      {isPending && <Waiting />}
+      {error && !data && <Failed error={error} again={() => void refetch()} />}
+      {data && notices.length === 0 && <Empty title={say('forMe.empty')} text={say('forMe.emptyText')} />}
+      <Days notices={notices} />
+      {hasNextPage && (
+        <Button onPress={() => void fetchNextPage()} isPending={isFetchingNextPage}>
+          {sayCommon('common.older')}
+        </Button>
+      )}
+    </Page>
+  );
+}
+
+function Days({ notices }: { notices: readonly Notice[] }) {
+  const dates = useDates();
+  const days = Map.groupBy(notices, (notice) => dates.dayOfMoment(notice.created));
+  return [...days].map(([day, of]) => (
+    <section key={day} className="mb-6">
+      <h2 className="mb-2 text-s font-semibold text-ink-2 first-letter:uppercase">{dates.day(day)}</h2>
+      <ul className="card [&>li]:border-t [&>li]:border-line [&>li:first-child]:border-0">
+        {of.map((notice) => (
+          <NoticeLine key={notice.id} notice={notice} />
+        ))}
+      </ul>
+    </section>
+  ));
+}

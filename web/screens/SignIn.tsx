@@ -1,0 +1,96 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { KeyRound } from 'lucide-react';
+import { useState, type FormEvent } from 'react';
+import { signin } from '../../shared/words/signin.ts';
+import { useAction } from '../api/client.ts';
+import { startAnew, useSetup } from '../api/me.ts';
+import { Refused } from '../api/problem.ts';
+import { Button } from '../parts/Button.tsx';
+import { Field } from '../parts/Field.tsx';
+import { Refusal } from '../parts/States.tsx';
+import { useWords } from '../words/useWords.ts';
+import { DemoCast } from './signin/DemoCast.tsx';
+import { Door } from './signin/Door.tsx';
+import { Forgotten } from './signin/Forgotten.tsx';
+import { signInWithPasskey } from './signin/passkey.ts';
+
+export type Credentials = { email: string; password: string; code?: string };
+
+/** Signing in: password and, where it's set up, the second step; or a passkey; or a click on someone of the demo. */
+export default function SignIn() {
+  const say = useWords(signin);
+  const navigate = useNavigate();
+  const { to } = useSearch({ from: '/sign-in' });
+  const { data: setup } = useSetup();
+  const [forgot, setForgot] = useState(false);
+  const arrive = (): void => void startAnew().then(() => navigate({ href: to ?? '/' }));
+  const enter = useAction<Credentials>({ call: (body) => ({ method: 'POST', path: '/session', body }), done: arrive });
+  if (forgot) return <Forgotten back={() => setForgot(false)} />;
+  return (
+    <Door title={say('signin.title')} beside={setup?.demo && <DemoCast cast={setup.cast} choose={(email) => enter.run({ email, password: 'kontor-demo' })} isPending={enter.isPending} />}>
+      <PasswordForm enter={enter} />
+      <Passkey arrive={arrive} />
+      <p className="mt-5 text-center">
+        <Button look="text" onPress={() => setForgot(true)}>
+          {say('signin.forgot')}
+        </Button>
+      </p>
+    </Door>
+  );
+}
+
+type Enter = ReturnType<typeof useAction<Credentials>>;
+
+function PasswordForm({ enter }: { enter: Enter }) {
+  const say = useWords(signin);
+  const [email, setEmail] = useState('');
+  const [password, setPassword] = useState('');
+  const [code, setCode] = useState('');
+  const kind = enter.error instanceof Refused ? (enter.error.type.split(/[/#]/).at(-1) ?? '') : '';
+  const second = kind === 'secondFactorNeeded' || kind === 'wrongCode';
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    enter.run({ email, password, ...(second ? { code: code.replaceAll(' ', '') } : {}) });
+  };
+  return (
+    <form onSubmit={submit} className="grid gap-4">
+      {second ? (
+        <>
+          <p className="text-s text-ink-2">{say('signin.codeText')}</p>
+          <Field label={say('signin.code')} value={code} onChange={setCode} name="code" autoComplete="one-time-code" inputMode="numeric" isRequired autoFocus />
+        </>
+      ) : (
+        <>
+          <Field label={say('signin.email')} value={email} onChange={setEmail} type="email" name="email" autoComplete="username webauthn" isRequired />
+          <Field label={say('signin.password')} value={password} onChange={setPassword} type="password" name="password" autoComplete="current-password" isRequired />
+        </>
+      )}
+      <Refusal error={kind === 'secondFactorNeeded' ? null : enter.error} />
+      <Button look="loud" type="submit" isPending={enter.isPending} className="w-full">
+        {say(second ? 'signin.enterCode' : 'signin.enter')}
+      </Button>
+    </form>
+  );
+}
+
+function Passkey({ arrive }: { arrive: () => void }) {
+  const say = useWords(signin);
+  const [failed, setFailed] = useState(false);
+  if (!('PublicKeyCredential' in window)) return null;
+  const enter = (): void => {
+    setFailed(false);
+    signInWithPasskey().then(arrive, () => setFailed(true));
+  };
+  return (
+    <>
+      <Button icon={KeyRound} className="mt-3 w-full" onPress={enter}>
+        {say('signin.passkey')}
+      </Button>
+      {failed && (
+        <p role="alert" className="mt-2 text-s text-late">
+          {say('signin.passkeyFailed')}
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import type { NewPost } from '../../shared/api/posts.ts';
+import { composer as words } from '../../shared/words/composer.ts';
+import { useDrafts } from '../api/drafts.ts';
+import { useMe } from '../api/me.ts';
+import Composer from '../composer/Composer.tsx';
+import { kept } from '../composer/localCopy.ts';
+import { blank, type Writing } from '../composer/writing.ts';
+import { Page } from '../parts/Page.tsx';
+import { Waiting } from '../parts/States.tsx';
+import { useWords } from '../words/useWords.ts';
+
+/** Writing on a page of its own: a new post, or a draft taken up again. */
+export default function Write() {
+  const say = useWords(words);
+  const me = useMe();
+  const navigate = useNavigate();
+  const { draft: id, space } = useSearch({ from: '/shell/write' });
+  const { data: drafts } = useDrafts();
+  const draft = drafts?.find((one) => one.id === id);
+  const begun: Writing = draft ? { space: draft.space, post: draft.content as NewPost, draft: draft.id } : (kept<Writing>(me.id, 'post') ?? blank(space ?? null));
+  return (
+    <Page title={say('composer.title')}>
+      {id && !drafts ? <Waiting lines={1} /> : <Composer key={draft?.id ?? 'new'} begun={begun} close={() => void navigate({ to: id ? '/drafts' : '/' })} />}
+    </Page>
+  );
+}

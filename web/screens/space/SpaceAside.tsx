@@ -1,0 +1,58 @@
+import { BookOpen, Users } from 'lucide-react';
+import { useState } from 'react';
+import type { Space } from '../../../shared/api/spaces.ts';
+import { space as words } from '../../../shared/words/space.ts';
+import { useMembers } from '../../api/spaces.ts';
+import { Avatar } from '../../parts/Avatar.tsx';
+import { Button } from '../../parts/Button.tsx';
+import { Beside } from '../../parts/Page.tsx';
+import { useWords } from '../../words/useWords.ts';
+import { Members } from './Members.tsx';
+import { Requests } from './Requests.tsx';
+
+/** Beside a space: its rules, who asks to join, who is in. */
+export function SpaceAside({ space }: { space: Space }) {
+  const say = useWords(words);
+  return (
+    <>
+      {space.abilities.manage.allowed && <Requests space={space.id} />}
+      {space.rules && (
+        <section>
+          <h2 className="mb-2 flex items-center gap-2 text-s font-semibold">
+            <BookOpen aria-hidden="true" />
+            {say('space.rules')}
+          </h2>
+          <p className="border-t border-line pt-2 text-s whitespace-pre-line text-ink-2">{space.rules}</p>
+        </section>
+      )}
+      {space.abilities.read.allowed && <FirstMembers space={space} />}
+    </>
+  );
+}
+
+function FirstMembers({ space }: { space: Space }) {
+  const say = useWords(words);
+  const { data } = useMembers(space.id, true);
+  const [all, setAll] = useState(false);
+  const first = data?.items.slice(0, 6) ?? [];
+  if (first.length === 0) return null;
+  return (
+    <div>
+      <Beside icon={<Users aria-hidden="true" />} title={say('space.members')}>
+        {first.map(({ person, role }) => (
+          <li key={person.id} className="flex items-center gap-2.5 text-s leading-[1.35]">
+            <Avatar person={person} size="s" />
+            <span className="min-w-0">
+              <span className="block truncate">{person.name}</span>
+              <span className="block text-xs text-ink-3">{[person.role, role === 'member' ? null : say(`role.${role}`)].filter(Boolean).join(' · ')}</span>
+            </span>
+          </li>
+        ))}
+      </Beside>
+      <Button look="text" onPress={() => setAll(true)}>
+        {say('space.allMembers', { count: space.readers.persons })}
+      </Button>
+      {all && <Members space={space} close={() => setAll(false)} />}
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+import { ChevronDown, DoorOpen, Ellipsis, Pencil } from 'lucide-react';
+import { useState } from 'react';
+import { Button, ListBox, Popover, Select, SelectValue, type Key } from 'react-aria-components';
+import type { Level, Space } from '../../../shared/api/spaces.ts';
+import { space as words } from '../../../shared/words/space.ts';
+import { useLeave, useMembership } from '../../api/spaces.ts';
+import { IconButton } from '../../parts/Button.tsx';
+import { ChoiceItem, popoverLook } from '../../parts/Choice.tsx';
+import { Menu, type MenuEntry } from '../../parts/Menu.tsx';
+import { useErrorText } from '../../parts/States.tsx';
+import { toast } from '../../parts/toast.tsx';
+import { useWords } from '../../words/useWords.ts';
+import { EditSpace } from './EditSpace.tsx';
+
+const levels: readonly Level[] = ['all', 'mentions', 'nothing', 'hidden'];
+
+/** What a member does with the space: how much they want to be told, editing, leaving. */
+export function SpaceMenu({ space }: { space: Space }) {
+  const say = useWords(words);
+  const text = useErrorText();
+  const [editing, setEditing] = useState(false);
+  const leave = useLeave(space.id);
+  const go = (): void => leave.run(undefined, { done: () => toast(say('space.left', { name: space.name })), failed: (error) => toast(text(error)) });
+  const entries: (MenuEntry | false)[] = [
+    space.abilities.manage.allowed && { id: 'edit', word: say('space.manage'), icon: Pencil, run: () => setEditing(true) },
+    space.abilities.leave.allowed && { id: 'leave', word: say('space.leave'), icon: DoorOpen, run: go },
+  ];
+  const open = entries.filter((entry) => entry !== false);
+  return (
+    <div className="flex items-center gap-1">
+      <LevelChoice space={space} />
+      {open.length > 0 && (
+        <Menu label={say('space.menu')} entries={open}>
+          <IconButton icon={Ellipsis} label={say('space.menu')} />
+        </Menu>
+      )}
+      {editing && <EditSpace space={space} close={() => setEditing(false)} />}
+    </div>
+  );
+}
+
+function LevelChoice({ space }: { space: Space }) {
+  const say = useWords(words);
+  const text = useErrorText();
+  const change = useMembership(space.id);
+  const options = levels.map((level) => ({ id: level, value: level, word: say(`level.${level}`), hint: say(`level.${level}Hint`) }));
+  return (
+    <Select aria-label={say('level.menu')} value={space.mine?.level ?? null} onChange={(level: Key | null) => change.run({ level: level as Level }, { failed: (error) => toast(text(error)) })}>
+      <Button className="tap inline-flex min-h-8 items-center gap-1.5 rounded-s px-3 py-1.5 text-s text-ink-2 shadow-[inset_0_0_0_1px_var(--line-strong)] hover:bg-sunken hover:text-ink">
+        <SelectValue>{({ selectedText }) => selectedText}</SelectValue>
+        <ChevronDown aria-hidden="true" className="!size-4" />
+      </Button>
+      <Popover placement="bottom end" className={popoverLook}>
+        <ListBox items={options} className="w-72 outline-none">
+          {(option) => <ChoiceItem option={option} />}
+        </ListBox>
+      </Popover>
+    </Select>
+  );
+}
