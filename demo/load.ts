@@ -1,6 +1,10 @@
+import { createReadStream } from 'node:fs';
+import { join } from 'node:path';
 import type { Asker } from '../server/access/asker.ts';
 import { acceptAnswer } from '../server/comments/acceptAnswer.ts';
 import { writeComment } from '../server/comments/writeComment.ts';
+import { keepFile } from '../server/files/keepFile.ts';
+import { receive } from '../server/files/receive.ts';
 import { newId } from '../server/ids.ts';
 import type { Kontor } from '../server/kontor.ts';
 import { acknowledge } from '../server/marks/acknowledge.ts';
@@ -26,7 +30,8 @@ interface Telling {
   readonly people: Map<Key, string>;
   readonly spaces: Map<Key, string>;
   readonly posts: Map<Key, string>;
-  readonly files: Map<Key, { id: string; name: string; used: boolean }>;
+  /** By post and file, since each post carries a file of its own. */
+  readonly files: Map<string, { id: string; name: string; image: boolean }>;
 }
 
 type Step = { at: Date; run(): Promise<void> };
@@ -108,10 +113,10 @@ async function closeSpaces(telling: Telling): Promise<void> {
   }
 }
 
-const wordsOf = ({ now, people }: Telling): Words => ({
+const wordsOf = ({ now, people, files }: Telling, post: StoryPost): Words => ({
   now,
   person: (key) => ({ id: people.get(key)!, name: story.people.find((person) => person.key === key)!.name }),
-  file: () => undefined,
+  file: (key) => files.get(`${post.key}/${key}`),
 });
 
 function stepsOf(telling: Telling, post: StoryPost): Step[] {
@@ -120,10 +125,17 @@ function stepsOf(telling: Telling, post: StoryPost): Step[] {
   const id = () => telling.posts.get(post.key)!;
   const later = (minutes: number) => new Date(Math.min(published.getTime() + minutes * 60_000, Date.now()));
   const comments: string[] = [];
-  const words = wordsOf(telling);
+  const words = wordsOf(telling, post);
   const space = story.spaces.find((one) => one.key === post.space)!;
   return [
-    { at: published, run: async () => void telling.posts.set(post.key, await publishPost(kontor, as(telling, post.author, published), telling.spaces.get(post.space)!, newPost(telling, post))) },
+    {
+      at: published,
+      async run() {
+        const author = as(telling, post.author, published);
+        for (const key of post.fileKeys ?? []) telling.files.set(`${post.key}/${key}`, await bringFile(kontor, author, key));
+        telling.posts.set(post.key, await publishPost(kontor, author, telling.spaces.get(post.space)!, newPost(telling, post)));
+      },
+    },
     ...(post.comments ?? []).map((comment, index) => {
       const moment = at(telling, comment.day, comment.time);
       return {
@@ -146,13 +158,21 @@ function stepsOf(telling: Telling, post: StoryPost): Step[] {
   ];
 }
 
+const MOST_BYTES = 5_000_000;
+
+async function bringFile(kontor: Kontor, author: Asker, key: Key): Promise<{ id: string; name: string; image: boolean }> {
+  const { name, path } = story.files.find((file) => file.key === key)!;
+  const received = await receive(kontor, createReadStream(join(import.meta.dirname, 'files', path)), name, { most: MOST_BYTES, over: 'tooLarge' });
+  return { id: await keepFile(kontor, author, { name, received }), name, image: /\.(png|jpg)$/.test(path) };
+}
+
 function newPost(telling: Telling, post: StoryPost): NewPost {
   const due = (day: Workday) => at(telling, day, '12:00').toISOString().slice(0, 10);
   const { decision, announcement } = post;
   return {
     kind: post.kind,
     title: post.title ?? null,
-    markdown: toldPost(post, wordsOf(telling)),
+    markdown: toldPost(post, wordsOf(telling, post)),
     ...(decision ? { decision: { why: decision.why, decidedBy: [telling.people.get(decision.decidedBy)!], replaces: decision.replaces ? telling.posts.get(decision.replaces)! : null } } : {}),
     ...(announcement
       ? { required: { from: announcement.mustConfirm === 'all' ? ('all' as const) : announcement.mustConfirm.map((key) => telling.people.get(key)!), due: due(announcement.dueDay) } }
