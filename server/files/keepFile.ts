@@ -9,6 +9,7 @@ import { fileFor } from './fileFor.ts';
 import { safeFileName } from './name.ts';
 import { demandRoom } from './quota.ts';
 import type { Received } from './receive.ts';
+import { isMedia } from './type.ts';
 
 /** What becomes a file; with `replaces` it becomes that file's next version. `upload` is the reservation it used, if any. */
 export interface NewFile {
@@ -65,7 +66,7 @@ async function insertVersion(db: Kysely<Tables>, ctx: Ctx, { file, version, made
       type: type.mime,
       image: type.image ?? null,
       text_format: type.text ?? null,
-      state: type.image ? 'waiting' : 'ready',
+      state: type.image || isMedia(type.mime) ? 'waiting' : 'ready',
     })
     .execute();
 }

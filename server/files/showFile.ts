@@ -5,6 +5,7 @@ import type { Ctx } from '../kontor.ts';
 import { personRef } from '../people/personRef.ts';
 import { changeVerdict, fileFor } from './fileFor.ts';
 import { fileRef } from './filesOf.ts';
+import { isMedia } from './type.ts';
 
 const MOST_VERSIONS = 100;
 
@@ -12,7 +13,7 @@ const MOST_VERSIONS = 100;
 export async function showFile(ctx: Ctx, id: string): Promise<File> {
   const file = await fileFor(ctx, id, 'read');
   const owner = await ctx.db.selectFrom('person').select(['id', 'name', 'role', 'photo_id']).where('id', '=', file.owner).executeTakeFirstOrThrow();
-  const original = canTakeOriginal(ctx.asker.person, { uploader: file.uploader, prepared: file.image !== null });
+  const original = canTakeOriginal(ctx.asker.person, { uploader: file.uploader, prepared: file.image !== null || isMedia(file.type) });
   return {
     ...fileRef({ ...file, size: String(file.size) }),
     state: file.state,

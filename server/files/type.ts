@@ -14,6 +14,11 @@ export interface FileType {
   text?: TextFormat;
 }
 
+const media = new Set(['video/mp4', 'video/quicktime', 'audio/mp4', 'image/heic']);
+
+/** Whether files of this type tell about place and device in boxes that are emptied before others get them. */
+export const isMedia = (mime: string): boolean => media.has(mime);
+
 /** How many leading bytes `fileType` needs to see. */
 export const headLength = 4100;
 
@@ -41,6 +46,12 @@ const byContent: Record<string, FileType> = {
   'image/tiff': { mime: unknown, image: 'tiff' },
   'application/pdf': { mime: 'application/pdf', text: 'pdf' },
   'video/mp4': { mime: 'video/mp4' },
+  'video/x-m4v': { mime: 'video/mp4' },
+  'video/quicktime': { mime: 'video/quicktime' },
+  'audio/mp4': { mime: 'audio/mp4' },
+  'audio/x-m4a': { mime: 'audio/mp4' },
+  'image/heic': { mime: 'image/heic' },
+  'image/heif': { mime: 'image/heic' },
   'video/webm': { mime: 'video/webm' },
   'audio/mpeg': { mime: 'audio/mpeg' },
 };

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { sql } from 'kysely';
 import sharp from 'sharp';
-import { archive, docx, pdf } from '../files/samples.ts';
+import { archive, docx, film, pdf } from '../files/samples.ts';
 import { testHouse, type Client, type TestHouse } from '../support/house.ts';
 
 let house: TestHouse;
@@ -235,6 +235,20 @@ test('I07: readers get images upright and without metadata, their uploader the o
   assert.match(own.headers.get('content-disposition')!, /^attachment/);
   assert.deepEqual(await sent(own), original);
   assert.deepEqual((await emre.get(`files/${id}`)).body.image, { width: 400, height: 800 });
+});
+
+test('I07: films lose place and device for their readers, not for who uploaded them', async () => {
+  const original = film('KANARIE+53.8');
+  const id = await uploaded(jana, 'Prüfstand.mp4', original);
+  await published(jana, service, [id]);
+  await house.drain();
+  const answer = await bytes(emre, `files/${id}/content`);
+  assert.match(answer.headers.get('content-disposition')!, /^attachment; filename="Pruefstand.mp4"/);
+  assert.equal(answer.headers.get('content-type'), 'video/mp4');
+  const seen = await sent(answer);
+  assert.ok(!seen.includes('KANARIE') && seen.includes('Bild und Ton'));
+  assert.equal((await emre.get(`files/${id}/content?variant=original`)).status, 403);
+  assert.deepEqual(await sent(await bytes(jana, `files/${id}/content?variant=original`)), original);
 });
 
 test('an image that is not made anew yet is not shown at all', async () => {

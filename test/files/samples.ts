@@ -85,3 +85,27 @@ function assembled(objects: Buffer[]): Buffer {
   pieces.push(Buffer.from(`xref\n0 ${size}\n0000000000 65535 f \n${table}trailer\n<< /Size ${size} /Root 1 0 R >>\nstartxref\n${at}\n%%EOF\n`));
   return Buffer.concat(pieces);
 }
+
+/** A box of an ISO media file. */
+export function box(type: string, ...content: Buffer[]): Buffer {
+  const inner = Buffer.concat(content);
+  const header = Buffer.alloc(8);
+  header.writeUInt32BE(inner.length + 8);
+  header.write(type, 4, 'latin1');
+  return Buffer.concat([header, inner]);
+}
+
+/** An MP4 that says `secret` in every place where cameras and programs write such things. */
+export function film(secret: string): Buffer {
+  const told = Buffer.from(secret);
+  const handler = (kind: string) => box('hdlr', Buffer.alloc(8), Buffer.from(kind), Buffer.alloc(12));
+  const track = (kind: string, more: Buffer) => box('trak', box('tkhd', Buffer.alloc(84)), box('mdia', handler(kind), box('minf', box('stbl', more))));
+  const list = box('meta', Buffer.alloc(4), handler('mdir'), box('ilst', told));
+  return Buffer.concat([
+    box('ftyp', Buffer.from('isom\0\0\x02\0isommp41')),
+    box('moov', box('mvhd', Buffer.alloc(100)), track('vide', Buffer.from('die Tabellen')), track('meta', told), box('udta', box('\xa9xyz', told), list), box('meta', told)),
+    box('uuid', told),
+    box('mdat', Buffer.from('Bild und Ton')),
+    box('meta', told),
+  ]);
+}
