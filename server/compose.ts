@@ -12,6 +12,7 @@ import { openJobs } from './jobs/jobs.ts';
 import { timetable } from './jobs/timetable.ts';
 import type { Kontor } from './kontor.ts';
 import { openLive } from './live/live.ts';
+import { Room } from './room.ts';
 import { openStorage } from './storage/open.ts';
 
 /**
@@ -35,10 +36,16 @@ export async function compose(config: Config, url: string, { idle = false } = {}
     extractor: new Extractor(),
     uploads: openUploads(join(config.dataFolder, 'uploads')),
     readModel: new ReadModel(live, () => kontor),
+    room: new Room(config.dataFolder, (free) => {
+      log.error({ megabytes: Math.floor(free / 1_048_576) }, 'the disk is nearly full, writing is refused until there is room again');
+      // Gives back what PostgreSQL keeps of its log beyond need. Somebody else's server may refuse that.
+      void database.pool.query('checkpoint').catch(() => {});
+    }),
     act: (asker, action) => act(kontor, asker, action),
     read: (asker, query) => read(kontor, asker, query),
     system: (step) => system(kontor, step),
     async close() {
+      kontor.room.close();
       await jobs.close();
       await kontor.extractor.close();
       await live.close();

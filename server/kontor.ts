@@ -10,6 +10,7 @@ import type { Uploads } from './files/uploads.ts';
 import type { ReadModel } from './feed/readModel.ts';
 import type { Jobs } from './jobs/jobs.ts';
 import type { Live } from './live/live.ts';
+import type { Room } from './room.ts';
 import type { BlobStore } from './storage/store.ts';
 
 /** A transaction's tools: the tables as its role sees them, its moment, and the log of what happened. */
@@ -44,6 +45,8 @@ export interface Kontor {
   readonly extractor: Extractor;
   readonly uploads: Uploads;
   readonly readModel: ReadModel;
+  /** Whether the data folder's disk has room for what people write. */
+  readonly room: Room;
   /** A writing transaction of a person. With `asker.once` a repeated request gets the first result back and does nothing. */
   act<T>(asker: Asker, action: (ctx: Ctx) => Promise<T>): Promise<T>;
   /** A read-only transaction of a person. */

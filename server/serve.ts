@@ -26,6 +26,7 @@ export async function serve(config: Config, log: (message: string) => void): Pro
   };
   try {
     kontor = await compose(config, database.url);
+    await kontor.room.keepReserve();
     app = await buildApp(kontor);
     await app.listen({ port: config.port, host: config.host }).catch((error: unknown) => {
       throw explainListenError(error, config.host, config.port);

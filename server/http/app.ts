@@ -6,7 +6,7 @@ import { policyTable, type RouteKey, type RoutePolicy } from '../access/policyTa
 import type { Kontor } from '../kontor.ts';
 import { Problem } from '../problems.ts';
 import { askerOf } from '../session/askerOf.ts';
-import { demandAccess, demandOwnOrigin } from './guard.ts';
+import { demandAccess, demandOwnOrigin, demandRoom } from './guard.ts';
 import { answerProblem } from './answerProblem.ts';
 import { conditional, protect } from './headers.ts';
 import { onceOf } from './once.ts';
@@ -68,6 +68,7 @@ function register(app: FastifyInstance, kontor: Kontor, limits: ReturnType<typeo
       request.asker = asker;
       await limits.count(request, reply, asker);
       demandAccess(policy, asker);
+      demandRoom(policy, method, kontor);
     },
     handler: async (request, reply) => answer(kontor, key, spec, status, request, reply),
   });

@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import type { Asker } from '../access/asker.ts';
 import type { RoutePolicy } from '../access/policyTable.ts';
+import type { Kontor } from '../kontor.ts';
 import { notFound, Problem } from '../problems.ts';
 
 /**
@@ -26,6 +27,12 @@ export function demandAccess(policy: RoutePolicy, asker: Asker | null): void {
   if (policy.who !== 'person' && !policy.who.some((role) => asker.roles.includes(role))) throw notFound();
   if (asker.via.kind === 'token' && !asker.via.scopes.includes(policy.scope)) throw new Problem('scopeMissing');
   if (policy.proof && !provedLately(asker)) throw new Problem('proveAgain');
+}
+
+/** While the disk is nearly full nothing more is taken in; reading, signing in and deleting go on. */
+export function demandRoom(policy: RoutePolicy, method: string, { room }: Kontor): void {
+  const writes = (policy.scope === 'write' || policy.scope === 'admin') && method !== 'GET' && method !== 'DELETE';
+  if (writes && room.scarce) throw new Problem('diskFull');
 }
 
 const PROOF_MS = 15 * 60_000;
