@@ -56,6 +56,13 @@ export async function loadDemo(kontor: Kontor, progress: (share: number) => void
     progress((index + 1) / steps.length);
   }
   await closeSpaces(telling);
+  await leaveOffYesterday(telling);
+}
+
+/** Everybody has read up to yesterday afternoon, so that the first screen parts new from known. */
+async function leaveOffYesterday(telling: Telling): Promise<void> {
+  const seen = at(telling, -1, '16:40');
+  await telling.kontor.system(({ db }) => db.updateTable('person').set({ feed_seen: seen }).execute());
 }
 
 async function bringPeople(telling: Telling): Promise<void> {

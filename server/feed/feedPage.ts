@@ -4,7 +4,7 @@ import type { Kontor } from '../kontor.ts';
 import type { PostFacts } from '../posts/loadPosts.ts';
 import { mineOf } from '../posts/mineOf.ts';
 import type { Mine } from '../posts/presentPost.ts';
-import { cardJson } from './card.ts';
+import { cardParts } from './card.ts';
 import { feedFor } from './feedFor.ts';
 import { feedIds } from './feedIds.ts';
 import type { Marks } from './loads.ts';
@@ -16,11 +16,13 @@ interface Wanted {
 }
 
 const PAGE = 20;
+const open = Buffer.from('{"items":[');
+const comma = Buffer.from(',');
 
-/** The home feed as JSON text: out of the read model where it reaches, else out of the database. Memberships come fresh with the asker. */
-export async function feedPage(kontor: Kontor, asker: MemberAsker, wanted: Wanted): Promise<string> {
+/** The home feed as ready JSON: out of the read model where it reaches, else out of the database. Memberships come fresh with the asker. */
+export async function feedPage(kontor: Kontor, asker: MemberAsker, wanted: Wanted): Promise<Buffer> {
   const limit = wanted.limit ?? PAGE;
-  if (!kontor.readModel.usable) return JSON.stringify(await kontor.read(asker, (ctx) => feedFor(ctx, wanted)));
+  if (!kontor.readModel.usable) return Buffer.from(JSON.stringify(await kontor.read(asker, (ctx) => feedFor(ctx, wanted))));
   const spaces = asker.spaces.filter((space) => space.level !== 'hidden').map((space) => space.id);
   const tails = await kontor.readModel.tails(spaces);
   const found = newestOf(tails, limit + 1, wanted.before) ?? (await kontor.read(asker, (ctx) => feedIds(ctx, { limit: limit + 1, before: wanted.before ?? null })));
@@ -28,25 +30,35 @@ export async function feedPage(kontor: Kontor, asker: MemberAsker, wanted: Wante
   const items = await present(kontor, asker, ids);
   const next = found.length > limit ? `"${ids.at(-1)!}"` : 'null';
   const seen = asker.feedSeen ? `"${asker.feedSeen.toISOString()}"` : 'null';
-  return `{"items":[${items.join(',')}],"next":${next},"seen":${seen}}`;
+  return Buffer.concat([open, ...items.flatMap((item, place) => (place === 0 ? item : [comma, ...item])), Buffer.from(`],"next":${next},"seen":${seen}}`)]);
 }
 
-/** The newest ids over all tails below `before`; null when a tail ends too early to be sure. */
+/** The newest ids over all tails below `before`; null when a tail ends too early to be sure. Merges heads, so the cost follows the page. */
 export function newestOf(tails: ReadonlyMap<string, Tail>, count: number, before: string | undefined): string[] | null {
-  const all: string[] = [];
-  // No post at or below this id may be taken: some cut tail could hold a newer one that is not here.
-  let floor = '';
-  for (const tail of tails.values()) {
-    for (const id of tail.ids) if (before === undefined || id < before) all.push(id);
-    const last = tail.ids.at(-1);
-    if (!tail.whole && last !== undefined && last > floor) floor = last;
+  const heads = [...tails.values()].map((tail) => ({ tail, at: before === undefined ? 0 : firstBelow(tail.ids, before) }));
+  const newest: string[] = [];
+  while (newest.length < count) {
+    let best: (typeof heads)[number] | undefined;
+    for (const head of heads) {
+      if (head.at >= head.tail.ids.length) {
+        if (!head.tail.whole) return null;
+        continue;
+      }
+      if (!best || head.tail.ids[head.at]! > best.tail.ids[best.at]!) best = head;
+    }
+    if (!best) break;
+    newest.push(best.tail.ids[best.at++]!);
   }
-  const newest = all.toSorted((a, b) => (a < b ? 1 : -1)).slice(0, count);
-  const sure = floor === '' || (newest.length === count && newest.at(-1)! >= floor);
-  return sure ? newest : null;
+  return newest;
 }
 
-async function present(kontor: Kontor, asker: MemberAsker, ids: readonly string[]): Promise<string[]> {
+/** Where in a list of ids, newest first, those below `before` begin. */
+function firstBelow(ids: readonly string[], before: string): number {
+  const place = ids.findIndex((id) => id < before);
+  return place === -1 ? ids.length : place;
+}
+
+async function present(kontor: Kontor, asker: MemberAsker, ids: readonly string[]): Promise<Buffer[][]> {
   const cards = await kontor.readModel.cards(ids);
   const roles = new Map(asker.spaces.map((space) => [space.id, space.role]));
   // A post that was moved away meanwhile is not shown: only spaces the asker is in now.
@@ -57,7 +69,7 @@ async function present(kontor: Kontor, asker: MemberAsker, ids: readonly string[
   const readers = await kontor.readModel.readers([...new Set(shown.map((card) => card.post.space.id))]);
   const marks = await kontor.readModel.marks(asker.person);
   const asked = await askedOf(kontor, asker, shown.map((card) => card.post).filter((post) => post.required !== null || post.id < marks.since));
-  return shown.map((card) => cardJson(card, asked.get(card.post.id) ?? mineFrom(asker, card.post, { marks, role: roles.get(card.post.space.id)!, readers: readers.get(card.post.space.id) ?? 0 })));
+  return shown.map((card) => cardParts(card, asked.get(card.post.id) ?? mineFrom(asker, card.post, { marks, role: roles.get(card.post.space.id)!, readers: readers.get(card.post.space.id) ?? 0 })));
 }
 
 /** Required readings are asked of the database: whether one must confirm is nothing to be kept. */

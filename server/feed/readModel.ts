@@ -51,7 +51,7 @@ export class ReadModel {
     return this.#cards.take(posts);
   }
   readers(spaces: readonly string[]): Promise<Map<string, number>> {
-    return this.#readers.take(spaces);
+    return this.usable ? this.#readers.take(spaces) : loadReaderCounts(this.#kontor().database.owner, spaces);
   }
   async marks(person: string): Promise<Marks> {
     return (await this.#marks.take([person])).get(person)!;

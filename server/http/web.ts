@@ -25,7 +25,7 @@ export async function publishWeb(app: FastifyInstance, kontor: Kontor): Promise<
     });
   }
   app.setNotFoundHandler((request, reply) => {
-    const page = built && request.method === 'GET' && !request.url.startsWith('/api') && !/\.[a-z0-9]{2,5}$/i.test(request.url.split('?')[0]!);
+    const page = built && (request.method === 'GET' || request.method === 'HEAD') && !request.url.startsWith('/api') && !/\.[a-z0-9]{2,5}$/i.test(request.url.split('?')[0]!);
     if (page) return reply.header('cache-control', 'no-cache').sendFile('index.html', dist, { maxAge: 0, immutable: false, cacheControl: false });
     return answerProblem(kontor, notFound(), request, reply);
   });

@@ -12,7 +12,7 @@ interface Row {
   thanked: boolean;
   asked: boolean;
   confirmed: Date | null;
-  readers: number;
+  space_id: string;
 }
 
 /** The asker's own marks and role for each of these posts, in one query. */
@@ -20,16 +20,15 @@ export async function mineOf(ctx: Ctx, posts: readonly PostFacts[]): Promise<Map
   const me = ctx.asker.person;
   const ids = posts.map((post) => post.id);
   const { rows } = await sql<Row>`
-    with wanted as (select p.id, p.space_id from post p where p.id = any(${ids}::uuid[])),
-      counted as (select space_id, reader_count(space_id) as readers from (select distinct space_id from wanted) s)
-    select w.id, m.role, b.post_id is not null as bookmarked, coalesce(o.watching, false) as watched, t.item_id is not null as thanked,
-      k.post_id is not null as asked, k.confirmed, c.readers
+    with wanted as (select p.id, p.space_id from post p where p.id = any(${ids}::uuid[]))
+    select w.id, w.space_id, m.role, b.post_id is not null as bookmarked, coalesce(o.watching, false) as watched, t.item_id is not null as thanked,
+      k.post_id is not null as asked, k.confirmed
     from wanted w
-    join counted c on c.space_id = w.space_id
     left join membership m on m.space_id = w.space_id and m.person_id = ${me}
     left join bookmark b on b.post_id = w.id and b.person_id = ${me}
     left join watch o on o.post_id = w.id and o.person_id = ${me}
     left join thanks t on t.item_id = w.id and t.person_id = ${me}
     left join acknowledgement k on k.post_id = w.id and k.person_id = ${me}`.execute(ctx.db);
-  return new Map(rows.map(({ id, ...row }) => [id, { person: me, ...row }]));
+  const readers = await ctx.kontor.readModel.readers([...new Set(rows.map((row) => row.space_id))]);
+  return new Map(rows.map(({ id, space_id, ...row }) => [id, { person: me, ...row, readers: readers.get(space_id) ?? 0 }]));
 }
