@@ -111,6 +111,8 @@ export const policyTable = {
 
   'GET /api/v1/notices': reads,
   'PUT /api/v1/notices/seen': writes,
+  'GET /api/v1/unsubscribe': open,
+  'POST /api/v1/unsubscribe': open,
 
   'GET /api/v1/admin/mail': administers,
   'PUT /api/v1/admin/mail': administers,

@@ -2,6 +2,8 @@ import { eraseFiles } from '../files/eraseFiles.ts';
 import { prepareFile } from '../files/prepareFile.ts';
 import { readFile } from '../files/readFile.ts';
 import type { ReactionTable } from '../jobs/jobs.ts';
+import { followMoves } from '../notices/followMoves.ts';
+import { tellReaders } from '../notices/tellReaders.ts';
 import { eraseDeleted } from '../posts/eraseDeleted.ts';
 
 /** One table says what follows from what. Every kind of event has its row; an empty row is a decision too. */
@@ -28,23 +30,23 @@ export const reactions: ReactionTable = {
   'membership.added': [],
   'membership.changed': [],
   'membership.removed': [],
-  'post.published': [],
-  'post.edited': [],
+  'post.published': [tellReaders],
+  'post.edited': [tellReaders],
   'post.deleted': [eraseDeleted, eraseFiles],
   'post.restored': [],
-  'post.moved': [],
+  'post.moved': [followMoves],
   'post.pinned': [],
   'post.unpinned': [],
   'decision.replaced': [],
-  'comment.written': [],
-  'comment.edited': [],
+  'comment.written': [tellReaders],
+  'comment.edited': [tellReaders],
   'comment.deleted': [eraseDeleted, eraseFiles],
   'comment.restored': [],
-  'comment.moved': [],
-  'answer.accepted': [],
+  'comment.moved': [followMoves],
+  'answer.accepted': [tellReaders],
   'answer.withdrawn': [],
   'acknowledgement.given': [],
-  'acknowledgement.reminded': [],
+  'acknowledgement.reminded': [tellReaders],
   'file.stored': [prepareFile, readFile],
   'file.prepared': [],
   'file.read': [],

@@ -8,6 +8,7 @@ import { Problem } from '../problems.ts';
 import { askerOf } from '../session/askerOf.ts';
 import { demandAccess, demandOwnOrigin, demandRoom } from './guard.ts';
 import { answerProblem } from './answerProblem.ts';
+import { acceptOneClick } from './forms.ts';
 import { conditional, protect } from './headers.ts';
 import { onceOf } from './once.ts';
 import { openLimits } from './limits.ts';
@@ -33,6 +34,7 @@ export async function buildApp(kontor: Kontor): Promise<FastifyInstance> {
     routerOptions: { maxParamLength: 200 },
   });
   app.removeContentTypeParser('text/plain');
+  acceptOneClick(app);
   app.setValidatorCompiler(validators());
   app.setErrorHandler((error, request, reply) => answerProblem(kontor, error, request, reply));
   takeStreams(app);

@@ -1,7 +1,9 @@
 import { publishDue } from '../drafts/publishDue.ts';
 import { adoptStrays, sweepFiles } from '../files/sweepFiles.ts';
 import { sendMails } from '../mail/sendWaiting.ts';
+import { tellByMail } from '../notices/deliverNotices.ts';
+import { remindByCalendar } from '../notices/remindOpen.ts';
 import type { Timetable } from './jobs.ts';
 
 /** All work that returns by the clock. */
-export const timetable: readonly Timetable[] = [publishDue, sweepFiles, adoptStrays, sendMails];
+export const timetable: readonly Timetable[] = [publishDue, sweepFiles, adoptStrays, sendMails, tellByMail, remindByCalendar];

@@ -18,7 +18,8 @@ const heardBySpace = /^(post|comment|answer|decision|file|space|membership)\./;
 /** Events a person hears: of spaces they read, and of themself. */
 function concerns(heard: Heard, asker: Asker, spaces: ReadonlySet<string>): boolean {
   if (heard.kind === 'many') return true;
-  if (heard.kind === 'notice.made') return heard.subject === asker.person;
+  // One message names many persons (server/notices/tell.ts).
+  if (heard.kind === 'notice.made') return heard.subject?.includes(asker.person) ?? false;
   if (heard.actor === asker.person && /^(acknowledgement|thanks|person)\./.test(heard.kind)) return true;
   return heard.space !== null && spaces.has(heard.space) && heardBySpace.test(heard.kind);
 }

@@ -1,8 +1,10 @@
+import type { Kysely } from 'kysely';
 import type { Language } from '../../shared/api/basics.ts';
+import type { Tables } from '../database/tables.ts';
 import { newId } from '../ids.ts';
-import type { Ctx, Work } from '../kontor.ts';
+import type { Ctx, Kontor, Work } from '../kontor.ts';
 import { htmlOf, textOf } from './letter.ts';
-import { linkLetter } from './letters.ts';
+import { linkLetter, wordsOf } from './letters.ts';
 import { mailServer } from './settings.ts';
 
 /** A mail with one link that goes out at once: quiet hours don't concern it. */
@@ -25,18 +27,39 @@ export interface LinkMail {
  * transaction has committed. Without a mail server it is kept, readable for administrators.
  */
 export function sendMail(work: Work | Ctx, mail: LinkMail): Promise<string> {
-  return 'asOwner' in work ? work.asOwner((db) => putOut({ kontor: work.kontor, db }, mail)) : putOut(work, mail);
+  const put = async (db: Kysely<Tables>) => {
+    const house = await db.selectFrom('house').select(['name', 'time_zone']).executeTakeFirstOrThrow();
+    const { subject, letter } = linkLetter({ ...mail, house: house.name, timeZone: house.time_zone });
+    return putOut(work.kontor, db, { person_id: mail.person, recipient: mail.email, subject, text: textOf(letter), html: htmlOf(letter), purpose: mail.purpose });
+  };
+  return 'asOwner' in work ? work.asOwner(put) : put(work.db);
 }
 
-async function putOut({ kontor, db }: Pick<Work, 'kontor' | 'db'>, mail: LinkMail): Promise<string> {
-  const house = await db.selectFrom('house').select(['name', 'time_zone']).executeTakeFirstOrThrow();
-  const { subject, letter } = linkLetter({ ...mail, house: house.name, timeZone: house.time_zone });
+/** Puts a mail about the asker's own notices into the outbox, in the caller's transaction. Only ids are kept; its words are made when it goes out. */
+export function putNotices(ctx: Ctx, { purpose, notices }: { purpose: 'notice' | 'digest'; notices: string[] }): Promise<string | null> {
+  const { person, language } = ctx.asker;
+  return ctx.asOwner(async (db) => {
+    const reader = await db.selectFrom('person').select('email').where('id', '=', person).executeTakeFirst();
+    if (!reader?.email) return null;
+    const subject = wordsOf[language](purpose === 'digest' ? 'mails.digestSubject' : 'mails.noticesSubject', { count: notices.length });
+    return putOut(ctx.kontor, db, { person_id: person, recipient: reader.email, subject, text: '', html: '', purpose, notices });
+  });
+}
+
+interface NewMail {
+  person_id: string | null;
+  recipient: string;
+  subject: string;
+  text: string;
+  html: string;
+  purpose: LinkMail['purpose'] | 'notice' | 'digest';
+  notices?: string[];
+}
+
+async function putOut(kontor: Kontor, db: Kysely<Tables>, mail: NewMail): Promise<string> {
   const kept = (await mailServer(db)) === null;
   const id = newId();
-  await db
-    .insertInto('mail')
-    .values({ id, person_id: mail.person, recipient: mail.email, subject, text: textOf(letter), html: htmlOf(letter), purpose: mail.purpose, state: kept ? 'kept' : 'waiting' })
-    .execute();
+  await db.insertInto('mail').values({ id, ...mail, state: kept ? 'kept' : 'waiting' }).execute();
   if (!kept) await kontor.jobs.nudge(db, 'send-mails');
   return id;
 }

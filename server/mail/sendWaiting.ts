@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
+import type { MailPurpose } from '../../shared/api/mail.ts';
 import type { Timetable } from '../jobs/jobs.ts';
 import type { Kontor } from '../kontor.ts';
 import { mailServer } from './settings.ts';
-import { deliver, MailRefused, type Outgoing } from './transport.ts';
+import { composeNotices, type Words } from '../notices/composeNotices.ts';
+import { deliver, MailRefused } from './transport.ts';
 
 const MINUTE = 60_000;
 /** How long a mail waits after each try that failed; after the last it has failed for good. */
@@ -18,6 +20,8 @@ interface Waiting {
   text: string;
   html: string;
   attempts: number;
+  purpose: MailPurpose;
+  notices: string[] | null;
 }
 
 /**
@@ -46,7 +50,7 @@ async function claim(kontor: Kontor, now: Date): Promise<Waiting[]> {
   const { rows } = await sql<Waiting>`
     update mail set attempts = attempts + 1, next_try = ${now}::timestamptz + (${waits}::float8[])[least(attempts + 1, ${waits.length})] * interval '1 millisecond'
     where id in (select id from mail where state = 'waiting' and next_try <= ${now} order by next_try, id limit ${MOST_AT_ONCE} for update skip locked)
-    returning id, person_id, recipient, subject, text, html, attempts`.execute(kontor.database.owner);
+    returning id, person_id, recipient, subject, text, html, attempts, purpose, notices`.execute(kontor.database.owner);
   return rows;
 }
 
@@ -54,7 +58,13 @@ async function tryOnce(kontor: Kontor, mail: Waiting, now: Date): Promise<boolea
   const server = await mailServer(kontor.database.owner);
   try {
     if (!server) throw new MailRefused('No mail server is set.', false);
-    await deliver(server, await ready(kontor, mail));
+    const words = await wordsFor(kontor, mail);
+    if (!words) {
+      await kontor.database.owner.updateTable('mail').set({ state: 'withdrawn', error: null }).where('id', '=', mail.id).execute();
+      return false;
+    }
+    const house = await kontor.database.owner.selectFrom('house').select('name').executeTakeFirstOrThrow();
+    await deliver(server, { ...words, id: mail.id, recipient: mail.recipient, house: house.name });
     // What it said is not kept: it may hold a link that signs in.
     await kontor.database.owner.updateTable('mail').set({ state: 'sent', sent: now, error: null, text: '', html: '' }).where('id', '=', mail.id).execute();
     return true;
@@ -66,7 +76,8 @@ async function tryOnce(kontor: Kontor, mail: Waiting, now: Date): Promise<boolea
   }
 }
 
-async function ready(kontor: Kontor, mail: Waiting): Promise<Outgoing> {
-  const house = await kontor.database.owner.selectFrom('house').select('name').executeTakeFirstOrThrow();
-  return { ...mail, house: house.name, headers: {} };
+/** A mail about notices is written now, from what its reader may read now (negative case B05); null when nothing of it is left. */
+async function wordsFor(kontor: Kontor, { person_id, purpose, notices, ...mail }: Waiting): Promise<Words | null> {
+  if (!notices) return { ...mail, headers: {} };
+  return person_id && (purpose === 'notice' || purpose === 'digest') ? composeNotices(kontor, { person: person_id, purpose, notices }) : null;
 }

@@ -43,7 +43,7 @@ export async function requiredReadersFor(ctx: Ctx, id: string): Promise<{ items:
 export async function remindReaders(kontor: Kontor, asker: Asker, id: string): Promise<{ persons: number }> {
   return kontor.act(asker, async (ctx) => {
     const { post } = await postFor(ctx, id, 'seeOpen');
-    const open = await ctx.db.selectFrom('acknowledgement').select('person_id').where('post_id', '=', id).where('confirmed', 'is', null).execute();
+    const open = await ctx.asOwner((db) => db.updateTable('acknowledgement').set({ reminded: ctx.now }).where('post_id', '=', id).where('confirmed', 'is', null).returning('person_id').execute());
     if (open.length > 0) ctx.record({ kind: 'acknowledgement.reminded', space: post.space.id, post: id, data: { persons: open.length } });
     return { persons: open.length };
   });

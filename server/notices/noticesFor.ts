@@ -1,11 +1,12 @@
 import type { Notice } from '../../shared/api/feed.ts';
+import type { NoticeKind } from '../../shared/api/people.ts';
 import type { Ctx } from '../kontor.ts';
 import { personRef } from '../people/personRef.ts';
 
 const EXCERPT_CHARS = 160;
 
 /** What the asker was told, newest first, as far as they may still read it. */
-export async function noticesFor(ctx: Ctx, wanted: { limit?: number; before?: string; unseen?: boolean }): Promise<{ items: Notice[]; next: string | null }> {
+export async function noticesFor(ctx: Ctx, wanted: { limit?: number; before?: string; unseen?: boolean; kind?: NoticeKind }): Promise<{ items: Notice[]; next: string | null }> {
   const limit = wanted.limit ?? 30;
   const rows = await ctx.db
     .selectFrom('notice as n')
@@ -21,6 +22,7 @@ export async function noticesFor(ctx: Ctx, wanted: { limit?: number; before?: st
     .where('c.deleted', 'is', null)
     .$if(wanted.before !== undefined, (query) => query.where('n.id', '<', wanted.before!))
     .$if(wanted.unseen === true, (query) => query.where('n.seen', 'is', null))
+    .$if(wanted.kind !== undefined, (query) => query.where('n.kind', '=', wanted.kind!))
     .orderBy('n.id', 'desc')
     .limit(limit + 1)
     .execute();

@@ -15,17 +15,45 @@ export function isQuiet(rules: NoticeRules, timeZone: string, moment: Date): boo
   return from < until ? now >= from && now < until : now >= from || now < until;
 }
 
-const DAYS_AHEAD = 10;
+// Longer than any weekend, so that a chosen hour is always found.
+const DAYS = 10;
 
-/** The next moment at which a digest may go out to a person, null when they chose no hour or only quiet ones. */
+/** The moments of a day's digests, earliest first. An hour that the clock skips comes when it has moved on, one that it repeats comes once. */
+function digestsOn(rules: NoticeRules, timeZone: string, day: Temporal.PlainDate): Date[] {
+  if (rules.quiet.weekends && isWeekend(day)) return [];
+  const moments = rules.digestAt.map((clock) => day.toZonedDateTime({ timeZone, plainTime: clock }).epochMilliseconds);
+  return moments.toSorted((a, b) => a - b).map((moment) => new Date(moment));
+}
+
+/** The next moment at which a digest may go out to a person, null when they chose no hour. */
 export function nextDigest(rules: NoticeRules, timeZone: string, after: Date): Date | null {
-  const start = zoned(after, timeZone);
-  for (let day = 0; day < DAYS_AHEAD; day++) {
-    for (const clock of rules.digestAt.toSorted()) {
-      const at = start.add({ days: day }).withPlainTime(clock);
-      const moment = new Date(at.epochMilliseconds);
-      if (moment > after && !(rules.quiet.weekends && isWeekend(at))) return moment;
-    }
+  const today = zoned(after, timeZone).toPlainDate();
+  for (let day = 0; day < DAYS; day++) {
+    const found = digestsOn(rules, timeZone, today.add({ days: day })).find((moment) => moment > after);
+    if (found) return found;
   }
   return null;
+}
+
+/** The latest moment of a digest that is not after `now`, null when they chose no hour. */
+export function lastDigest(rules: NoticeRules, timeZone: string, now: Date): Date | null {
+  const today = zoned(now, timeZone).toPlainDate();
+  for (let day = 0; day < DAYS; day++) {
+    const found = digestsOn(rules, timeZone, today.subtract({ days: day })).findLast((moment) => moment <= now);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** The first and last day of somebody's absence, YYYY-MM-DD. */
+export interface Away {
+  absent_from: string | null;
+  absent_until: string | null;
+}
+
+/** Whether a moment lies in a person's absence, by the calendar of their time zone. */
+export function isAway({ absent_from: from, absent_until: until }: Away, timeZone: string, moment: Date): boolean {
+  if (!from || !until) return false;
+  const day = zoned(moment, timeZone).toPlainDate().toString();
+  return day >= from && day <= until;
 }

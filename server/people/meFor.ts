@@ -22,7 +22,7 @@ export async function meFor(ctx: Ctx): Promise<Me> {
   if (!own || !house) throw notFound();
   const rules = rulesOf(own.rules);
   const { rows } = await sql<{ notices: number; actions: number }>`select
-    (select count(*)::int from (select 1 from notice where person_id = ${me} and seen is null limit 100) n) as notices,
+    (select count(*)::int from (select 1 from notice n join post p on p.id = n.post_id where n.person_id = ${me} and n.seen is null and p.deleted is null limit 100) n) as notices,
     (select count(*)::int from (select 1 from acknowledgement a join post p on p.id = a.post_id where a.person_id = ${me} and a.confirmed is null and p.deleted is null limit 100) a) as actions`.execute(ctx.db);
   return {
     id: person.id,

@@ -1,4 +1,4 @@
-import type { NoticeRules } from '../../shared/api/people.ts';
+import type { NoticeKind, NoticeRules } from '../../shared/api/people.ts';
 
 /** How a person is told things until they choose otherwise (issue: quiet from 18:00 to 7:00 and at weekends). */
 export const standardRules: NoticeRules = {
@@ -13,3 +13,8 @@ export const rulesOf = (kept: Partial<NoticeRules>): NoticeRules => ({
   digestAt: kept.digestAt ?? standardRules.digestAt,
   quiet: { ...standardRules.quiet, ...kept.quiet },
 });
+
+const kinds = Object.keys(standardRules.deliveries) as NoticeKind[];
+
+/** The kinds of notice of which these rules want mails at all. */
+export const wantedByMail = (rules: NoticeRules): NoticeKind[] => kinds.filter((kind) => rules.deliveries[kind] !== 'never');

@@ -13,6 +13,7 @@ export const eraseDeleted: Reaction = {
       if (event.kind === 'comment.deleted' && subject) {
         const gone = await db.updateTable('comment').set({ doc: nothing, text: '' }).where('id', '=', subject).where('deleted', 'is not', null).returning('id').executeTakeFirst();
         if (gone) await db.deleteFrom('comment_version').where('comment_id', '=', subject).execute();
+        if (gone) await db.deleteFrom('notice').where('comment_id', '=', subject).execute();
         return;
       }
       if (!post) return;

@@ -1,0 +1,81 @@
+import { sql } from 'kysely';
+import type { NoticeKind } from '../../shared/api/people.ts';
+import type { Asker } from '../access/asker.ts';
+import { putNotices } from '../mail/sendMail.ts';
+import type { Timetable } from '../jobs/jobs.ts';
+import type { Ctx, Kontor } from '../kontor.ts';
+import { rulesOf, wantedByMail } from '../people/rules.ts';
+import { UNDO_SECONDS } from '../posts/deletePost.ts';
+import { planOf, type Plan } from './plan.ts';
+import { toldFor } from './toldFor.ts';
+
+// Nothing is mailed while it can still be taken back (negative case M03).
+const GRACE_MS = (UNDO_SECONDS + 5) * 1000;
+const MOST_PERSONS = 10_000;
+
+interface Waiting {
+  id: string;
+  name: string;
+  language: Asker['language'];
+  time_zone: string;
+  rules: any;
+  absent_from: string | null;
+  absent_until: string | null;
+}
+
+/**
+ * Puts the mails into the outbox that the rules of their readers allow at `now`: what waits for one person goes into one mail. Each notice
+ * is claimed in the transaction that makes its mail, so neither two nodes nor a crash tell it twice.
+ */
+export async function deliverNotices(kontor: Kontor, now: Date): Promise<void> {
+  const { rows } = await sql<Waiting>`
+    select p.id, p.name, p.language, p.time_zone, p.rules, p.absent_from, p.absent_until from person p
+    where p.id in (select n.person_id from notice n where n.mail in ('now', 'digest') and n.created <= ${new Date(now.getTime() - GRACE_MS)})
+    limit ${MOST_PERSONS}`.execute(kontor.database.owner);
+  for (const row of rows) {
+    const rules = rulesOf(row.rules);
+    const plan = planOf({ ...row, rules, timeZone: row.time_zone }, now);
+    if (plan.now === 'none' && !plan.postpone && !plan.digest) continue;
+    const asker: Asker = { person: row.id, name: row.name, roles: [], language: row.language, timeZone: row.time_zone, via: { kind: 'job' } };
+    await kontor.act(asker, (ctx) => deliverTo(ctx, { plan, kinds: wantedByMail(rules), now }));
+  }
+}
+
+/** See deliverNotices. */
+export const tellByMail: Timetable = {
+  name: 'tell-by-mail',
+  cron: '* * * * *',
+  run: (kontor) => deliverNotices(kontor, new Date()),
+};
+
+async function deliverTo(ctx: Ctx, { plan, kinds, now }: { plan: Plan; kinds: NoticeKind[]; now: Date }): Promise<void> {
+  const me = ctx.asker.person;
+  const until = (moment: Date) => new Date(moment.getTime() - GRACE_MS);
+  if (plan.postpone) await ctx.asOwner((db) => db.updateTable('notice').set({ mail: 'digest' }).where('person_id', '=', me).where('mail', '=', 'now').execute());
+  if (plan.now !== 'none') await put(ctx, 'notice', { kinds, mail: 'now', until: until(now), onlyUrgent: plan.now === 'urgent' });
+  if (plan.digest) await put(ctx, 'digest', { kinds, mail: 'digest', until: until(plan.digest), onlyUrgent: false });
+}
+
+interface Wanted {
+  kinds: NoticeKind[];
+  mail: 'now' | 'digest';
+  until: Date;
+  onlyUrgent: boolean;
+}
+
+async function put(ctx: Ctx, purpose: 'notice' | 'digest', wanted: Wanted): Promise<void> {
+  const person = ctx.asker.person;
+  const claimed = await ctx.asOwner((db) =>
+    db
+      .updateTable('notice')
+      .set({ mail: 'sent' })
+      .where('person_id', '=', person)
+      .where('mail', '=', wanted.mail)
+      .where('created', '<=', wanted.until)
+      .$if(wanted.onlyUrgent, (query) => query.where('urgent', '=', true))
+      .returning('id')
+      .execute(),
+  );
+  const told = (await toldFor(ctx.db, { person, notices: claimed.map((row) => row.id), kinds: wanted.kinds })).map((one) => one.id);
+  if (told.length > 0) await putNotices(ctx, { purpose, notices: told });
+}

@@ -1,0 +1,65 @@
+import type { Language } from '../../shared/api/basics.ts';
+import { wordsOf } from '../mail/letters.ts';
+import { oneLine } from '../mail/transport.ts';
+import type { Letter, LetterItem } from '../mail/letter.ts';
+import type { Told } from './toldFor.ts';
+
+export interface NoticeLetter {
+  readonly told: readonly Told[];
+  readonly purpose: 'notice' | 'digest';
+  readonly language: Language;
+  readonly house: string;
+  /** The address of this Kontor. */
+  readonly address: string;
+  /** Where one says that one wants no more mails of these kinds. */
+  readonly unsubscribe?: string;
+  /** Says more items that must show nothing, besides confidential ones. */
+  readonly hidden?: (told: Told) => boolean;
+}
+
+const MOST_ITEMS = 50;
+const TITLE_CHARS = 80;
+const confidential = new Set(['confidential', 'strictly-confidential']);
+
+/** A mail about notices, with its subject. Of confidential posts it says only that there is something new (negative case M01). */
+export function noticeLetter(of: NoticeLetter): { subject: string; letter: Letter } {
+  const { told, purpose, language, house, address, unsubscribe } = of;
+  const say = wordsOf[language];
+  const secret = (one: Told) => confidential.has(one.label) || (of.hidden?.(one) ?? false);
+  const items = told.slice(0, MOST_ITEMS).map((one) => ({ one, secret: secret(one), item: itemOf(one, of, secret(one)) }));
+  const titleOf = ({ one, secret: hides }: (typeof items)[number]) => (hides ? say('mails.otherSpaces') : one.kind === 'required' ? say('mails.toConfirm') : one.space);
+  const groups = Map.groupBy(items.toSorted((a, b) => Number(b.one.kind === 'required') - Number(a.one.kind === 'required')), titleOf);
+  const single = told.length === 1 && purpose === 'notice' ? items[0]!.item : null;
+  const heading = single?.says ?? say(purpose === 'digest' ? 'mails.digestSubject' : 'mails.noticesSubject', { count: told.length });
+  const more = told.length - items.length;
+  return {
+    subject: oneLine(single?.title ? `${single.says}: ${single.title}` : heading),
+    letter: {
+      language,
+      house,
+      heading,
+      lines: more > 0 ? [say('mails.moreNotices', { count: more })] : [],
+      groups: [...groups].map(([title, group]) => ({ title, items: group.map(({ item }) => item) })),
+      action: { label: say('mails.openNotices'), link: `${address}/for-me` },
+      foot: [say(purpose === 'digest' ? 'mails.digestFoot' : 'mails.noticeFoot')],
+      links: [{ label: say('mails.changeRules'), link: `${address}/settings/notices` }, ...(unsubscribe ? [{ label: say('mails.unsubscribe'), link: unsubscribe }] : [])],
+    },
+  };
+}
+
+function itemOf(one: Told, { language, address }: NoticeLetter, secret: boolean): LetterItem {
+  const link = `${address}/posts/${one.post}${one.comment ? `#${one.comment}` : ''}`;
+  const say = wordsOf[language];
+  if (secret) return { says: say('mails.somethingNew'), title: null, excerpt: null, link: `${address}/posts/${one.post}` };
+  const excerpt = one.comment_text ?? (one.title ? one.text : null);
+  return { says: saysOf(one, language), title: one.title ?? (one.text.slice(0, TITLE_CHARS) || one.space), excerpt: excerpt || null, link };
+}
+
+function saysOf(one: Told, language: Language): string {
+  const say = wordsOf[language];
+  const actor = one.actor ?? '';
+  const due = one.due ? new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${one.due}T00:00:00Z`)) : '';
+  if (one.kind === 'required') return say(one.actor ? (due ? 'mails.requiredUntil' : 'mails.required') : 'mails.requiredReminder', { actor, due });
+  if (one.kind === 'answer' && one.own_answer) return say('mails.accepted', { actor });
+  return say(`mails.${one.kind}`, { actor });
+}

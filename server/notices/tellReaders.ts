@@ -1,0 +1,61 @@
+import type { Doc } from '../../shared/richtext/doc.ts';
+import { mentionsIn } from '../../shared/richtext/mentions-in.ts';
+import type { EventData, EventKind, RecordedEvent } from '../events/kinds.ts';
+import type { Reaction } from '../events/reaction.ts';
+import type { Work } from '../kontor.ts';
+import { tell, type Reasons } from './tell.ts';
+
+type Told = 'post.published' | 'post.edited' | 'comment.written' | 'comment.edited' | 'answer.accepted' | 'acknowledgement.reminded';
+
+const reasons: { [K in Told]: (work: Work, event: RecordedEvent<K>) => Promise<Reasons> } = {
+  'post.published': async (_, { data }) => ({ mentions: data.mentions, open: { urgent: true }, space: true }),
+  'post.edited': async (work, event) => ({ mentions: await newlyNamed(work, event) }),
+  'comment.written': async (work, event) => ({ mentions: event.data.mentions, answers: await answeredBy(work, event), watchers: true, comment: event.subject }),
+  'comment.edited': async (work, event) => ({ mentions: await newlyNamed(work, event), comment: event.subject }),
+  'answer.accepted': async (work, event) => ({ answers: await authorsOf(work, [event.subject]), watchers: true, comment: event.subject }),
+  // A reminder by the author is meant for now; one by the clock waits for the morning.
+  'acknowledgement.reminded': async (_, { actor }) => ({ open: { urgent: actor !== null } }),
+};
+
+const tells = (kind: EventKind): kind is Told => kind in reasons;
+
+/** Tells those whom an event concerns: who is named, answered, asked to confirm, watches, or wants to hear of the whole space. */
+export const tellReaders: Reaction = {
+  name: 'tellReaders',
+  async run(kontor, event) {
+    const { kind } = event;
+    if (!tells(kind) || !event.post) return;
+    await kontor.system(async (work) => {
+      if (event.subject && (await isGone(work, event.subject))) return;
+      await tell(work, event, await (reasons[kind] as (work: Work, event: RecordedEvent) => Promise<Reasons>)(work, event));
+    });
+  },
+};
+
+/** A comment that is not there any more (its row went with its post) can't be told of. */
+async function isGone({ db }: Work, comment: string): Promise<boolean> {
+  return !(await db.selectFrom('comment').select('id').where('id', '=', comment).executeTakeFirst());
+}
+
+/** Who is named now and was not in the version before, so that mending a comma tells nobody again. */
+async function newlyNamed({ db }: Work, { kind, post, subject, data }: RecordedEvent<'post.edited' | 'comment.edited'>): Promise<string[]> {
+  const { version, mentions } = data as EventData['post.edited'];
+  if (mentions.length === 0) return [];
+  const before =
+    kind === 'post.edited'
+      ? await db.selectFrom('post_version').select('doc').where('post_id', '=', post!).where('version', '=', version - 1).executeTakeFirst()
+      : await db.selectFrom('comment_version').select('doc').where('comment_id', '=', subject!).where('version', '=', version - 1).executeTakeFirst();
+  const known = new Set(before ? mentionsIn(before.doc as Doc).persons : []);
+  return mentions.filter((person) => !known.has(person));
+}
+
+const authorsOf = async ({ db }: Work, comments: readonly (string | null | undefined)[]): Promise<string[]> => {
+  const ids = comments.filter((id) => typeof id === 'string');
+  const rows = await db.selectFrom('comment').select('author_id').where((eb) => eb('id', '=', eb.fn.any(eb.val(ids)))).execute();
+  return rows.map((row) => row.author_id);
+};
+
+async function answeredBy(work: Work, { post, data }: RecordedEvent<'comment.written'>): Promise<string[]> {
+  const asked = await work.db.selectFrom('post').select('author_id').where('id', '=', post!).execute();
+  return [...asked.map((row) => row.author_id), ...(await authorsOf(work, [data.quotes]))];
+}
