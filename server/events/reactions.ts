@@ -37,7 +37,7 @@ export const reactions: ReactionTable = {
   'post.moved': [followMoves],
   'post.pinned': [],
   'post.unpinned': [],
-  'decision.replaced': [],
+  'decision.replaced': [tellReaders],
   'comment.written': [tellReaders],
   'comment.edited': [tellReaders],
   'comment.deleted': [eraseDeleted, eraseFiles],

@@ -5,7 +5,7 @@ import type { Reaction } from '../events/reaction.ts';
 import type { Work } from '../kontor.ts';
 import { tell, type Reasons } from './tell.ts';
 
-type Told = 'post.published' | 'post.edited' | 'comment.written' | 'comment.edited' | 'answer.accepted' | 'acknowledgement.reminded';
+type Told = 'post.published' | 'post.edited' | 'comment.written' | 'comment.edited' | 'answer.accepted' | 'decision.replaced' | 'acknowledgement.reminded';
 
 const reasons: { [K in Told]: (work: Work, event: RecordedEvent<K>) => Promise<Reasons> } = {
   'post.published': async (_, { data }) => ({ mentions: data.mentions, open: { urgent: true }, space: true }),
@@ -13,6 +13,7 @@ const reasons: { [K in Told]: (work: Work, event: RecordedEvent<K>) => Promise<R
   'comment.written': async (work, event) => ({ mentions: event.data.mentions, answers: await answeredBy(work, event), watchers: true, comment: event.subject }),
   'comment.edited': async (work, event) => ({ mentions: await newlyNamed(work, event), comment: event.subject }),
   'answer.accepted': async (work, event) => ({ answers: await authorsOf(work, [event.subject]), watchers: true, comment: event.subject }),
+  'decision.replaced': async () => ({ watchers: true }),
   // A reminder by the author is meant for now; one by the clock waits for the morning.
   'acknowledgement.reminded': async (_, { actor }) => ({ open: { urgent: actor !== null } }),
 };
@@ -26,7 +27,7 @@ export const tellReaders: Reaction = {
     const { kind } = event;
     if (!tells(kind) || !event.post) return;
     await kontor.system(async (work) => {
-      if (event.subject && (await isGone(work, event.subject))) return;
+      if (/^(comment|answer)\./.test(kind) && (await isGone(work, event.subject!))) return;
       await tell(work, event, await (reasons[kind] as (work: Work, event: RecordedEvent) => Promise<Reasons>)(work, event));
     });
   },

@@ -27,7 +27,7 @@ export const mails = {
     required: { de: '{actor} bittet Sie um eine Lesebestätigung', en: '{actor} asks you to confirm a reading' },
     requiredUntil: { de: '{actor} bittet Sie um eine Lesebestätigung bis {due}', en: '{actor} asks you to confirm a reading by {due}' },
     requiredReminder: { de: 'Erinnerung: Ihre Lesebestätigung ist bis {due} erbeten', en: 'Reminder: please confirm this reading by {due}' },
-    watched: { de: '{actor} hat in einem Beitrag geschrieben, den Sie beobachten', en: '{actor} wrote in a post that you watch' },
+    watched: { de: '{actor} hat einen Beitrag weitergeführt, den Sie beobachten', en: '{actor} continued a post that you watch' },
     space: { de: 'Neuer Beitrag von {actor}', en: 'New post by {actor}' },
     somethingNew: { de: 'Neuer Beitrag in einem Raum', en: 'New post in a space' },
     otherSpaces: { de: 'Weitere', en: 'Further' },

@@ -91,6 +91,13 @@ test('who watches a post no longer hears of it only when named', async () => {
   assert.deepEqual(await kinds(emre, post), ['mention']);
 });
 
+test('who watches a decision hears that another one replaced it', async () => {
+  const post = await publish(emre, { kind: 'decision', title: 'Wir prüfen monatlich', decision: { why: 'Norm', decidedBy: [] } });
+  await lena.put(`posts/${post}/watch`);
+  await publish(emre, { kind: 'decision', title: 'Wir prüfen jährlich', decision: { why: 'Neue Norm', decidedBy: [], replaces: post } });
+  assert.deepEqual([await kinds(lena, post), await kinds(emre, post)], [['watched'], []]);
+});
+
 test('an edit tells only those who are newly named', async () => {
   const post = await publish(jana, { markdown: `${named(emre, 'Emre')} prüft.` });
   await jana.patch(`posts/${post}`, { markdown: `${named(emre, 'Emre')} prüft mit ${named(lena, 'Lena')}.` });
