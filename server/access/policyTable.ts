@@ -16,6 +16,7 @@ const reads = { who: 'person', scope: 'read' } as const;
 const writes = { who: 'person', scope: 'write' } as const;
 const session = { who: 'person', scope: 'none' } as const;
 const administers = { who: ['administrator'], scope: 'admin' } as const;
+const audits = { who: ['administrator', 'auditor'], scope: 'admin' } as const;
 
 
 /**
@@ -119,6 +120,18 @@ export const policyTable = {
   'POST /api/v1/admin/mail/test': administers,
   'GET /api/v1/admin/outbox': administers,
   'GET /api/v1/admin/outbox/:mail': administers,
+
+  'GET /api/v1/admin/overview': administers,
+  'GET /api/v1/admin/spaces': administers,
+  'POST /api/v1/admin/spaces/:space/owner': administers,
+  'GET /api/v1/admin/jobs': administers,
+  'GET /api/v1/admin/dead-letters': administers,
+  'POST /api/v1/admin/dead-letters/:job/retry': administers,
+  'DELETE /api/v1/admin/dead-letters/:job': administers,
+  'GET /api/v1/admin/events': audits,
+  'GET /api/v1/admin/events.csv': audits,
+  'GET /api/v1/admin/settings': { who: ['administrator', 'council'], scope: 'admin' },
+  'PUT /api/v1/admin/settings': administers,
 } as const satisfies Record<string, RoutePolicy>;
 
 export type RouteKey = keyof typeof policyTable;

@@ -45,6 +45,9 @@ export interface EventData {
   'file.removed': Record<string, never>;
   'thanks.given': Record<string, never>;
   'thanks.taken': Record<string, never>;
+  'log.read': { as: string; kind?: string; actor?: string; space?: string; from?: string; until?: string };
+  'job.retried': { reaction: string };
+  'job.dropped': { reaction: string };
 }
 
 export type EventKind = keyof EventData;

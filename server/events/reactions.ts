@@ -53,4 +53,7 @@ export const reactions: ReactionTable = {
   'file.removed': [eraseFiles],
   'thanks.given': [],
   'thanks.taken': [],
+  'log.read': [],
+  'job.retried': [],
+  'job.dropped': [],
 };

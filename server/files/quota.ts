@@ -2,6 +2,7 @@ import { sql, type Kysely } from 'kysely';
 import type { FileLimits } from '../../shared/api/files.ts';
 import type { Tables } from '../database/tables.ts';
 import { Problem } from '../problems.ts';
+import { kept } from '../settings/kept.ts';
 import type { Bound } from './receive.ts';
 
 const GIB = 1024 ** 3;
@@ -12,8 +13,7 @@ const roomLock = 4_711_002;
 
 /** The limits of the house, in bytes. */
 export async function fileLimits(db: Kysely<Tables>): Promise<FileLimits> {
-  const house = await db.selectFrom('house').select('settings').executeTakeFirst();
-  return { ...usual, ...(house?.settings as { files?: Partial<FileLimits> } | undefined)?.files };
+  return { ...usual, ...(await kept(db, 'files')) };
 }
 
 interface Usage {

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { FileLimits, StorageFigures } from '../../shared/api/files.ts';
 import type { Asker } from '../access/asker.ts';
 import type { Kontor } from '../kontor.ts';
+import { keep, kept, lockSettings } from '../settings/kept.ts';
 import { storagePlace } from '../storage/open.ts';
 import { fileLimits } from './quota.ts';
 
@@ -29,7 +30,10 @@ export async function storageFigures(kontor: Kontor): Promise<StorageFigures> {
 /** Changes the limits named; an administrator's right was checked by the route. */
 export async function setFileLimits(kontor: Kontor, asker: Asker, change: Partial<FileLimits>): Promise<void> {
   await kontor.act(asker, async (ctx) => {
-    await ctx.asOwner((db) => sql`update house set settings = jsonb_set(settings, '{files}', coalesce(settings->'files', '{}') || ${JSON.stringify(change)}::jsonb)`.execute(db));
+    await ctx.asOwner(async (db) => {
+      await lockSettings(db);
+      await keep(db, 'files', { ...(await kept(db, 'files')), ...change });
+    });
     ctx.record({ kind: 'house.settingsChanged', data: { changed: Object.keys(change).map((name) => `files.${name}`) } });
   });
 }

@@ -15,6 +15,8 @@ import { uploadRoutes } from '../files/uploadRoutes.ts';
 import { feedRoutes } from '../feed/routes.ts';
 import { noticeRoutes } from '../notices/routes.ts';
 import { mailRoutes } from '../mail/routes.ts';
+import { adminRoutes } from '../admin/routes.ts';
+import { settingsRoutes } from '../settings/routes.ts';
 import { streamRoutes } from '../live/routes.ts';
 
 /** Every endpoint of Kontor. */
@@ -35,5 +37,7 @@ export const routes: readonly Route[] = [
   ...feedRoutes,
   ...noticeRoutes,
   ...mailRoutes,
+  ...adminRoutes,
+  ...settingsRoutes,
   ...streamRoutes,
 ];

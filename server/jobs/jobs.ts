@@ -39,7 +39,9 @@ export interface Jobs {
   close(): Promise<void>;
 }
 
-const queue = 'reaction';
+/** The queue of what follows from events. */
+export const reactionQueue = 'reaction';
+/** Where reactions end up that failed at every try. */
 export const deadQueue = 'dead';
 
 /** Opens the job queue (pg-boss) in the schema `pgboss` of the same database. */
@@ -49,7 +51,7 @@ export async function openJobs(url: string, table: ReactionTable, timetable: rea
   boss.on('error', (error) => (failure = error));
   await boss.start();
   await boss.createQueue(deadQueue, { retentionSeconds: 90 * 86_400 });
-  await boss.createQueue(queue, { retryLimit: 6, retryDelay: 2, retryBackoff: true, retryDelayMax: 600, expireInSeconds: 120, deleteAfterSeconds: 86_400, deadLetter: deadQueue, notify: true });
+  await boss.createQueue(reactionQueue, { retryLimit: 6, retryDelay: 2, retryBackoff: true, retryDelayMax: 600, expireInSeconds: 120, deleteAfterSeconds: 86_400, deadLetter: deadQueue, notify: true });
   for (const { name } of timetable) await boss.createQueue(name, { retryLimit: 2, retryDelay: 30, expireInSeconds: 900, policy: 'short', deleteAfterSeconds: 86_400 });
   const byName = new Map(Object.values(table).flat().map((reaction) => [reaction.name, reaction]));
   let running: Kontor | undefined;
@@ -69,14 +71,14 @@ export async function openJobs(url: string, table: ReactionTable, timetable: rea
       const jobs = events.flatMap((event) =>
         table[event.kind].map((reaction) => ({ data: { event: event.id, reaction: reaction.name } satisfies ReactionJob, ...(reaction.after ? { startAfter: reaction.after } : {}) })),
       );
-      if (jobs.length > 0) await boss.insert(queue, jobs, { db: fromKysely(db as never) });
+      if (jobs.length > 0) await boss.insert(reactionQueue, jobs, { db: fromKysely(db as never) });
     },
     async nudge(db, name) {
       await boss.send(name, {}, { db: fromKysely(db as never) });
     },
     async work(kontor) {
       running = kontor;
-      await boss.work<ReactionJob>(queue, { localConcurrency: 2, batchSize: 1, pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 2 }, async ([job]) => {
+      await boss.work<ReactionJob>(reactionQueue, { localConcurrency: 2, batchSize: 1, pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 2 }, async ([job]) => {
         if (job) await react(kontor, job);
       });
       for (const entry of timetable) {
@@ -87,7 +89,7 @@ export async function openJobs(url: string, table: ReactionTable, timetable: rea
     async drain(seconds = 30) {
       const end = Date.now() + seconds * 1000;
       for (;;) {
-        const { rows } = await sql<{ open: number }>`select count(*)::int as open from pgboss.job where name = ${queue} and state < 'completed' and start_after <= now()`.execute(running!.database.owner);
+        const { rows } = await sql<{ open: number }>`select count(*)::int as open from pgboss.job where name = ${reactionQueue} and state < 'completed' and start_after <= now()`.execute(running!.database.owner);
         if (rows[0]!.open === 0) return;
         if (Date.now() > end) throw new Error(`reactions are still open after ${seconds} s`, { cause: failure });
         await new Promise((resolve) => setTimeout(resolve, 15));

@@ -1,3 +1,4 @@
+import { trimLog } from '../admin/trimLog.ts';
 import { publishDue } from '../drafts/publishDue.ts';
 import { adoptStrays, sweepFiles } from '../files/sweepFiles.ts';
 import { sendMails } from '../mail/sendWaiting.ts';
@@ -6,4 +7,4 @@ import { remindByCalendar } from '../notices/remindOpen.ts';
 import type { Timetable } from './jobs.ts';
 
 /** All work that returns by the clock. */
-export const timetable: readonly Timetable[] = [publishDue, sweepFiles, adoptStrays, sendMails, tellByMail, remindByCalendar];
+export const timetable: readonly Timetable[] = [publishDue, sweepFiles, adoptStrays, sendMails, tellByMail, remindByCalendar, trimLog];

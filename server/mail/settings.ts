@@ -1,8 +1,9 @@
-import { sql, type Kysely } from 'kysely';
+import type { Kysely } from 'kysely';
 import type { MailChange, MailSettings } from '../../shared/api/mail.ts';
 import type { Asker } from '../access/asker.ts';
 import type { Tables } from '../database/tables.ts';
 import type { Kontor } from '../kontor.ts';
+import { keep, kept, lockSettings } from '../settings/kept.ts';
 
 /** The mail server as kept in the settings of the house. */
 export interface MailServer {
@@ -16,8 +17,7 @@ export interface MailServer {
 
 /** The mail server of the house, null while none is set; needs the owner's connection. */
 export async function mailServer(db: Kysely<Tables>): Promise<MailServer | null> {
-  const house = await db.selectFrom('house').select('settings').executeTakeFirst();
-  return (house?.settings.mail as MailServer | undefined) ?? null;
+  return (await kept(db, 'mail')) ?? null;
 }
 
 /** The settings as administrators see them, without the password. */
@@ -34,12 +34,12 @@ export function shownSettings(server: MailServer | null): MailSettings {
 export async function changeMailServer(kontor: Kontor, asker: Asker, { server }: MailChange): Promise<void> {
   await kontor.act(asker, async (ctx) => {
     await ctx.asOwner(async (db) => {
-      await sql`select 1 from house for update`.execute(db);
+      await lockSettings(db);
       const before = await mailServer(db);
       const same = before !== null && server !== null && before.host === server.host && before.user === (server.user ?? null);
       const password = server?.password === undefined && same ? before.password : (server?.password ?? null);
       const next: MailServer | null = server && { host: server.host, port: server.port, security: server.security, user: server.user ?? null, password, from: server.from };
-      await sql`update house set settings = case when ${JSON.stringify(next)}::jsonb = 'null' then settings - 'mail' else settings || jsonb_build_object('mail', ${JSON.stringify(next)}::jsonb) end`.execute(db);
+      await keep(db, 'mail', next);
     });
     ctx.record({ kind: 'house.settingsChanged', data: { changed: ['mail'] } });
   });

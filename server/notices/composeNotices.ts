@@ -2,6 +2,7 @@ import type { Asker } from '../access/asker.ts';
 import { htmlOf, textOf } from '../mail/letter.ts';
 import type { Ctx, Kontor } from '../kontor.ts';
 import { rulesOf, wantedByMail } from '../people/rules.ts';
+import { houseRules } from '../settings/houseSettings.ts';
 import { noticeLetter } from './noticeLetter.ts';
 import { toldFor } from './toldFor.ts';
 import { unsubscribeToken } from './unsubscribe.ts';
@@ -26,7 +27,8 @@ export async function composeNotices(kontor: Kontor, { person, purpose, notices 
   const row = await owner.selectFrom('person').select(['name', 'language', 'time_zone', 'rules']).where('id', '=', person).executeTakeFirst();
   if (!row) return null;
   const asker: Asker = { person, name: row.name, roles: [], language: row.language, timeZone: row.time_zone, via: { kind: 'job' } };
-  const told = await kontor.read(asker, (ctx) => toldFor(ctx.db, { person, notices, kinds: wantedByMail(rulesOf(row.rules)) }));
+  const rules = rulesOf(row.rules, await houseRules(owner));
+  const told = await kontor.read(asker, (ctx) => toldFor(ctx.db, { person, notices, kinds: wantedByMail(rules) }));
   if (told.length === 0) return null;
   const house = await owner.selectFrom('house').select('name').executeTakeFirstOrThrow();
   const { address } = kontor.config;

@@ -5,6 +5,7 @@ import { putNotices } from '../mail/sendMail.ts';
 import type { Timetable } from '../jobs/jobs.ts';
 import type { Ctx, Kontor } from '../kontor.ts';
 import { rulesOf, wantedByMail } from '../people/rules.ts';
+import { houseRules } from '../settings/houseSettings.ts';
 import { UNDO_SECONDS } from '../posts/deletePost.ts';
 import { planOf, type Plan } from './plan.ts';
 import { toldFor } from './toldFor.ts';
@@ -32,8 +33,9 @@ export async function deliverNotices(kontor: Kontor, now: Date): Promise<void> {
     select p.id, p.name, p.language, p.time_zone, p.rules, p.absent_from, p.absent_until from person p
     where p.id in (select n.person_id from notice n where n.mail in ('now', 'digest') and n.created <= ${new Date(now.getTime() - GRACE_MS)})
     limit ${MOST_PERSONS}`.execute(kontor.database.owner);
+  const standard = await houseRules(kontor.database.owner);
   for (const row of rows) {
-    const rules = rulesOf(row.rules);
+    const rules = rulesOf(row.rules, standard);
     const plan = planOf({ ...row, rules, timeZone: row.time_zone }, now);
     if (plan.now === 'none' && !plan.postpone && !plan.digest) continue;
     const asker: Asker = { person: row.id, name: row.name, roles: [], language: row.language, timeZone: row.time_zone, via: { kind: 'job' } };

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { RecordedEvent } from '../events/kinds.ts';
 import { channel } from '../events/record.ts';
 import type { Work } from '../kontor.ts';
-import { standardRules } from '../people/rules.ts';
+import { houseRules } from '../settings/houseSettings.ts';
 
 /** Why an event concerns persons; each is told once, for the strongest of these reasons. */
 export interface Reasons {
@@ -38,7 +38,7 @@ export async function tell({ db }: Work, event: RecordedEvent, why: Reasons): Pr
       union all select m.person_id, 'space', 5 from membership m join post p on p.space_id = m.space_id where ${why.space ?? false}::boolean and p.id = ${event.post} and m.level = 'all'
     ), strongest as (
       select distinct on (p.id) p.id as person_id, r.kind, po.space_id, po.id as post_id, p.email is not null as reachable,
-        coalesce(p.rules->'deliveries'->>r.kind, ${JSON.stringify(standardRules.deliveries)}::jsonb->>r.kind) as delivery
+        coalesce(p.rules->'deliveries'->>r.kind, ${JSON.stringify((await houseRules(db)).deliveries)}::jsonb->>r.kind) as delivery
       from reason r
       join person p on p.id = r.person_id and p.state = 'active' and p.kind = 'member' and p.id is distinct from ${event.actor}::uuid
       join post po on po.id = ${event.post} and (po.deleted is null or po.deleted > now() - interval '1 minute')

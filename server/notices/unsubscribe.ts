@@ -4,6 +4,7 @@ import type { Language } from '../../shared/api/basics.ts';
 import type { NoticeKind } from '../../shared/api/people.ts';
 import type { Kontor } from '../kontor.ts';
 import { rulesOf, standardRules } from '../people/rules.ts';
+import { houseRules } from '../settings/houseSettings.ts';
 
 const kindOf = (word: string): word is NoticeKind => word in standardRules.deliveries;
 
@@ -41,7 +42,7 @@ export async function unsubscribe(kontor: Kontor, person: string, kinds: readonl
   await kontor.system(async (work) => {
     const row = await work.db.selectFrom('person').select('rules').where('id', '=', person).forUpdate().executeTakeFirst();
     if (!row) return;
-    const rules = rulesOf(row.rules);
+    const rules = rulesOf(row.rules, await houseRules(work.db));
     const changed = kinds.filter((kind) => rules.deliveries[kind] !== 'never');
     if (changed.length === 0) return;
     const deliveries = { ...rules.deliveries, ...Object.fromEntries(changed.map((kind) => [kind, 'never' as const])) };

@@ -2,10 +2,11 @@ import type { MeChange } from '../../shared/api/people.ts';
 import type { Asker } from '../access/asker.ts';
 import type { Ctx, Kontor } from '../kontor.ts';
 import { Problem } from '../problems.ts';
+import { isTimeZone } from '../settings/timeZone.ts';
 
 /** Changes the asker's own profile, absence and rules; says which fields changed in the event, not their content. */
 export async function changeMe(kontor: Kontor, asker: Asker, change: MeChange): Promise<void> {
-  if (change.timeZone && !knownTimeZone(change.timeZone)) throw new Problem('invalid', { fields: [{ field: 'timeZone', says: 'timeZone' }] });
+  if (change.timeZone && !isTimeZone(change.timeZone)) throw new Problem('invalid', { fields: [{ field: 'timeZone', says: 'timeZone' }] });
   if (change.absence && change.absence.until < change.absence.from) throw new Problem('invalid', { fields: [{ field: 'absence.until', says: 'wrong' }] });
   await kontor.act(asker, async (ctx) => {
     for (const [field, id] of [['manager', change.manager], ['absence.deputy', change.absence?.deputy]] as const) await demandColleague(ctx, field, id);
@@ -15,8 +16,6 @@ export async function changeMe(kontor: Kontor, asker: Asker, change: MeChange): 
     ctx.record({ kind: 'person.changed', subject: asker.person, data: { changed: Object.keys(change) } });
   });
 }
-
-const knownTimeZone = (name: string): boolean => Intl.supportedValuesOf('timeZone').includes(name) || name === 'UTC';
 
 async function demandColleague(ctx: Ctx, field: string, id: string | null | undefined): Promise<void> {
   if (!id) return;

@@ -3,6 +3,7 @@ import type { Me } from '../../shared/api/people.ts';
 import type { Ctx } from '../kontor.ts';
 import { notFound } from '../problems.ts';
 import { personFor } from './personFor.ts';
+import { houseRules } from '../settings/houseSettings.ts';
 import { rulesOf } from './rules.ts';
 import { nextDigest } from '../notices/quiet.ts';
 
@@ -20,7 +21,7 @@ export async function meFor(ctx: Ctx): Promise<Me> {
   );
   const house = await ctx.db.selectFrom('house').select(['name', 'demo']).executeTakeFirst();
   if (!own || !house) throw notFound();
-  const rules = rulesOf(own.rules);
+  const rules = rulesOf(own.rules, await ctx.asOwner(houseRules));
   const { rows } = await sql<{ notices: number; actions: number }>`select
     (select count(*)::int from (select 1 from notice n join post p on p.id = n.post_id where n.person_id = ${me} and n.seen is null and p.deleted is null limit 100) n) as notices,
     (select count(*)::int from (select 1 from acknowledgement a join post p on p.id = a.post_id where a.person_id = ${me} and a.confirmed is null and p.deleted is null limit 100) a) as actions`.execute(ctx.db);

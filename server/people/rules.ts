@@ -7,11 +7,11 @@ export const standardRules: NoticeRules = {
   quiet: { from: '18:00', until: '07:00', weekends: true },
 };
 
-/** The rules of a person: what they chose, completed by the standard. */
-export const rulesOf = (kept: Partial<NoticeRules>): NoticeRules => ({
-  deliveries: { ...standardRules.deliveries, ...kept.deliveries },
-  digestAt: kept.digestAt ?? standardRules.digestAt,
-  quiet: { ...standardRules.quiet, ...kept.quiet },
+/** The rules of a person: what they chose, completed by what holds in their house. */
+export const rulesOf = (kept: Partial<NoticeRules>, house: NoticeRules): NoticeRules => ({
+  deliveries: { ...house.deliveries, ...kept.deliveries },
+  digestAt: kept.digestAt ?? house.digestAt,
+  quiet: { ...house.quiet, ...kept.quiet },
 });
 
 const kinds = Object.keys(standardRules.deliveries) as NoticeKind[];

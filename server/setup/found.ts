@@ -2,6 +2,7 @@ import type { Language } from '../../shared/api/basics.ts';
 import { newId } from '../ids.ts';
 import type { Kontor, Work } from '../kontor.ts';
 import { Problem } from '../problems.ts';
+import { isTimeZone } from '../settings/timeZone.ts';
 import { setPassword } from '../session/setPassword.ts';
 
 export interface Founding {
@@ -17,6 +18,7 @@ export const needsSetup = async (kontor: Kontor): Promise<boolean> => !(await ko
 
 /** Founds the house with its first administrator, once; returns the administrator's id. */
 export async function foundHouse(work: Work, founding: Founding): Promise<string> {
+  if (!isTimeZone(founding.timeZone)) throw new Problem('invalid', { fields: [{ field: 'timeZone', says: 'timeZone' }] });
   const made = await work.db
     .insertInto('house')
     .values({ name: founding.house, language: founding.language, time_zone: founding.timeZone, demo: founding.demo ?? false })

@@ -15,6 +15,7 @@ export const refusals = {
     alreadyMember: { de: 'Sie sind schon Mitglied.', en: 'You are a member already.' },
     invitationOnly: { de: 'In diesen Raum kommt man nur auf Einladung.', en: 'This space can be joined by invitation only.' },
     lastOwner: { de: 'Der Raum braucht mindestens eine verantwortliche Person.', en: 'The space needs at least one owner.' },
+    hasOwner: { de: 'Der Raum hat eine verantwortliche Person; über seine Mitglieder entscheidet sie.', en: 'The space has an owner, who decides on its members.' },
     ownWork: { de: 'Sich selbst kann man nicht danken.', en: 'You cannot thank yourself.' },
     administratorOnly: { de: 'Das kann nur die Administration.', en: 'Only administrators can do this.' },
     yourself: { de: 'Das geht nicht bei Ihrem eigenen Konto.', en: 'This is not possible for your own account.' },

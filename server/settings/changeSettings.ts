@@ -1,0 +1,24 @@
+import type { HouseSettingsChange } from '../../shared/api/admin.ts';
+import type { Asker } from '../access/asker.ts';
+import type { Kontor } from '../kontor.ts';
+import { Problem } from '../problems.ts';
+import { keep, kept, lockSettings } from './kept.ts';
+import { isTimeZone } from './timeZone.ts';
+
+/** Changes the settings named; that the asker is an administrator was checked by the route. The event names what was changed, not to what. */
+export async function changeSettings(kontor: Kontor, asker: Asker, change: HouseSettingsChange): Promise<void> {
+  if (change.timeZone !== undefined && !isTimeZone(change.timeZone)) throw new Problem('invalid', { fields: [{ field: 'timeZone', says: 'timeZone' }] });
+  const { name, language, timeZone, limits, notices, log } = change;
+  const own = { ...(name !== undefined ? { name: name.trim() } : {}), ...(language !== undefined ? { language } : {}), ...(timeZone !== undefined ? { time_zone: timeZone } : {}) };
+  await kontor.act(asker, async (ctx) => {
+    await ctx.asOwner(async (db) => {
+      await lockSettings(db);
+      if (Object.keys(own).length > 0) await db.updateTable('house').set(own).execute();
+      if (limits) await keep(db, 'files', { ...(await kept(db, 'files')), ...limits });
+      if (notices) await keep(db, 'notices', notices);
+      if (log) await keep(db, 'log', log);
+    });
+    const changed = Object.keys(change);
+    if (changed.length > 0) ctx.record({ kind: 'house.settingsChanged', data: { changed } });
+  });
+}
