@@ -12,6 +12,8 @@ export interface Kept {
   notices: NoticeRules;
   log: { keepDays: number };
   backup: LastBackup;
+  /** Signs the links with which mails are unsubscribed from. */
+  linkKey: string;
   /** The demo company's persons to enter as, and the sentence that they are invented. */
   cast: { email: string; name: string; role: string; about: { de: string; en: string } }[];
   fiction: { de: string; en: string };
