@@ -82,6 +82,11 @@ export const startErrorTexts = {
     de: 'Die Datenbank aus DATABASE_URL gibt es auf diesem Server nicht: Legen Sie sie mit „create database“ an, oder berichtigen Sie ihren Namen.',
     en: 'The database of DATABASE_URL does not exist on this server: make it with "create database", or correct its name.',
   },
+  extensionMissing: {
+    exitCode: 77,
+    de: 'Die Datenbank braucht die Erweiterung pg_trgm, und dieser Benutzer darf sie nicht einrichten: Lassen Sie die Datenbankverwaltung darin einmal „{sql}“ ausführen, und starten Sie Kontor noch einmal.',
+    en: 'The database needs the extension pg_trgm, and this user may not create it: have an administrator of the database run "{sql}" in it once, then start Kontor again.',
+  },
   urlTooOld: {
     exitCode: 78,
     de: 'Der Datenbankserver aus DATABASE_URL ist PostgreSQL {version}, Kontor braucht Version 15 oder neuer: Erneuern Sie ihn, oder nehmen Sie einen anderen.',

@@ -132,6 +132,9 @@ export const policyTable = {
   'GET /api/v1/admin/events.csv': audits,
   'GET /api/v1/admin/settings': { who: ['administrator', 'council'], scope: 'admin' },
   'PUT /api/v1/admin/settings': administers,
+
+  'GET /api/v1/search': reads,
+  'GET /api/v1/search/suggest': reads,
 } as const satisfies Record<string, RoutePolicy>;
 
 export type RouteKey = keyof typeof policyTable;

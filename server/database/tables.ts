@@ -57,6 +57,12 @@ export interface FileTextTable { file_id: string; version: number; text: string 
 export interface UploadTable { id: string; person_id: string; name: string; size: string | number; replaces_id: string | null; file_id: string | null; created: Made; expires: Time }
 export interface PersonPhotoTable { id: string; person_id: string; sha256: string; size: string | number; created: Made }
 
+export interface SearchEntryTable {
+  item_id: string; kind: 'post' | 'comment' | 'file'; post_id: string; space_id: string; author_id: string; post_kind: PostKind; accepted: Generated<boolean>; created: Time;
+  title: string | null; body: string;
+}
+export interface SearchWordTable { plain: string; word: string }
+
 /** Every table of the database, as Kysely knows it. Features add theirs here with their migration. */
 export interface Tables {
   house: HouseTable; person: PersonTable; identity: IdentityTable; session: SessionTable; api_token: ApiTokenTable; invitation: InvitationTable; password_reset: PasswordResetTable;
@@ -64,4 +70,5 @@ export interface Tables {
   post: PostTable; post_version: PostVersionTable; comment: CommentTable; comment_version: CommentVersionTable; acknowledgement: AcknowledgementTable;
   bookmark: BookmarkTable; watch: WatchTable; thanks: ThanksTable; draft: DraftTable; notice: NoticeTable; mail: MailTable;
   blob: BlobTable; file: FileTable; file_version: FileVersionTable; file_variant: FileVariantTable; file_text: FileTextTable; upload: UploadTable; person_photo: PersonPhotoTable;
+  search_entry: SearchEntryTable; search_word: SearchWordTable;
 }

@@ -17,6 +17,7 @@ import { noticeRoutes } from '../notices/routes.ts';
 import { mailRoutes } from '../mail/routes.ts';
 import { adminRoutes } from '../admin/routes.ts';
 import { settingsRoutes } from '../settings/routes.ts';
+import { searchRoutes } from '../search/routes.ts';
 import { streamRoutes } from '../live/routes.ts';
 
 /** Every endpoint of Kontor. */
@@ -39,5 +40,6 @@ export const routes: readonly Route[] = [
   ...mailRoutes,
   ...adminRoutes,
   ...settingsRoutes,
+  ...searchRoutes,
   ...streamRoutes,
 ];

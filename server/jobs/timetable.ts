@@ -4,7 +4,8 @@ import { adoptStrays, sweepFiles } from '../files/sweepFiles.ts';
 import { sendMails } from '../mail/sendWaiting.ts';
 import { tellByMail } from '../notices/deliverNotices.ts';
 import { remindByCalendar } from '../notices/remindOpen.ts';
+import { pruneWords } from '../search/pruneWords.ts';
 import type { Timetable } from './jobs.ts';
 
 /** All work that returns by the clock. */
-export const timetable: readonly Timetable[] = [publishDue, sweepFiles, adoptStrays, sendMails, tellByMail, remindByCalendar, trimLog];
+export const timetable: readonly Timetable[] = [publishDue, sweepFiles, adoptStrays, sendMails, tellByMail, remindByCalendar, trimLog, pruneWords];

@@ -27,19 +27,24 @@ export const Notice = Type.Object({
 });
 export type Notice = Static<typeof Notice>;
 
-/** One hit of the search; `snippet` marks matches with <mark> and is otherwise escaped HTML. */
+export const HitKind = OneOf('post', 'comment', 'file', 'person', 'space');
+export type HitKind = Static<typeof HitKind>;
+
+/** One hit of the search; `snippet` marks matches with <mark> and is otherwise escaped HTML. `post` is where a comment or file stands. */
 export const Hit = Type.Object({
-  kind: OneOf('post', 'comment', 'file', 'person', 'space'),
+  kind: HitKind,
   id: Id,
   title: Type.String(),
   snippet: Type.String(),
   post: Nullable(Type.Object({ id: Id, kind: Type.String() })),
   space: Nullable(SpaceRef),
   person: Nullable(PersonRef),
+  accepted: Type.Boolean(),
   created: Nullable(Moment),
 });
 export type Hit = Static<typeof Hit>;
 
+/** What a search found, the best first. `query` is how it was understood (`unknown`: filters that could not be); a count of 1000 means 1000 or more. */
 export const SearchResult = Type.Object({
   query: Type.Object({ text: Type.String(), in: Nullable(SpaceRef), from: Nullable(PersonRef), kind: Nullable(Type.String()), before: Nullable(Type.String()), after: Nullable(Type.String()), unknown: Type.Array(Type.String()) }),
   counts: Type.Object({ post: Type.Integer(), comment: Type.Integer(), file: Type.Integer(), person: Type.Integer(), space: Type.Integer() }),
@@ -47,6 +52,14 @@ export const SearchResult = Type.Object({
   next: Nullable(Type.String()),
 });
 export type SearchResult = Static<typeof SearchResult>;
+
+/** What fits while one types: spaces, persons and posts by title, few of each. */
+export const Suggestions = Type.Object({
+  spaces: Type.Array(SpaceRef),
+  people: Type.Array(PersonRef),
+  posts: Type.Array(Type.Object({ id: Id, kind: Type.String(), title: Type.String(), space: SpaceRef })),
+});
+export type Suggestions = Static<typeof Suggestions>;
 
 /** One message of the event stream: ids only; the browser fetches what it may read. */
 export const LiveMessage = Type.Object({ id: Type.String(), kind: Type.String(), space: Nullable(Id), post: Nullable(Id), comment: Nullable(Id) });

@@ -1,0 +1,91 @@
+import { foldOf, plainOf } from './spelling.ts';
+
+/** The filters, by every word a person may write before the colon. */
+const keys = {
+  in: 'in', raum: 'in', space: 'in',
+  von: 'from', from: 'from',
+  art: 'kind', kind: 'kind', typ: 'kind', type: 'kind',
+  vor: 'before', before: 'before',
+  nach: 'after', after: 'after', seit: 'after', since: 'after', ab: 'after',
+} as const;
+export type FilterKey = (typeof keys)[keyof typeof keys];
+
+/** One word, or several that must stand together in this order; `last` while it may still be typed. All in the spelling of search, without accents. */
+export interface Term {
+  plain: string[];
+  quoted: boolean;
+  not: boolean;
+  last: boolean;
+}
+
+/** A filter as written. `next` is the word after it, which may belong to its value ("von:Jana Krüger", "nach:November 2026"). */
+export interface Filter {
+  key: FilterKey;
+  said: string;
+  value: string;
+  quoted: boolean;
+  next: Term | null;
+}
+
+/** What a person asked for: words, filters, and what looked like a filter but is none. */
+export interface Asked {
+  terms: Term[];
+  filters: Filter[];
+  unknown: string[];
+}
+
+interface Token {
+  said: string;
+  minus: boolean;
+  key: string;
+  value: string;
+  quoted: boolean;
+}
+
+const MOST_CHARS = 500;
+const MOST_TERMS = 12;
+const pattern = /(-?)(?:(\p{L}{2,20}):(?!\/\/))?(?:"([^"]*)(?:"|$)|[„“]([^„“”"]*)(?:[“”"]|$)|([^\s"„“]+)|(?<=:))/gu;
+
+function tokensOf(query: string): Token[] {
+  return [...query.slice(0, MOST_CHARS).toWellFormed().matchAll(pattern)]
+    .filter(([said]) => said !== '')
+    .map(([said, minus, key, straight, curly, bare]) => ({
+      said,
+      minus: minus === '-',
+      key: (key ?? '').toLowerCase(),
+      value: straight ?? curly ?? bare ?? '',
+      quoted: straight !== undefined || curly !== undefined,
+    }));
+}
+
+const isKey = (key: string): key is keyof typeof keys => Object.hasOwn(keys, key);
+const termOf = (text: string, { quoted, minus }: Token): Term => ({ plain: plainOf(text).split(' ').filter(Boolean).slice(0, MOST_TERMS), quoted, not: minus, last: false });
+
+/** Reads a query; whatever is written gets a reading. What looks like a filter and is none is named in `unknown` and searched as text. */
+export function parseQuery(query: string): Asked {
+  const asked: Asked = { terms: [], filters: [], unknown: [] };
+  const tokens = tokensOf(query);
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at]!;
+    if (isKey(token.key) && !token.minus) {
+      // "in: Vertrieb" is meant like "in:Vertrieb".
+      const value = token.value === '' && !token.quoted && tokens[at + 1]?.key === '' ? tokens[++at]! : token;
+      if (value.value.trim() === '') continue;
+      const following = tokens[at + 1];
+      const next = following && following.key === '' && !following.quoted && !following.minus && !value.quoted ? termOf(following.value, following) : null;
+      if (next) asked.terms.push(next), at++;
+      asked.filters.push({ key: keys[token.key], said: value === token ? token.said : `${token.said}${value.said}`, value: value.value.trim(), quoted: value.quoted, next });
+      continue;
+    }
+    if (token.key !== '' && (isKey(token.key) || /^\p{L}/u.test(token.value))) asked.unknown.push(token.said);
+    if (isKey(token.key)) continue;
+    asked.terms.push(termOf(token.key ? `${token.key} ${token.value}` : token.value, token));
+  }
+  asked.terms = asked.terms.filter((term) => term.plain.length > 0).slice(0, MOST_TERMS);
+  const end = asked.terms.at(-1);
+  if (end && !end.quoted && !end.not && end.plain.length === 1 && /[\p{L}\p{N}]$/u.test(query)) end.last = true;
+  return asked;
+}
+
+/** A text in the spelling of search. */
+export const spelled = (text: string): string => foldOf(plainOf(text));

@@ -1,0 +1,81 @@
+import { sql } from 'kysely';
+import type { Hit } from '../../shared/api/feed.ts';
+import type { Audience } from '../../shared/api/basics.ts';
+import type { Ctx } from '../kontor.ts';
+import { personRef } from '../people/personRef.ts';
+import type { FullTerm } from './expandTerms.ts';
+import { snippetOf } from './snippet.ts';
+
+interface ItemRow {
+  item_id: string; kind: 'post' | 'comment' | 'file'; accepted: boolean; created: Date; title: string; text: string;
+  post_id: string; post_kind: string; space_id: string; space_name: string; audience: Audience;
+  author_id: string; author_name: string; author_role: string | null; author_photo: string | null;
+}
+
+// A match further into a long text is found, but not shown.
+const MOST_SHOWN_FROM = 20_000;
+const TITLE_CHARS = 80;
+
+/** The entries of these ids as hits, in this order. Read under row security: what is not to be seen, or gone since, is missing. */
+export async function showItems(ctx: Ctx, ids: readonly string[], terms: readonly FullTerm[]): Promise<Hit[]> {
+  if (ids.length === 0) return [];
+  const { rows } = await sql<ItemRow>`
+    select e.item_id, e.kind, e.accepted, e.created, p.id as post_id, p.kind as post_kind, s.id as space_id, s.name as space_name, s.audience,
+      a.id as author_id, a.name as author_name, a.role as author_role, a.photo_id as author_photo,
+      case when e.kind = 'file' then f.name else coalesce(p.title, left(p.text, ${TITLE_CHARS})) end as title,
+      left(case e.kind when 'comment' then c.text when 'file' then coalesce(t.text, '') else concat_ws(' ', p.text, p.decision->>'why') end, ${MOST_SHOWN_FROM}) as text
+    from unnest(${ids}::uuid[]) with ordinality as wanted(id, place)
+    join search_entry e on e.item_id = wanted.id
+    join post p on p.id = e.post_id and p.deleted is null
+    join space s on s.id = p.space_id
+    join person a on a.id = e.author_id
+    left join comment c on c.id = e.item_id and c.post_id = p.id and c.deleted is null
+    left join file f on f.id = e.item_id and e.kind = 'file'
+    left join file_text t on t.file_id = f.id and t.version = f.version
+    where e.kind = 'post' or c.id is not null or f.id is not null
+    order by wanted.place`.execute(ctx.db);
+  return rows.map((row) => ({
+    kind: row.kind,
+    id: row.item_id,
+    title: row.title.replace(/\s+/g, ' ').trim(),
+    snippet: snippetOf(row.text, terms),
+    post: { id: row.post_id, kind: row.post_kind },
+    space: { id: row.space_id, name: row.space_name, audience: row.audience },
+    person: personRef({ id: row.author_id, name: row.author_name, role: row.author_role, photo_id: row.author_photo }),
+    accepted: row.accepted,
+    created: row.created.toISOString(),
+  }));
+}
+
+const bare = { post: null, space: null, person: null, accepted: false, created: null } as const;
+
+/** Persons of these ids as hits, in this order. */
+export async function showPersons(ctx: Ctx, ids: readonly string[], terms: readonly FullTerm[]): Promise<Hit[]> {
+  const rows = await ctx.db.selectFrom('person').select(['id', 'name', 'role', 'photo_id', 'department', 'site', 'skills']).where((eb) => eb('id', '=', eb.fn.any(eb.val([...ids])))).execute();
+  return inOrder(ids, rows).map((row) => ({
+    ...bare,
+    kind: 'person',
+    id: row.id,
+    title: row.name,
+    snippet: snippetOf([row.role, row.department, row.site, row.skills.join(', ')].filter(Boolean).join(' · '), terms),
+    person: personRef(row),
+  }));
+}
+
+/** Spaces of these ids as hits, in this order. */
+export async function showSpaces(ctx: Ctx, ids: readonly string[], terms: readonly FullTerm[]): Promise<Hit[]> {
+  const rows = await ctx.db.selectFrom('space').select(['id', 'name', 'audience', 'description', 'created']).where((eb) => eb('id', '=', eb.fn.any(eb.val([...ids])))).execute();
+  return inOrder(ids, rows).map((row) => ({
+    ...bare,
+    kind: 'space',
+    id: row.id,
+    title: row.name,
+    snippet: snippetOf(row.description, terms),
+    space: { id: row.id, name: row.name, audience: row.audience },
+  }));
+}
+
+function inOrder<T extends { id: string }>(ids: readonly string[], rows: readonly T[]): T[] {
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
