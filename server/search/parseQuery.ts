@@ -65,26 +65,31 @@ const termOf = (text: string, { quoted, minus }: Token): Term => ({ plain: plain
 export function parseQuery(query: string): Asked {
   const asked: Asked = { terms: [], filters: [], unknown: [] };
   const tokens = tokensOf(query);
-  for (let at = 0; at < tokens.length; at++) {
-    const token = tokens[at]!;
-    if (isKey(token.key) && !token.minus) {
-      // "in: Vertrieb" is meant like "in:Vertrieb".
-      const value = token.value === '' && !token.quoted && tokens[at + 1]?.key === '' ? tokens[++at]! : token;
-      if (value.value.trim() === '') continue;
-      const following = tokens[at + 1];
-      const next = following && following.key === '' && !following.quoted && !following.minus && !value.quoted ? termOf(following.value, following) : null;
-      if (next) asked.terms.push(next), at++;
-      asked.filters.push({ key: keys[token.key], said: value === token ? token.said : `${token.said}${value.said}`, value: value.value.trim(), quoted: value.quoted, next });
-      continue;
-    }
-    if (token.key !== '' && (isKey(token.key) || /^\p{L}/u.test(token.value))) asked.unknown.push(token.said);
-    if (isKey(token.key)) continue;
-    asked.terms.push(termOf(token.key ? `${token.key} ${token.value}` : token.value, token));
-  }
+  while (tokens.length > 0) read(asked, tokens);
   asked.terms = asked.terms.filter((term) => term.plain.length > 0).slice(0, MOST_TERMS);
   const end = asked.terms.at(-1);
   if (end && !end.quoted && !end.not && end.plain.length === 1 && /[\p{L}\p{N}]$/u.test(query)) end.last = true;
   return asked;
+}
+
+const isBare = (token: Token | undefined): token is Token => token !== undefined && token.key === '' && !token.quoted && !token.minus;
+
+/** Takes the next word or filter off the tokens. */
+function read(asked: Asked, tokens: Token[]): void {
+  const token = tokens.shift()!;
+  if (isKey(token.key) && !token.minus) return readFilter(asked, token, keys[token.key], tokens);
+  if (token.key !== '' && (isKey(token.key) || /^\p{L}/u.test(token.value))) asked.unknown.push(token.said);
+  if (!isKey(token.key)) asked.terms.push(termOf(token.key ? `${token.key} ${token.value}` : token.value, token));
+}
+
+function readFilter(asked: Asked, token: Token, key: FilterKey, tokens: Token[]): void {
+  // "in: Vertrieb" is meant like "in:Vertrieb".
+  const apart = token.value === '' && !token.quoted && tokens[0]?.key === '';
+  const value = apart ? tokens.shift()! : token;
+  if (value.value.trim() === '') return;
+  const next = !value.quoted && isBare(tokens[0]) ? termOf(tokens[0].value, tokens.shift()!) : null;
+  if (next) asked.terms.push(next);
+  asked.filters.push({ key, said: apart ? `${token.said}${value.said}` : token.said, value: value.value.trim(), quoted: value.quoted, next });
 }
 
 /** A text in the spelling of search. */
