@@ -37,6 +37,7 @@ interface Telling {
 type Step = { at: Date; run(): Promise<void> };
 
 const FIRST_DAY = -32;
+const DRAIN_SECONDS = 180;
 
 const at = (telling: Telling, day: Workday, time: Clock): Date => new Date(momentOf(day, time, telling.now).epochMilliseconds);
 
@@ -62,7 +63,11 @@ export async function loadDemo(kontor: Kontor, progress: (share: number) => void
 /** Everybody has read up to yesterday afternoon, so that the first screen parts new from known. */
 async function leaveOffYesterday(telling: Telling): Promise<void> {
   const seen = at(telling, -1, '16:40');
-  await telling.kontor.system(({ db }) => db.updateTable('person').set({ feed_seen: seen }).execute());
+  await telling.kontor.jobs.drain(DRAIN_SECONDS);
+  await telling.kontor.system(async ({ db }) => {
+    await db.updateTable('person').set({ feed_seen: seen }).execute();
+    await db.updateTable('notice').set({ seen }).where('created', '<', seen).execute();
+  });
 }
 
 async function bringPeople(telling: Telling): Promise<void> {
