@@ -8,6 +8,7 @@ export const problemStatus = {
   wrongPassword: 401,
   secondFactorNeeded: 401,
   wrongCode: 401,
+  wrongPasskey: 401,
   proveAgain: 403,
   refused: 403,
   foreignOrigin: 403,

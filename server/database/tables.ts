@@ -23,8 +23,13 @@ export interface PersonTable {
 export interface IdentityTable { id: string; person_id: string; provider: string; subject: string; secret: string | null; created: Made; changed: Made }
 export interface SessionTable { id: string; person_id: string; token_hash: Buffer; agent: string | null; address: string | null; created: Made; seen: Made; proved: Made; expires: Time }
 export interface ApiTokenTable { id: string; person_id: string; name: string; token_hash: Buffer; scopes: string[]; created: Made; used: OptionalTime; expires: Time }
-export interface InvitationTable { id: string; email: string; name: string; house_roles: Generated<HouseRole[]>; spaces: Generated<string[]>; token_hash: Buffer; invited_by: string | null; created: Made; expires: Time; accepted: OptionalTime; revoked: OptionalTime }
+export interface InvitationTable { id: string; email: string; name: string; house_roles: Generated<HouseRole[]>; spaces: Generated<string[]>; token_hash: Buffer; invited_by: string | null; created: Made; expires: Time; accepted: OptionalTime; revoked: OptionalTime; role: string | null; department: string | null; language: Generated<Language> }
 export interface PasswordResetTable { token_hash: Buffer; person_id: string; created: Made; expires: Time; used: OptionalTime }
+export interface ResetRequestTable { id: string; email: string; created: Made }
+export interface SecondFactorTable { person_id: string; secret: string; confirmed: OptionalTime; last_step: ColumnType<string, number | undefined, number>; tries: Generated<number>; tries_since: Made; created: Made }
+export interface RecoveryCodeTable { person_id: string; code_hash: Buffer; used: OptionalTime }
+export interface PasskeyTable { id: string; person_id: string; credential: string; public_key: Buffer; counter: ColumnType<string, number, number>; transports: string[]; name: string; created: Made; used: OptionalTime }
+export interface PasskeyChallengeTable { challenge_hash: Buffer; person_id: string | null; expires: Time }
 export interface EventTable { id: string; seq: Generated<string>; kind: string; actor_id: string | null; via: string; space_id: string | null; post_id: string | null; subject_id: string | null; data: Json; created: Made }
 export interface IdempotencyTable { person_id: string; key: string; request: string; result: ColumnType<any, string | null | undefined, string>; created: Made }
 export interface SpaceTable { id: string; name: string; description: Generated<string>; rules: Generated<string>; audience: Audience; access: 'open' | 'request' | 'invitation'; created_by: string | null; created: Made; archived: OptionalTime }
@@ -66,6 +71,7 @@ export interface SearchWordTable { plain: string; word: string }
 /** Every table of the database, as Kysely knows it. Features add theirs here with their migration. */
 export interface Tables {
   house: HouseTable; person: PersonTable; identity: IdentityTable; session: SessionTable; api_token: ApiTokenTable; invitation: InvitationTable; password_reset: PasswordResetTable;
+  reset_request: ResetRequestTable; second_factor: SecondFactorTable; recovery_code: RecoveryCodeTable; passkey: PasskeyTable; passkey_challenge: PasskeyChallengeTable;
   event: EventTable; idempotency: IdempotencyTable; space: SpaceTable; membership: MembershipTable; join_request: JoinRequestTable;
   post: PostTable; post_version: PostVersionTable; comment: CommentTable; comment_version: CommentVersionTable; acknowledgement: AcknowledgementTable;
   bookmark: BookmarkTable; watch: WatchTable; thanks: ThanksTable; draft: DraftTable; notice: NoticeTable; mail: MailTable;

@@ -3,6 +3,7 @@ export interface EventData {
   'house.founded': { name: string };
   'house.settingsChanged': { changed: string[] };
   'person.invited': { invitation: string };
+  'invitation.revoked': { invitation: string };
   'person.joined': { invitation?: string };
   'person.changed': { changed: string[] };
   'person.rolesChanged': { from: string[]; to: string[] };
@@ -11,6 +12,7 @@ export interface EventData {
   'session.begun': { session: string };
   'session.ended': { session: string };
   'session.refused': { why: string };
+  'reset.asked': { request: string };
   'secret.changed': { what: string };
   'token.made': { token: string; scopes: string[] };
   'token.removed': { token: string };

@@ -6,12 +6,14 @@ import { followMoves } from '../notices/followMoves.ts';
 import { tellReaders } from '../notices/tellReaders.ts';
 import { eraseDeleted } from '../posts/eraseDeleted.ts';
 import { indexComment, indexFile, indexThread } from '../search/indexReactions.ts';
+import { mailReset } from '../password/mailReset.ts';
 
 /** One table says what follows from what. Every kind of event has its row; an empty row is a decision too. */
 export const reactions: ReactionTable = {
   'house.founded': [],
   'house.settingsChanged': [],
   'person.invited': [],
+  'invitation.revoked': [],
   'person.joined': [],
   'person.changed': [],
   'person.rolesChanged': [],
@@ -20,6 +22,7 @@ export const reactions: ReactionTable = {
   'session.begun': [],
   'session.ended': [],
   'session.refused': [],
+  'reset.asked': [mailReset],
   'secret.changed': [],
   'token.made': [],
   'token.removed': [],

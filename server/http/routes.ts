@@ -2,6 +2,11 @@ import type { Route } from './route.ts';
 import { healthRoutes } from './health.ts';
 import { setupRoutes } from '../setup/routes.ts';
 import { sessionRoutes } from '../session/routes.ts';
+import { passwordRoutes } from '../password/routes.ts';
+import { totpRoutes } from '../totp/routes.ts';
+import { passkeyRoutes } from '../passkeys/routes.ts';
+import { tokenRoutes } from '../tokens/routes.ts';
+import { invitationRoutes } from '../invitations/routes.ts';
 import { peopleRoutes } from '../people/routes.ts';
 import { spaceRoutes } from '../spaces/routes.ts';
 import { postRoutes } from '../posts/routes.ts';
@@ -25,6 +30,11 @@ export const routes: readonly Route[] = [
   ...healthRoutes,
   ...setupRoutes,
   ...sessionRoutes,
+  ...passwordRoutes,
+  ...totpRoutes,
+  ...passkeyRoutes,
+  ...tokenRoutes,
+  ...invitationRoutes,
   ...peopleRoutes,
   ...spaceRoutes,
   ...postRoutes,

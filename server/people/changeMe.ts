@@ -6,10 +6,8 @@ import { isTimeZone } from '../settings/timeZone.ts';
 
 /** Changes the asker's own profile, absence and rules; says which fields changed in the event, not their content. */
 export async function changeMe(kontor: Kontor, asker: Asker, change: MeChange): Promise<void> {
-  if (change.timeZone && !isTimeZone(change.timeZone)) throw new Problem('invalid', { fields: [{ field: 'timeZone', says: 'timeZone' }] });
-  if (change.absence && change.absence.until < change.absence.from) throw new Problem('invalid', { fields: [{ field: 'absence.until', says: 'wrong' }] });
   await kontor.act(asker, async (ctx) => {
-    for (const [field, id] of [['manager', change.manager], ['absence.deputy', change.absence?.deputy]] as const) await demandColleague(ctx, field, id);
+    await demandFitting(ctx, asker.person, change);
     const values = columnsOf(change);
     if (Object.keys(values).length === 0) return;
     await ctx.db.updateTable('person').set(values).where('id', '=', asker.person).execute();
@@ -17,13 +15,22 @@ export async function changeMe(kontor: Kontor, asker: Asker, change: MeChange): 
   });
 }
 
-async function demandColleague(ctx: Ctx, field: string, id: string | null | undefined): Promise<void> {
+/** Demands that time zone, absence, manager and deputy of a change make sense for this person. */
+export async function demandFitting(ctx: Ctx, person: string, change: MeChange): Promise<void> {
+  if (change.timeZone && !isTimeZone(change.timeZone)) throw new Problem('invalid', { fields: [{ field: 'timeZone', says: 'timeZone' }] });
+  if (change.absence && change.absence.until < change.absence.from) throw new Problem('invalid', { fields: [{ field: 'absence.until', says: 'wrong' }] });
+  await demandColleague(ctx, { field: 'manager', person, id: change.manager });
+  await demandColleague(ctx, { field: 'absence.deputy', person, id: change.absence?.deputy });
+}
+
+async function demandColleague(ctx: Ctx, { field, person, id }: { field: string; person: string; id: string | null | undefined }): Promise<void> {
   if (!id) return;
-  const found = id !== ctx.asker.person && (await ctx.db.selectFrom('person').select('id').where('id', '=', id).where('state', '<>', 'deactivated').executeTakeFirst());
+  const found = id !== person && (await ctx.db.selectFrom('person').select('id').where('id', '=', id).where('state', '<>', 'deactivated').executeTakeFirst());
   if (!found) throw new Problem('invalid', { fields: [{ field, says: 'unknownPerson' }] });
 }
 
-function columnsOf(change: MeChange) {
+/** A change of a profile as columns of the table. */
+export function columnsOf(change: MeChange) {
   const { manager, showEmail, timeZone, absence, rules, ...same } = change;
   return {
     ...same,

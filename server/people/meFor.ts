@@ -15,7 +15,7 @@ export async function meFor(ctx: Ctx): Promise<Me> {
     db
       .selectFrom('person')
       .select(['email', 'show_email', 'rules', 'feed_seen', 'language', 'time_zone'])
-      .select((eb) => eb.exists(eb.selectFrom('identity').select('id').where('person_id', '=', me).where('provider', '=', 'totp')).as('two_factor'))
+      .select((eb) => eb.exists(eb.selectFrom('second_factor').select('person_id').where('person_id', '=', me).where('confirmed', 'is not', null)).as('two_factor'))
       .where('id', '=', me)
       .executeTakeFirst(),
   );

@@ -10,6 +10,7 @@ const DAYS = 30;
 export async function beginSession(work: Work, person: string, request: FastifyRequest): Promise<string> {
   const secret = newSecret();
   const id = newId();
+  await endFormer(work, request.cookies[cookieName]);
   await work.db
     .insertInto('session')
     .values({
@@ -23,6 +24,13 @@ export async function beginSession(work: Work, person: string, request: FastifyR
     .execute();
   work.record({ kind: 'session.begun', subject: person, data: { session: id } });
   return secret;
+}
+
+/** The session that the browser held before is over: an id from before signing in is worth nothing afterwards (negative case K10). */
+async function endFormer(work: Work, former: string | undefined): Promise<void> {
+  if (!former) return;
+  const ended = await work.db.deleteFrom('session').where('token_hash', '=', hashOf(former)).returning(['id', 'person_id']).executeTakeFirst();
+  if (ended) work.record({ kind: 'session.ended', subject: ended.person_id, data: { session: ended.id } });
 }
 
 /** Hands the session to the browser: only this host, only HTTPS, no script, no foreign page. */

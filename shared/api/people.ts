@@ -70,21 +70,24 @@ export const Me = Type.Object({
 });
 export type Me = Static<typeof Me>;
 
-export const MeChange = Type.Partial(
-  Type.Object({
-    name: Type.String({ minLength: 1, maxLength: 120 }),
-    role: Nullable(Type.String({ maxLength: 120 })),
-    department: Nullable(Type.String({ maxLength: 120 })),
-    site: Nullable(Type.String({ maxLength: 120 })),
-    phone: Nullable(Type.String({ maxLength: 60 })),
-    manager: Nullable(Id),
-    skills: Type.Array(Type.String({ minLength: 1, maxLength: 60 }), { maxItems: 20 }),
-    showEmail: Type.Boolean(),
-    language: Language,
-    timeZone: Type.String({ maxLength: 60 }),
-    absence: Nullable(Type.Object({ from: Day, until: Day, deputy: Type.Optional(Nullable(Id)) })),
-    rules: NoticeRules,
-  }),
-  { additionalProperties: false },
-);
+const profile = {
+  name: Type.String({ minLength: 1, maxLength: 120 }),
+  role: Nullable(Type.String({ maxLength: 120 })),
+  department: Nullable(Type.String({ maxLength: 120 })),
+  site: Nullable(Type.String({ maxLength: 120 })),
+  phone: Nullable(Type.String({ maxLength: 60 })),
+  manager: Nullable(Id),
+  skills: Type.Array(Type.String({ minLength: 1, maxLength: 60 }), { maxItems: 20 }),
+  showEmail: Type.Boolean(),
+  language: Language,
+  timeZone: Type.String({ maxLength: 60 }),
+  absence: Nullable(Type.Object({ from: Day, until: Day, deputy: Type.Optional(Nullable(Id)) })),
+};
+
+/** What a person may change about themself. */
+export const MeChange = Type.Partial(Type.Object({ ...profile, rules: NoticeRules }), { additionalProperties: false });
 export type MeChange = Static<typeof MeChange>;
+
+/** What an administrator may change about somebody: never how they want to be told things. */
+export const PersonChange = Type.Partial(Type.Object({ ...profile, email: Type.String({ format: 'email', maxLength: 254 }) }), { additionalProperties: false });
+export type PersonChange = Static<typeof PersonChange>;

@@ -18,6 +18,8 @@ export const refusals = {
     hasOwner: { de: 'Der Raum hat eine verantwortliche Person; über seine Mitglieder entscheidet sie.', en: 'The space has an owner, who decides on its members.' },
     ownWork: { de: 'Sich selbst kann man nicht danken.', en: 'You cannot thank yourself.' },
     administratorOnly: { de: 'Das kann nur die Administration.', en: 'Only administrators can do this.' },
+    tooManyTokens: { de: 'Mehr als 50 Zugriffstoken gehen nicht. Entfernen Sie zuerst eines, das Sie nicht mehr brauchen.', en: 'There can be no more than 50 access tokens. Remove one that you no longer need first.' },
+    tooManyPasskeys: { de: 'Mehr als 20 Passkeys gehen nicht. Entfernen Sie zuerst einen, den Sie nicht mehr brauchen.', en: 'There can be no more than 20 passkeys. Remove one that you no longer need first.' },
     yourself: { de: 'Das geht nicht bei Ihrem eigenen Konto.', en: 'This is not possible for your own account.' },
   },
 } as const satisfies Catalogue;
