@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { NoticeKind } from '../../shared/api/people.ts';
+import type { NoticeKind, NoticeRules } from '../../shared/api/people.ts';
 import type { Asker } from '../access/asker.ts';
 import { putNotices } from '../mail/sendMail.ts';
 import type { Timetable } from '../jobs/jobs.ts';
@@ -35,12 +35,17 @@ export async function deliverNotices(kontor: Kontor, now: Date): Promise<void> {
     limit ${MOST_PERSONS}`.execute(kontor.database.owner);
   const standard = await houseRules(kontor.database.owner);
   for (const row of rows) {
-    const rules = rulesOf(row.rules, standard);
-    const plan = planOf({ ...row, rules, timeZone: row.time_zone }, now);
-    if (plan.now === 'none' && !plan.postpone && !plan.digest) continue;
-    const asker: Asker = { person: row.id, name: row.name, roles: [], language: row.language, timeZone: row.time_zone, via: { kind: 'job' } };
-    await kontor.act(asker, (ctx) => deliverTo(ctx, { plan, kinds: wantedByMail(rules), now }));
+    // What fails for one person (say, a time zone that is none any more) holds up no other.
+    await deliverFor(kontor, { row, standard, now }).catch((error: unknown) => kontor.log.error({ person: row.id, error: String(error) }, 'notices could not be mailed'));
   }
+}
+
+async function deliverFor(kontor: Kontor, { row, standard, now }: { row: Waiting; standard: NoticeRules; now: Date }): Promise<void> {
+  const rules = rulesOf(row.rules, standard);
+  const plan = planOf({ ...row, rules, timeZone: row.time_zone }, now);
+  if (plan.now === 'none' && !plan.postpone && !plan.digest) return;
+  const asker: Asker = { person: row.id, name: row.name, roles: [], language: row.language, timeZone: row.time_zone, via: { kind: 'job' } };
+  await kontor.act(asker, (ctx) => deliverTo(ctx, { plan, kinds: wantedByMail(rules), now }));
 }
 
 /** See deliverNotices. */

@@ -52,9 +52,9 @@ export async function tell({ db }: Work, event: RecordedEvent, why: Reasons): Pr
     )
     insert into notice (id, person_id, event_id, kind, actor_id, space_id, post_id, comment_id, urgent, created, mail)
     select (left(${event.id}, 19) || right(gen_random_uuid()::text, 17))::uuid, person_id, ${event.id}, kind, ${event.actor}, space_id, post_id, ${why.comment ?? null},
-      kind = 'required' and ${why.open?.urgent ?? false}::boolean, ${event.created},
-      case when reachable and delivery <> 'never' and ${event.created}::timestamptz > now() - ${MAIL_HOURS} * interval '1 hour' then delivery else 'none' end
-    from strongest
+      kind = 'required' and ${why.open?.urgent ?? false}::boolean, case when fresh then now() else ${event.created} end,
+      case when fresh and reachable and delivery <> 'never' then delivery else 'none' end
+    from strongest, (select ${event.created}::timestamptz > now() - ${MAIL_HOURS} * interval '1 hour' as fresh) as age
     on conflict (person_id, event_id) do nothing
     returning person_id`.execute(db);
   await wake(db, rows.map((row) => row.person_id));
