@@ -45,8 +45,8 @@ export async function unsubscribe(kontor: Kontor, person: string, kinds: readonl
     const rules = rulesOf(row.rules, await houseRules(work.db));
     const changed = kinds.filter((kind) => rules.deliveries[kind] !== 'never');
     if (changed.length === 0) return;
-    const deliveries = { ...rules.deliveries, ...Object.fromEntries(changed.map((kind) => [kind, 'never' as const])) };
-    await work.db.updateTable('person').set({ rules: JSON.stringify({ ...rules, deliveries }) }).where('id', '=', person).execute();
+    const chosen = { ...row.rules, deliveries: { ...row.rules.deliveries, ...Object.fromEntries(changed.map((kind) => [kind, 'never'])) } };
+    await work.db.updateTable('person').set({ rules: JSON.stringify(chosen) }).where('id', '=', person).execute();
     await work.db.updateTable('notice').set({ mail: 'none' }).where('person_id', '=', person).where('mail', 'in', ['now', 'digest']).where((eb) => eb('kind', '=', eb.fn.any(eb.val(changed)))).execute();
     work.record({ kind: 'person.changed', subject: person, data: { changed: ['rules'] } });
   });
