@@ -28,6 +28,7 @@ export const policyTable = {
   'GET /healthz': open,
   'GET /api/openapi.json': open,
   'GET /api/docs': open,
+  'GET /api/docs.css': open,
 
   'GET /api/v1/setup': open,
   'POST /api/v1/setup': open,

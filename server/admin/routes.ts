@@ -66,6 +66,7 @@ export const adminRoutes = [
     query: Type.Object(EventFilter),
     reply: Type.String(),
     raw: true,
+    media: 'text/csv',
     async handle({ kontor, asker, query, reply }) {
       return reply.header('content-type', 'text/csv; charset=utf-8').header('content-disposition', 'attachment; filename="kontor-events.csv"').send(await logAsCsv(kontor, asker, query));
     },

@@ -8,6 +8,7 @@ export const photoRoutes = [
   route('PUT /api/v1/me/photo', {
     summary: 'Set own photo: multipart/form-data with one picture, or application/octet-stream',
     reply: null,
+    takes: ['multipart/form-data', 'application/octet-stream'],
     bodyLimit: MOST_PHOTO + 100_000,
     handle: ({ kontor, asker, request }) => setPhoto(kontor, asker, request),
   }),
@@ -22,6 +23,7 @@ export const photoRoutes = [
     query: Type.Object({ v: Type.Optional(Type.String({ maxLength: 40 })) }),
     reply: Type.Unsafe<never>({ type: 'string', format: 'binary' }),
     raw: true,
+    media: 'image/webp',
     compress: false,
     async handle({ kontor, asker, params, query, request, reply }) {
       const content = await kontor.read(asker, (ctx) => photoFor(ctx, params.person, query.v));

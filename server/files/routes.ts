@@ -17,6 +17,7 @@ export const fileRoutes = [
   route('POST /api/v1/files', {
     summary: 'Upload a file of up to 25 MB: multipart/form-data with one file, or application/octet-stream with ?name=',
     query: Named,
+    takes: ['multipart/form-data', 'application/octet-stream'],
     reply: File,
     status: 201,
     bodyLimit,
@@ -41,6 +42,7 @@ export const fileRoutes = [
     summary: 'Upload a new version of a file, in the same ways',
     params: One,
     query: Named,
+    takes: ['multipart/form-data', 'application/octet-stream'],
     reply: File,
     status: 201,
     bodyLimit,
@@ -55,6 +57,7 @@ export const fileRoutes = [
     query: Type.Object({ version: Type.Optional(Type.Integer({ minimum: 1, maximum: 1_000_000 })), variant: Type.Optional(FileVariant) }),
     reply: Type.Unsafe<never>({ type: 'string', format: 'binary' }),
     raw: true,
+    media: 'application/octet-stream',
     compress: false,
     async handle({ kontor, asker, params, query, request, reply }) {
       const content = await kontor.read(asker, (ctx) => contentFor(ctx, params.file, query));

@@ -104,6 +104,7 @@ export const uploadRoutes = [
   route('PATCH /api/v1/uploads/:upload', {
     summary: 'Send the next piece of an upload; Kontor-File in the last answer names the file',
     params: One,
+    takes: ['application/offset+octet-stream'],
     reply: null,
     async handle(here) {
       const { kontor, asker, params } = here;

@@ -28,6 +28,10 @@ export interface RouteSpec<K extends RouteKey, P, Q, B, R> {
   readonly reply: R;
   /** Set when the handler sends ready-made bytes itself; the schema is documentation then. */
   readonly raw?: true;
+  /** The media type of what the handler sends itself, when it isn't JSON. */
+  readonly media?: string;
+  /** The media types of bodies that the handler reads as a stream. */
+  readonly takes?: readonly string[];
   /** The asker comes with their memberships (see MemberAsker). */
   readonly withSpaces?: true;
   readonly status?: 200 | 201 | 202 | 204;

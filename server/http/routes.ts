@@ -23,6 +23,7 @@ import { mailRoutes } from '../mail/routes.ts';
 import { adminRoutes } from '../admin/routes.ts';
 import { settingsRoutes } from '../settings/routes.ts';
 import { searchRoutes } from '../search/routes.ts';
+import { openapiRoutes } from '../openapi/routes.ts';
 import { streamRoutes } from '../live/routes.ts';
 
 /** Every endpoint of Kontor. */
@@ -52,4 +53,5 @@ export const routes: readonly Route[] = [
   ...settingsRoutes,
   ...searchRoutes,
   ...streamRoutes,
+  ...openapiRoutes(() => routes),
 ];

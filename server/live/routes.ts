@@ -7,6 +7,7 @@ export const streamRoutes = [
     summary: 'What happens, live, as server-sent events: ids only. Last-Event-ID resumes after a lost connection',
     reply: Type.String(),
     raw: true,
+    media: 'text/event-stream',
     async handle({ kontor, asker, request, reply }) {
       demandRoom(asker);
       reply.hijack();

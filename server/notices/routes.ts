@@ -36,6 +36,7 @@ export const noticeRoutes = [
     summary: 'The page behind the link in each mail: asks before it ends mails of a kind',
     query: Token,
     reply: Type.String(),
+    media: 'text/html',
     raw: true,
     async handle({ kontor, query, request, reply }) {
       const read = await readToken(kontor, query.token);
@@ -46,6 +47,7 @@ export const noticeRoutes = [
     summary: 'End mails of the kinds that the signed token names (one click, RFC 8058)',
     query: Token,
     reply: Type.String(),
+    media: 'text/html',
     raw: true,
     async handle({ kontor, query, request, reply }) {
       const read = await readToken(kontor, query.token);

@@ -1,0 +1,78 @@
+import type { Catalogue } from './words.ts';
+
+/** The words of the page that describes the API; what each operation does is said in English, as in the document it is made of. */
+export const api = {
+  api: {
+    title: { de: 'Die Schnittstelle von Kontor', en: 'The API of Kontor' },
+    intro: {
+      de: 'Alles, was die Oberfläche kann, kann auch ein Programm: als JSON über HTTPS, unter denselben Rechten wie die Person, für die es handelt. Die Beschreibung der Aufrufe ist englisch.',
+      en: 'Everything the web app does a program can do too: as JSON over HTTPS, with the same rights as the person it acts for.',
+    },
+    document: { de: 'Als Dokument (OpenAPI 3.1)', en: 'As a document (OpenAPI 3.1)' },
+    toKontor: { de: 'Zu Kontor', en: 'To Kontor' },
+    contents: { de: 'Inhalt', en: 'Contents' },
+    basics: { de: 'Was überall gilt', en: 'What holds everywhere' },
+    signIn: {
+      de: 'Anmelden: POST /api/v1/session setzt ein Cookie; Programme nehmen ein Zugriffstoken der Person („Authorization: Bearer …“), das Rechte und ein Ablaufdatum hat.',
+      en: 'Signing in: POST /api/v1/session sets a cookie; programs use an access token of the person ("Authorization: Bearer …"), which has scopes and an end.',
+    },
+    lists: {
+      de: 'Listen: Die Antwort enthält items und next; next als before angehängt gibt die folgende Seite, null ist das Ende.',
+      en: 'Lists: the answer has items and next; passing next as before gives the following page, null is the end.',
+    },
+    once: {
+      de: 'Wiederholen: Ein POST mit demselben Idempotency-Key gibt die erste Antwort noch einmal und tut nichts weiter.',
+      en: 'Repeating: a POST with the same Idempotency-Key gives the first answer again and does nothing more.',
+    },
+    caching: {
+      de: 'Unverändertes: Antworten tragen ein ETag; mit If-None-Match kommt 304, solange sich nichts geändert hat.',
+      en: 'Unchanged: answers carry an ETag; with If-None-Match comes 304 as long as nothing has changed.',
+    },
+    problems: {
+      de: 'Fehler: application/problem+json (RFC 9457) mit festem type und einem Satz in der Sprache der Person. Was man nicht sehen darf und was es nicht gibt, wird gleich beantwortet.',
+      en: 'Errors: application/problem+json (RFC 9457) with a stable type and a sentence in the person\'s language. What may not be seen and what does not exist get the same answer.',
+    },
+    limits: {
+      de: 'Grenzen: RateLimit-Limit, -Remaining und -Reset sagen, wie viele Aufrufe in dieser Minute noch möglich sind; danach kommt 429 mit Retry-After.',
+      en: 'Limits: RateLimit-Limit, -Remaining and -Reset say how many requests are left in this minute; after that comes 429 with Retry-After.',
+    },
+    shapes: { de: 'Formen', en: 'Shapes' },
+    parameters: { de: 'Angaben in Adresse und Kopf', en: 'Parameters' },
+    name: { de: 'Name', en: 'Name' },
+    where: { de: 'Ort', en: 'Place' },
+    shape: { de: 'Form', en: 'Shape' },
+    body: { de: 'Inhalt der Anfrage', en: 'Body of the request' },
+    reply: { de: 'Antwort', en: 'Answer' },
+    noContent: { de: 'ohne Inhalt', en: 'without content' },
+    example: { de: 'Beispiel', en: 'Example' },
+    who: { de: 'Wer: {who}', en: 'Who: {who}' },
+    anyone: { de: 'alle, auch ohne Anmeldung', en: 'everybody, also without signing in' },
+    person: { de: 'angemeldete Personen', en: 'signed-in persons' },
+    roles: { de: 'Personen mit der Rolle {roles}', en: 'persons with the role {roles}' },
+    scope: { de: 'Zugriffstoken mit dem Recht „{scope}“', en: 'access token with the scope "{scope}"' },
+    sessionOnly: { de: 'nicht mit Zugriffstoken', en: 'not with an access token' },
+    proof: { de: 'nur kurz nach Eingabe des Passworts', en: 'only shortly after the password was given' },
+  },
+  apiParts: {
+    kontor: { de: 'Kontor selbst', en: 'Kontor itself' },
+    setup: { de: 'Einrichtung', en: 'Set-up' },
+    session: { de: 'Anmeldung', en: 'Sign-in' },
+    me: { de: 'Eigenes Konto', en: 'Own account' },
+    people: { de: 'Personen', en: 'Persons' },
+    spaces: { de: 'Räume', en: 'Spaces' },
+    posts: { de: 'Beiträge', en: 'Posts' },
+    comments: { de: 'Antworten', en: 'Comments' },
+    bookmarks: { de: 'Lesezeichen', en: 'Bookmarks' },
+    drafts: { de: 'Entwürfe', en: 'Drafts' },
+    files: { de: 'Dateien', en: 'Files' },
+    feed: { de: 'Startseite', en: 'Home feed' },
+    stream: { de: 'Was gerade geschieht', en: 'Live stream' },
+    notices: { de: 'Hinweise', en: 'Notices' },
+    search: { de: 'Suche', en: 'Search' },
+    invitations: { de: 'Einladungen', en: 'Invitations' },
+    'password-resets': { de: 'Neues Passwort', en: 'Password resets' },
+    tokens: { de: 'Zugriffstoken', en: 'Access tokens' },
+    admin: { de: 'Administration', en: 'Administration' },
+    imports: { de: 'Übernahme', en: 'Import' },
+  },
+} as const satisfies Catalogue;
