@@ -14,6 +14,7 @@ export function exampleOf(given: Json, components: Record<string, Json>, depth =
   const schema = resolve(given, components);
   if (schema.const !== undefined) return schema.const;
   if (Array.isArray(schema.enum)) return schema.enum[0];
+  if (Array.isArray(schema.allOf)) return Object.assign({}, ...(schema.allOf as Json[]).map((one) => exampleOf(one, components, depth) as object));
   if (Array.isArray(schema.anyOf)) return exampleOf(schema.anyOf[0] as Json, components, depth);
   const type = Array.isArray(schema.type) ? schema.type[0] : schema.type;
   if (type === 'array') return depth > DEEPEST ? [] : [exampleOf(schema.items as Json, components, depth + 1)];

@@ -8,6 +8,7 @@ export function shapeText(schema: Json, indent = ''): string {
   if (schema.const !== undefined) return JSON.stringify(schema.const);
   if (Array.isArray(schema.enum)) return schema.enum.map((word) => JSON.stringify(word)).join(' | ');
   if (Array.isArray(schema.anyOf)) return (schema.anyOf as Json[]).map((one) => shapeText(one, indent)).join(' | ');
+  if (Array.isArray(schema.allOf)) return (schema.allOf as Json[]).map((one) => shapeText(one, indent)).join(' & ');
   const types = (Array.isArray(schema.type) ? schema.type : [schema.type]) as (string | undefined)[];
   return types.map((type) => one(type, schema, indent)).join(' | ');
 }
