@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { registerDemo } from './demo.ts';
 import { registerStart } from './start.ts';
+import { registerUser } from './user.ts';
 
 /** Every command of bin/kontor; each file adds its own to the program. */
-export const commands: readonly ((program: Command) => void)[] = [registerStart, registerDemo];
+export const commands: readonly ((program: Command) => void)[] = [registerStart, registerDemo, registerUser];

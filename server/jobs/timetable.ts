@@ -5,7 +5,8 @@ import { sendMails } from '../mail/sendWaiting.ts';
 import { tellByMail } from '../notices/deliverNotices.ts';
 import { remindByCalendar } from '../notices/remindOpen.ts';
 import { pruneWords } from '../search/pruneWords.ts';
+import { sweepSignIn } from '../session/sweepSignIn.ts';
 import type { Timetable } from './jobs.ts';
 
 /** All work that returns by the clock. */
-export const timetable: readonly Timetable[] = [publishDue, sweepFiles, adoptStrays, sendMails, tellByMail, remindByCalendar, trimLog, pruneWords];
+export const timetable: readonly Timetable[] = [publishDue, sweepFiles, adoptStrays, sendMails, tellByMail, remindByCalendar, trimLog, pruneWords, sweepSignIn];
