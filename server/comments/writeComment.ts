@@ -24,7 +24,8 @@ export async function writeComment(kontor: Kontor, asker: Asker, post: string, g
       .values({ id, post_id: post, space_id: held.post.space.id, author_id: asker.person, doc: JSON.stringify(doc), text: content.text, created: ctx.now, quotes_id: quoted?.id ?? null })
       .execute();
     await ctx.db.updateTable('post').set({ comment_count: sql`comment_count + 1` }).where('id', '=', post).execute();
-    await attachFiles(ctx, { post, comment: id }, [...new Set([...(given.files ?? []), ...content.files])]);
+    const files = new Set([...(given.files ?? []), ...content.files]);
+    if (files.size > 0) await attachFiles(ctx, { post, comment: id }, [...files]);
     await ctx.db.insertInto('watch').values({ person_id: asker.person, post_id: post, watching: true }).onConflict((conflict) => conflict.doNothing()).execute();
     ctx.record({ kind: 'comment.written', space: held.post.space.id, post, subject: id, data: { mentions: content.mentions.persons, ...(quoted ? { quotes: quoted.id } : {}) } });
     return id;

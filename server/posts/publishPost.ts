@@ -35,7 +35,8 @@ export async function publishIn(ctx: Ctx, spaceId: string, post: NewPost): Promi
       required_due: post.kind === 'announcement' ? (post.required?.due ?? null) : null,
     })
     .execute();
-  await attachFiles(ctx, { post: id }, [...new Set([...(post.files ?? []), ...content.files])]);
+  const files = new Set([...(post.files ?? []), ...content.files]);
+  if (files.size > 0) await attachFiles(ctx, { post: id }, [...files]);
   if (post.kind === 'announcement' && post.required) await askReaders(ctx, { post: id, space, from: post.required.from });
   await watch(ctx, id);
   if (post.draft) await ctx.db.deleteFrom('draft').where('id', '=', post.draft).execute();

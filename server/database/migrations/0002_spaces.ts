@@ -50,13 +50,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     create function is_ownerless(wanted uuid) returns boolean language sql stable security definer set search_path = public
       return not exists (select 1 from membership m join person p on p.id = m.person_id where m.space_id = wanted and m.role = 'owner' and p.state = 'active');
 
-    -- How many persons read a space, for everybody who may know that it exists.
-    create function reader_count(wanted uuid) returns integer language sql stable security definer set search_path = public
-      return (select case when s.access = 'open'
-        then (select count(*) from person where state = 'active' and kind = 'member')
-        else (select count(*) from membership m join person p on p.id = m.person_id where m.space_id = s.id and p.state = 'active') end
-        from space s where s.id = wanted)::integer;
-
     alter table space enable row level security;
     alter table membership enable row level security;
     alter table join_request enable row level security;

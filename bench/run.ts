@@ -1,0 +1,194 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { rmSync, writeFileSync } from 'node:fs';
+import { cpus, totalmem } from 'node:os';
+import { join } from 'node:path';
+import Fastify from 'fastify';
+import { compose } from '../server/compose.ts';
+import { readConfig } from '../server/config.ts';
+import { migrate } from '../server/database/migrate.ts';
+import { openDatabase } from '../server/database/open.ts';
+import { commentsFor } from '../server/comments/commentsFor.ts';
+import { feedFor } from '../server/feed/feedFor.ts';
+import type { Kontor } from '../server/kontor.ts';
+import { postPageFor } from '../server/posts/postFor.ts';
+import { rebuildSearch } from '../server/search/rebuildSearch.ts';
+import { searchFor } from '../server/search/searchFor.ts';
+import { spacesFor } from '../server/spaces/spacesFor.ts';
+import { fill, type Filled } from './fill.ts';
+import { askerFor, bareTransaction, primaryKey, recorded, recordStatements, replayed, type Statement } from './floors.ts';
+import { client, latency, memoryOf, throughput, type Latency } from './measure.ts';
+import { report, type Measured } from './report.ts';
+
+// `npm run bench`: fills houses of three sizes and measures over HTTP as signed-in persons, with the floors in the same run.
+// `npm run bench -- 2000` takes one size only and writes no results.
+
+const root = join(import.meta.dirname, '..');
+const TIMES = 400;
+const SECONDS = 10;
+const PORT = 4790;
+const QUERIES = ['dichtung', 'Ventilblöcke', 'Protokoll Druck', 'lager', 'Freigabe Zeichnung', 'Ersatzteilliste'];
+const persons = 5000;
+const spaces = 500;
+
+const say = (message: string) => console.log(message);
+
+interface House {
+  url: string;
+  folder: string;
+  filled: Filled;
+}
+
+async function build(posts: number): Promise<House> {
+  const folder = join(root, '.cache', `bench-${posts}`);
+  rmSync(folder, { recursive: true, force: true });
+  const database = await openDatabase({ dataFolder: folder, purpose: 'command', log: say });
+  try {
+    await migrate(database.url);
+    const filled = await fill(database.url, { persons, spaces, posts, comments: posts * 3 }, say);
+    say('search entries');
+    const kontor = await compose(configFor(folder, database.url), database.url, { idle: true });
+    await rebuildSearch(kontor);
+    await kontor.close();
+    return { url: database.url, folder, filled };
+  } finally {
+    await database.stop();
+  }
+}
+
+const configFor = (folder: string, url: string) => ({ ...readConfig({ KONTOR_DATA: folder, KONTOR_LOG: 'silent', KONTOR_READ_MODEL: 'off' }), databaseUrl: url });
+
+/** A Kontor of its own process on the house, ready to answer. */
+async function startServer(folder: string, env: Record<string, string> = {}): Promise<{ child: ChildProcess; stop(): Promise<void> }> {
+  const child = spawn(process.execPath, [join(root, 'server', 'cli', 'main.ts'), 'start'], { env: { ...process.env, KONTOR_DATA: folder, PORT: String(PORT), HOST: '127.0.0.1', KONTOR_RATE_FACTOR: '0', KONTOR_LOG: 'warn', ...env }, stdio: ['ignore', 'ignore', 'inherit'] });
+  const stop = async () => {
+    child.kill('SIGINT');
+    await once(child, 'exit');
+  };
+  for (let tries = 0; ; tries++) {
+    if (child.exitCode !== null || tries > 300) throw new Error('the server did not come up');
+    const up = await fetch(`http://127.0.0.1:${PORT}/healthz`).then((answer) => answer.ok, () => false);
+    if (up) return { child, stop };
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
+/** The empty route of the same HTTP library, in a process of its own kind: what an answer costs before Kontor does anything. */
+async function emptyRoute(): Promise<number> {
+  const app = Fastify();
+  app.get('/', async () => ({ ok: true }));
+  const url = await app.listen({ port: 0, host: '127.0.0.1' });
+  try {
+    return await throughput(url, [], 4);
+  } finally {
+    await app.close();
+  }
+}
+
+async function overHttp({ filled }: House, times: number): Promise<Record<'feed' | 'thread' | 'publish' | 'search' | 'unread', Latency>> {
+  const http = client(`http://127.0.0.1:${PORT}`);
+  const { cookies } = filled;
+  const cookie = (index: number) => cookies[index % cookies.length]!;
+  const readable = await readablePosts(filled);
+  const post = (index: number) => readable[index % readable.length]!;
+  try {
+    return {
+      feed: await latency(times, (index) => http.send('GET', '/api/v1/feed', cookie(index))),
+      thread: await latency(times, async (index) => {
+        const [id, who] = post(index);
+        await http.send('GET', `/api/v1/posts/${id}`, who);
+        await http.send('GET', `/api/v1/posts/${id}/comments`, who);
+      }),
+      publish: await latency(times, (index) => {
+        const [, who, space] = post(index);
+        return http.send('POST', `/api/v1/spaces/${space}/posts`, who, { kind: 'note', markdown: `Messung ${index}: Der Ventilblock ist geprüft und geht heute in den Versand. ${'Bitte die Liste beachten. '.repeat(14)}` });
+      }),
+      search: await latency(times, (index) => http.send('GET', `/api/v1/search?q=${encodeURIComponent(QUERIES[index % QUERIES.length]!)}`, cookie(index))),
+      unread: await latency(times, (index) => http.send('GET', '/api/v1/spaces', cookie(index))),
+    };
+  } finally {
+    await http.close();
+  }
+}
+
+/** Posts out of the feeds of the signed-in: [post, cookie of someone who may read and write there, space]. */
+async function readablePosts({ cookies }: Filled): Promise<[string, string, string][]> {
+  const found: [string, string, string][] = [];
+  for (const cookie of cookies.slice(0, 40)) {
+    const answer = await fetch(`http://127.0.0.1:${PORT}/api/v1/feed`, { headers: { cookie: `__Host-kontor=${cookie}` } });
+    const { items } = (await answer.json()) as { items: { id: string; space: { id: string } }[] };
+    found.push(...items.map((item) => [item.id, cookie, item.space.id] as [string, string, string]));
+  }
+  return found;
+}
+
+async function floors({ url, folder, filled }: House): Promise<Measured['floors']> {
+  recordStatements();
+  const kontor = await compose(configFor(folder, url), url, { idle: true });
+  async function lists(action: (of: Kontor, index: number) => Promise<unknown>): Promise<Statement[][]> {
+    const all: Statement[][] = [];
+    for (let index = 0; index < 40; index++) all.push(await recorded(() => action(kontor, index)));
+    return all;
+  }
+  const asker = (index: number) => askerFor(filled.persons[index % filled.persons.length]!);
+  try {
+    const feed = await lists((of, index) => of.read(asker(index), (ctx) => feedFor(ctx, {})));
+    const search = await lists((of, index) => of.read(asker(index), (ctx) => searchFor(ctx, { q: QUERIES[index % QUERIES.length]! })));
+    const unread = await lists((of, index) => of.read(asker(index), (ctx) => spacesFor(ctx, { all: false, archived: false })));
+    const seen: [string, number][] = [];
+    for (let index = 0; index < 20; index++) for (const post of (await kontor.read(asker(index), (ctx) => feedFor(ctx, { limit: 5 }))).items) seen.push([post.id, index]);
+    const thread = await lists((of, index) => {
+      const [post, who] = seen[index % seen.length]!;
+      return of.read(asker(who), async (ctx) => [await postPageFor(ctx, post), await commentsFor(ctx, post, {})]);
+    });
+    const [space] = (await kontor.read(asker(0), (ctx) => spacesFor(ctx, { all: false, archived: false }))).items;
+    return {
+      primaryKey: await primaryKey(url, filled.posts, TIMES),
+      feed: await replayed(url, feed, TIMES),
+      thread: await replayed(url, thread, TIMES),
+      search: await replayed(url, search, TIMES),
+      unread: await replayed(url, unread, TIMES),
+      publish: await bareTransaction(url, { space: space!.id, person: filled.persons[0]!, text: 'Der Ventilblock ist geprüft und geht heute in den Versand. '.repeat(7) }, TIMES),
+    };
+  } finally {
+    await kontor.close();
+  }
+}
+
+async function measure(posts: number): Promise<Measured> {
+  say(`\n== ${posts} posts`);
+  const house = await build(posts);
+  const warm = await startServer(house.folder);
+  const url = `http://127.0.0.1:${PORT}`;
+  let measured: Omit<Measured, 'cold' | 'floors' | 'empty'>;
+  try {
+    const http = await overHttp(house, TIMES);
+    const feeds = await throughput(`${url}/api/v1/feed`, house.filled.cookies, SECONDS);
+    measured = { posts, http, feeds, memory: memoryOf(warm.child.pid!) };
+  } finally {
+    await warm.stop();
+  }
+  const empty = await emptyRoute();
+  const cold = await startServer(house.folder, { KONTOR_READ_MODEL: 'off' });
+  try {
+    const http = client(url);
+    const feed = await latency(TIMES, (index) => http.send('GET', '/api/v1/feed', house.filled.cookies[index % house.filled.cookies.length]!));
+    await http.close();
+    const database = await openDatabase({ dataFolder: house.folder, purpose: 'command', log: say });
+    try {
+      return { ...measured, empty, cold: feed, floors: await floors({ ...house, url: database.url }) };
+    } finally {
+      await database.stop();
+    }
+  } finally {
+    await cold.stop();
+  }
+}
+
+const wanted = process.argv.slice(2).map(Number);
+const sizes = wanted.length > 0 ? wanted : [2000, 20_000, 200_000];
+const results: Measured[] = [];
+for (const size of sizes) results.push(await measure(size));
+const text = report(results, { cores: cpus().length, model: cpus()[0]?.model ?? '', memoryGb: Math.round(totalmem() / 2 ** 30), node: process.version });
+console.log(`\n${text}`);
+if (wanted.length === 0) writeFileSync(join(root, 'bench', 'RESULTS.md'), text);
