@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import type { NewComment } from '../../shared/api/posts.ts';
 import type { Asker } from '../access/asker.ts';
 import { attachFiles } from '../files/attachFiles.ts';
@@ -9,6 +8,7 @@ import { contentFor } from '../richtext/contentFor.ts';
 import { spaceFor } from '../spaces/spaceFor.ts';
 import { postFor } from '../posts/postFor.ts';
 import { commentFor } from './commentFor.ts';
+import { countComments, uncountComment } from './countComments.ts';
 
 /** Edits a comment; the state before is kept as a version. */
 export async function editComment(kontor: Kontor, asker: Asker, id: string, change: NewComment): Promise<void> {
@@ -30,9 +30,10 @@ export async function editComment(kontor: Kontor, asker: Asker, id: string, chan
 export async function deleteComment(kontor: Kontor, asker: Asker, id: string): Promise<void> {
   await kontor.act(asker, async (ctx) => {
     const { comment } = await commentFor(ctx, id, 'delete');
-    await ctx.db.updateTable('comment').set({ deleted: ctx.now, deleted_by: asker.person }).where('id', '=', id).execute();
-    await ctx.db.updateTable('post').set({ comment_count: sql`comment_count - 1` }).where('id', '=', comment.post).execute();
-    await ctx.db.updateTable('post').set({ answer_id: null }).where('id', '=', comment.post).where('answer_id', '=', id).execute();
+    // Of several deletions at once the first counts.
+    const gone = await ctx.db.updateTable('comment').set({ deleted: ctx.now, deleted_by: asker.person }).where('id', '=', id).where('deleted', 'is', null).returning('id').executeTakeFirst();
+    if (!gone) return;
+    await uncountComment(ctx, comment.post, id);
     ctx.record({ kind: 'comment.deleted', space: comment.space, post: comment.post, subject: id, data: {} });
   });
 }
@@ -45,7 +46,7 @@ export async function restoreComment(kontor: Kontor, asker: Asker, id: string): 
     if (!row?.deleted || row.deleted_by !== asker.person) throw notFound();
     if (ctx.now.getTime() - row.deleted.getTime() > UNDO_SECONDS * 1000) throw new Problem('conflict');
     await ctx.db.updateTable('comment').set({ deleted: null, deleted_by: null }).where('id', '=', id).execute();
-    await ctx.db.updateTable('post').set({ comment_count: sql`comment_count + 1` }).where('id', '=', comment.post).execute();
+    await countComments(ctx, comment.post, 1);
     ctx.record({ kind: 'comment.restored', space: comment.space, post: comment.post, subject: id, data: {} });
   });
 }
@@ -59,9 +60,8 @@ export async function moveComment(kontor: Kontor, asker: Asker, id: string, to: 
     if (target.post.space.audience !== post.space.audience) throw new Problem('conflict');
     await spaceFor(ctx, target.post.space.id, 'publish');
     await ctx.db.updateTable('comment').set({ post_id: to, space_id: target.post.space.id, quotes_id: null }).where('id', '=', id).execute();
-    await ctx.db.updateTable('post').set({ comment_count: sql`comment_count - 1` }).where('id', '=', comment.post).execute();
-    await ctx.db.updateTable('post').set({ answer_id: null }).where('id', '=', comment.post).where('answer_id', '=', id).execute();
-    await ctx.db.updateTable('post').set({ comment_count: sql`comment_count + 1` }).where('id', '=', to).execute();
+    await uncountComment(ctx, comment.post, id);
+    await countComments(ctx, to, 1);
     ctx.record({ kind: 'comment.moved', space: target.post.space.id, post: to, subject: id, data: { from: comment.post } });
   });
 }

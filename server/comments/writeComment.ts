@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import type { NewComment } from '../../shared/api/posts.ts';
 import { quoteOf } from '../../shared/richtext/quote-of.ts';
 import type { Asker } from '../access/asker.ts';
@@ -7,6 +6,7 @@ import type { Ctx, Kontor } from '../kontor.ts';
 import { postFor } from '../posts/postFor.ts';
 import { Problem } from '../problems.ts';
 import { contentFor } from '../richtext/contentFor.ts';
+import { countComments } from './countComments.ts';
 import { loadComments, type CommentFacts } from './loadComments.ts';
 
 const QUOTE_CHARS = 600;
@@ -23,7 +23,7 @@ export async function writeComment(kontor: Kontor, asker: Asker, post: string, g
       .insertInto('comment')
       .values({ id, post_id: post, space_id: held.post.space.id, author_id: asker.person, doc: JSON.stringify(doc), text: content.text, created: ctx.now, quotes_id: quoted?.id ?? null })
       .execute();
-    await ctx.db.updateTable('post').set({ comment_count: sql`comment_count + 1` }).where('id', '=', post).execute();
+    await countComments(ctx, post, 1);
     const files = new Set([...(given.files ?? []), ...content.files]);
     if (files.size > 0) await attachFiles(ctx, { post, comment: id }, [...files]);
     await ctx.db.insertInto('watch').values({ person_id: asker.person, post_id: post, watching: true }).onConflict((conflict) => conflict.doNothing()).execute();

@@ -10,7 +10,9 @@ export const UNDO_SECONDS = 10;
 export async function deletePost(kontor: Kontor, asker: Asker, id: string): Promise<void> {
   await kontor.act(asker, async (ctx) => {
     const { post } = await postFor(ctx, id, 'delete');
-    await ctx.db.updateTable('post').set({ deleted: ctx.now, deleted_by: asker.person, pinned: null }).where('id', '=', id).execute();
+    // Of several deletions at once the first counts.
+    const gone = await ctx.db.updateTable('post').set({ deleted: ctx.now, deleted_by: asker.person, pinned: null }).where('id', '=', id).where('deleted', 'is', null).returning('id').executeTakeFirst();
+    if (!gone) return;
     ctx.record({ kind: 'post.deleted', space: post.space.id, post: id, data: {} });
   });
 }

@@ -4,7 +4,7 @@ import { Problem } from '../problems.ts';
 import { spaceFor } from '../spaces/spaceFor.ts';
 import { postFor } from './postFor.ts';
 
-/** Moves a post with its thread into another space of the same audience, where the mover may publish (negative case D17). */
+/** Moves a post with its thread (comments and search entries follow by their foreign keys) into another space of the same audience, where the mover may publish (negative case D17). */
 export async function movePost(kontor: Kontor, asker: Asker, id: string, to: string): Promise<void> {
   await kontor.act(asker, async (ctx) => {
     const { post } = await postFor(ctx, id, 'move');
@@ -12,7 +12,6 @@ export async function movePost(kontor: Kontor, asker: Asker, id: string, to: str
     if (target.id === post.space.id) return;
     if (target.audience !== post.space.audience) throw new Problem('conflict');
     await ctx.db.updateTable('post').set({ space_id: target.id, pinned: null, pinned_by: null }).where('id', '=', id).execute();
-    await ctx.db.updateTable('comment').set({ space_id: target.id }).where('post_id', '=', id).execute();
     ctx.record({ kind: 'post.moved', space: target.id, post: id, data: { from: post.space.id } });
   });
 }

@@ -1,0 +1,134 @@
+import assert from 'node:assert/strict';
+import sharp from 'sharp';
+import { testHouse, type Answer, type Client, type TestHouse } from '../support/house.ts';
+import { actorNames, Canaries, type ActorName } from './canaries.ts';
+
+/** Ids of everything protected, by the name that the parameters of routes give to its kind. */
+export type Ids = Record<'space' | 'post' | 'comment' | 'file' | 'draft' | 'upload' | 'mail' | 'person' | 'notice' | 'token' | 'session' | 'invitation', string[]>;
+
+export interface World {
+  readonly house: TestHouse;
+  readonly canaries: Canaries;
+  readonly actors: Record<ActorName, Client>;
+  /** The open space, the one on request, the one by invitation, and an archived one by invitation. */
+  readonly spaces: { H: string; Q: string; P: string; A: string };
+  /** Things in P, and one open post in H to compare with. */
+  readonly inP: { note: string; question: string; decision: string; required: string; deleted: string; comment: string; answer: string; text: string; image: string; commentFile: string };
+  readonly inH: { note: string; own: string };
+  readonly ids: Ids;
+  close(): Promise<void>;
+}
+
+/** Everybody of the house who is not shut out. */
+export const members = actorNames.filter((name) => name !== 'anon' && name !== 'mx');
+/** Who is in the closed space P. The bot's token may only read. */
+export const insiders = ['lead', 'm1', 'reader', 'bot'] as const;
+
+const ok = (answer: Answer): any => {
+  assert.ok(answer.status < 300, `${answer.status} ${answer.text}`);
+  return answer.body;
+};
+
+/** A client that comes in with a Bearer token. */
+export function bearer(house: TestHouse, id: string, token: string): Client {
+  const plain = house.client(id, null);
+  const call: Client['call'] = (method, path, body, headers = {}) => plain.call(method, path, body, { authorization: `Bearer ${token}`, ...headers });
+  return { ...plain, call, get: (path, headers) => call('GET', path, undefined, headers), post: (path, body = {}, headers = {}) => call('POST', path, body, headers), put: (path, body = {}) => call('PUT', path, body), patch: (path, body = {}, headers = {}) => call('PATCH', path, body, headers), delete: (path) => call('DELETE', path) };
+}
+
+async function cast(house: TestHouse, canaries: Canaries): Promise<Record<ActorName, Client>> {
+  const [auditor, council] = [await house.join('Ute Prüfer', { roles: ['auditor'] }), await house.join('Birgit Rat', { roles: ['council'] })];
+  const [lead, m2, mx, reader, machine] = [await house.join('Lena Leitner'), await house.join('Max Draußen'), await house.join('Moritz Ehemals'), await house.join('Rita Leser'), await house.join('Maschine')];
+  const m1 = await house.join('Mia Drinnen', { email: `${canaries.plant('hidden e-mail', ['m1', 'admin'])}@brandt.example` });
+  ok(await m1.patch('me', { showEmail: false }));
+  const { secret } = ok(await machine.post('tokens', { name: 'Abfrage', scopes: ['read'], days: 7 }));
+  return { anon: house.stranger, admin: house.anna, auditor, council, lead, m1, m2, mx, bot: bearer(house, machine.id, secret), reader };
+}
+
+async function rooms({ admin, lead, m1, m2, mx, reader, bot, auditor, council }: Record<ActorName, Client>, canaries: Canaries): Promise<World['spaces']> {
+  const make = async (access: string, name: string, may: readonly ActorName[]) =>
+    ok(await lead.post('spaces', { name: canaries.plant(`name of ${name}`, may), description: canaries.plant(`description of ${name}`, may), rules: canaries.plant(`rules of ${name}`, may), audience: 'internal', access })).id as string;
+  // Administrators know that a space is there and who answers for it (B13), never what is in it.
+  const [H, Q, P, A] = [await make('open', 'H', members), await make('request', 'Q', members), await make('invitation', 'P', [...insiders, 'admin']), await make('invitation', 'A', ['lead', 'm1', 'admin'])];
+  for (const one of [admin, m1, m2, mx, reader, auditor, council]) ok(await one.put(`spaces/${H}/membership`));
+  const put = async (space: string, person: Client, role: string) => ok(await lead.put(`spaces/${space}/members/${person.id}`, { role }));
+  for (const [person, role] of [[m1, 'member'], [mx, 'member'], [reader, 'reader'], [bot, 'member']] as const) await put(P, person, role);
+  for (const space of [Q, A]) await put(space, m1, 'member');
+  return { H, Q, P, A };
+}
+
+/** A file uploaded in one step by its bare bytes. */
+export async function upload(client: Client, name: string, bytes: Uint8Array): Promise<string> {
+  return ok(await client.call('POST', `files?name=${encodeURIComponent(name)}`, bytes, { 'content-type': 'application/octet-stream' })).id;
+}
+
+async function fill({ m1, lead, m2, reader, bot }: Record<ActorName, Client>, { H, Q, P, A }: World['spaces'], canaries: Canaries) {
+  const hide = (place: string) => canaries.plant(`${place} in P`, insiders);
+  const publish = async (client: Client, space: string, post: object) => ok(await client.post(`spaces/${space}/posts`, post)).id as string;
+  const text = await upload(m1, `${hide('name of a text file')}.txt`, Buffer.from(hide('content of a text file')));
+  const image = await upload(m1, `${hide('name of an image')}.png`, await sharp({ create: { width: 40, height: 30, channels: 3, background: '#357' } }).png().toBuffer());
+  const commentFile = await upload(lead, `${hide('name of a file of a comment')}.md`, Buffer.from(hide('content of a file of a comment')));
+  const note = await publish(m1, P, { kind: 'note', title: hide('former title'), markdown: hide('former body'), files: [text, image] });
+  ok(await m1.patch(`posts/${note}`, { title: hide('title'), markdown: hide('body'), label: 'confidential' }));
+  const question = await publish(m1, P, { kind: 'question', title: hide('question'), markdown: hide('body of a question') });
+  const first = await publish(lead, P, { kind: 'decision', title: hide('former decision'), markdown: hide('body of a former decision'), decision: { why: hide('why of a former decision'), decidedBy: [lead.id] } });
+  const decision = await publish(lead, P, { kind: 'decision', title: hide('decision'), markdown: hide('body of a decision'), decision: { why: hide('why of a decision'), decidedBy: [lead.id], replaces: first } });
+  const required = await publish(lead, P, { kind: 'announcement', title: hide('required reading'), markdown: `${hide('body of a required reading')} @[Mia](person:${m1.id})`, required: { from: [m1.id, reader.id, bot.id] } });
+  const gone = canaries.plant('deleted post in P', []);
+  const deleted = await publish(m1, P, { kind: 'note', title: gone, markdown: gone });
+  const answer = ok(await lead.post(`posts/${question}/comments`, { markdown: hide('comment'), files: [commentFile] })).id as string;
+  const comment = ok(await m1.post(`posts/${question}/comments`, { markdown: hide('former comment'), quotes: answer })).id as string;
+  ok(await m1.patch(`comments/${comment}`, { markdown: hide('edited comment') }));
+  ok(await m1.put(`posts/${question}/answer`, { comment: answer }));
+  ok(await lead.put(`posts/${note}/pin`));
+  for (const mark of ['bookmark', 'watch']) for (const post of [note, question]) ok(await m1.put(`posts/${post}/${mark}`));
+  ok(await m1.put(`comments/${answer}/thanks`));
+  ok(await m1.delete(`posts/${deleted}`));
+  await publish(m1, Q, { kind: 'note', title: canaries.plant('title in Q', ['lead', 'm1']), markdown: canaries.plant('body in Q', ['lead', 'm1']) });
+  const archived = await publish(m1, A, { kind: 'note', title: canaries.plant('title in A', ['lead', 'm1']), markdown: canaries.plant('body in A', ['lead', 'm1']) });
+  ok(await lead.patch(`spaces/${A}`, { archived: true }));
+  const open = await publish(m1, H, { kind: 'note', title: 'Frühstück am Freitag', markdown: 'Alle sind eingeladen.' });
+  const own = await publish(m2, H, { kind: 'question', title: 'Wer hat den Schlüssel?', markdown: 'Zum Archiv.' });
+  const loose = await upload(m1, `${canaries.plant('name of a loose file', ['m1'])}.txt`, Buffer.from(canaries.plant('content of a loose file', ['m1'])));
+  const draft = ok(await m1.post('drafts', { space: P, content: { kind: 'note', title: canaries.plant('draft', ['m1']) } })).id as string;
+  return { inP: { note, question, decision, required, deleted, comment, answer, text, image, commentFile }, inH: { note: open, own }, more: { first, archived, loose, draft } };
+}
+
+/** Begins an upload in pieces and leaves it open; returns its id. */
+async function beginUpload(client: Client, name: string): Promise<string> {
+  const begun = await client.call('POST', 'uploads', undefined, { 'tus-resumable': '1.0.0', 'upload-length': '1000', 'upload-metadata': `filename ${Buffer.from(name).toString('base64')}` });
+  assert.equal(begun.status, 201, begun.text);
+  return begun.headers.get('location')!.split('/').at(-1)!;
+}
+
+/** One house with open, requested, closed and archived spaces, everything protected carrying a canary. Close it after the tests. */
+export async function makeWorld(env: Record<string, string> = {}): Promise<World> {
+  const house = await testHouse(env);
+  const canaries = new Canaries();
+  const actors = await cast(house, canaries);
+  const { m1, admin, mx } = actors;
+  const spaces = await rooms(actors, canaries);
+  const { inP, inH, more } = await fill(actors, spaces, canaries);
+  const begun = await beginUpload(m1, `${canaries.plant('name of an upload', ['m1'])}.bin`);
+  const invitation = ok(await admin.post('invitations', { email: `${canaries.plant('address of an invitation', ['admin'])}@brandt.example`, name: 'Neu' })).id as string;
+  ok(await actors.m2.put(`spaces/${spaces.Q}/membership`));
+  ok(await admin.post(`people/${mx.id}/deactivate`));
+  await house.drain();
+  const owner = house.kontor.database.owner;
+  const idsOf = async (table: 'mail' | 'notice' | 'session' | 'api_token') => (await owner.selectFrom(table).select('id').limit(4).execute()).map((row) => row.id);
+  const ids: Ids = {
+    space: Object.values(spaces),
+    post: [inP.note, inP.question, inP.decision, inP.required, inP.deleted, more.first, more.archived, inH.note, inH.own],
+    comment: [inP.comment, inP.answer],
+    file: [inP.text, inP.image, inP.commentFile, more.loose],
+    draft: [more.draft],
+    upload: [begun],
+    mail: await idsOf('mail'),
+    person: Object.values(actors).map((actor) => actor.id).filter(Boolean),
+    notice: await idsOf('notice'),
+    token: await idsOf('api_token'),
+    session: await idsOf('session'),
+    invitation: [invitation],
+  };
+  return { house, canaries, actors, spaces, inP, inH, ids, close: () => house.close() };
+}
