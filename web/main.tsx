@@ -12,6 +12,14 @@ const rule = document.createElement('link');
 rule.id = 'react-aria-pressable-style';
 document.head.append(rule);
 
+// After an update of the server the parts of the old version are gone: load the new one, once a minute at most.
+addEventListener('vite:preloadError', () => {
+  const last = Number(sessionStorage.getItem('kontor.reloaded') ?? 0);
+  if (Date.now() - last < 60_000) return;
+  sessionStorage.setItem('kontor.reloaded', String(Date.now()));
+  location.reload();
+});
+
 watchNetwork();
 if ('serviceWorker' in navigator && import.meta.env.PROD) void navigator.serviceWorker.register('/serviceWorker.js').catch(() => undefined);
 

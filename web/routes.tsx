@@ -7,6 +7,9 @@ import { Broken, NotFound } from './shell/Lost.tsx';
 import { Root } from './shell/Root.tsx';
 import { Shell } from './shell/Shell.tsx';
 
+// The start page is what most visits begin with: its code comes while the server is asked who is there.
+if (location.pathname === '/') void import('./screens/Home.tsx');
+
 type Screen = () => Promise<{ default: ComponentType }>;
 
 const root = createRootRoute({ component: Root });
@@ -62,6 +65,8 @@ const write = createRoute({
 const tree = root.addChildren([
   signIn,
   door('/setup', () => import('./screens/Setup.tsx')),
+  door('/invitation/$secret', () => import('./screens/Invitation.tsx')),
+  door('/password/$secret', () => import('./screens/NewPassword.tsx')),
   shell.addChildren([
     screen('/', () => import('./screens/Home.tsx')),
     screen('/for-me', () => import('./screens/ForMe.tsx')),

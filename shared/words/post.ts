@@ -28,7 +28,7 @@ export const post = {
     bookmark: { de: 'Merken', en: 'Bookmark' },
     bookmarked: { de: 'Gemerkt', en: 'Bookmarked' },
     watch: { de: 'Verfolgen', en: 'Follow' },
-    watched: { de: 'Verfolgt', en: 'Following' },
+    unwatch: { de: 'Nicht mehr verfolgen', en: 'Stop following' },
     more: { de: 'Mehr zu diesem Beitrag', en: 'More about this post' },
     edit: { de: 'Bearbeiten', en: 'Edit' },
     remove: { de: 'Löschen', en: 'Delete' },

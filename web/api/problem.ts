@@ -16,7 +16,7 @@ export class Refused extends Error {
 
   /** The sentence for one field, if the server named it. */
   field(name: string): string | undefined {
-    return this.fields.find((one) => one.field === name || one.field.endsWith(`/${name}`))?.detail;
+    return this.fields.find((one) => one.field === name || one.field.endsWith(`/${name}`) || one.field.endsWith(`.${name}`))?.detail;
   }
 }
 

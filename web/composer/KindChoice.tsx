@@ -13,7 +13,7 @@ export function KindChoice({ kind, choose }: { kind: PostKind; choose: (kind: Po
   const say = useWords(words);
   const sayPost = useWords(postWords);
   return (
-    <RadioGroup value={kind} onChange={(to) => choose(to as PostKind)} orientation="horizontal" className="flex flex-wrap gap-1">
+    <RadioGroup value={kind} onChange={(to) => choose(to as PostKind)} orientation="horizontal" className="flex flex-wrap gap-1 max-sm:grid max-sm:w-full max-sm:grid-cols-2">
       <Label className="sr-only">{say('composer.kind')}</Label>
       {kinds.map((one) => {
         const Icon = kindIcon[one] ?? SquarePen;

@@ -20,7 +20,7 @@ export function SpaceChoice({ space, choose }: { space: string | null; choose: (
   const chosen = open.find((one) => one.id === space);
   return (
     <Select aria-label={say('composer.space')} value={chosen ? space : null} onChange={(to: Key | null) => to && choose(String(to))} placeholder={say('composer.chooseSpace')}>
-      <Button className={`tap inline-flex min-h-8 max-w-64 items-center gap-2 rounded-s px-3 py-1 text-s font-semibold shadow-[inset_0_0_0_1px_var(--line-strong)] hover:bg-sunken ${chosen ? inkOf[chosen.audience] : 'text-ink-2'}`}>
+      <Button className={`tap inline-flex min-h-8 max-w-64 max-sm:max-w-full items-center gap-2 rounded-s px-3 py-1 text-s font-semibold shadow-[inset_0_0_0_1px_var(--line-strong)] hover:bg-sunken ${chosen ? inkOf[chosen.audience] : 'text-ink-2'}`}>
         {chosen && <i aria-hidden="true" className="dot" />}
         <SelectValue className="truncate">{({ selectedText, defaultChildren }) => selectedText || defaultChildren}</SelectValue>
         <ChevronDown aria-hidden="true" className="!size-4" />

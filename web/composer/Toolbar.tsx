@@ -42,7 +42,7 @@ export function Toolbar({ editor, pick }: { editor: Editor; pick: (files: File[]
   const on = useEditorState({ editor, selector: ({ editor: now }) => ({ ...Object.fromEntries(tools.map(([tool]) => [tool, now.isActive(tool)])), link: now.isActive('link'), table: now.isActive('table'), undo: now.can().undo(), redo: now.can().redo() }) }) as Record<string, boolean>;
   return (
     <>
-      <Tools aria-label={say('tools.toolbar')} className="flex flex-wrap items-center gap-0.5 border-y border-line px-2.5 py-1">
+      <Tools aria-label={say('tools.toolbar')} className="flex flex-wrap items-center gap-0.5 border-y max-sm:flex-nowrap max-sm:overflow-x-auto border-line px-2.5 py-1">
         {tools.map(([tool, icon]) => (
           <ToolButton key={tool} icon={icon} word={say(`tools.${tool}`)} on={on[tool] ?? false} press={() => use(editor, tool)} />
         ))}
@@ -65,7 +65,7 @@ export function Toolbar({ editor, pick }: { editor: Editor; pick: (files: File[]
 function ToolButton({ icon: Icon, word, on, press, isDisabled }: { icon: LucideIcon; word: string; on: boolean; press?: () => void; isDisabled?: boolean }) {
   return (
     <TooltipTrigger delay={500}>
-      <ToggleButton aria-label={word} isSelected={on} onPress={press} isDisabled={isDisabled} className="inline-flex size-8 items-center justify-center rounded-s text-ink-2 hover:bg-sunken hover:text-ink selected:bg-house-soft selected:text-house disabled:opacity-40 pointer-coarse:size-11">
+      <ToggleButton aria-label={word} isSelected={on} onPress={press} isDisabled={isDisabled} className="inline-flex size-8 flex-none items-center justify-center rounded-s text-ink-2 hover:bg-sunken hover:text-ink selected:bg-house-soft selected:text-house disabled:opacity-40 pointer-coarse:size-11">
         <Icon aria-hidden="true" className="!size-4" />
       </ToggleButton>
       <Tooltip placement="top" offset={6} className="rounded-s bg-ink px-2 py-1 text-xs text-paper">

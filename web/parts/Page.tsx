@@ -33,11 +33,13 @@ type PageParts = {
   /** Beside the heading: the one action of the page. */
   action?: ReactNode;
   aside?: ReactNode;
+  /** On narrow screens the side column follows below, unless the page is better without it there. */
+  asideBelow?: boolean;
   children: ReactNode;
 };
 
 /** The frame of every screen: one heading that gets the focus on arrival, the content, and what stands beside it. */
-export function Page({ title, heading, sub, action, aside, children }: PageParts) {
+export function Page({ title, heading, sub, action, aside, asideBelow = true, children }: PageParts) {
   const say = useWords(shell);
   const top = useArrival();
   useTitle(title);
@@ -56,7 +58,7 @@ export function Page({ title, heading, sub, action, aside, children }: PageParts
         {children}
       </main>
       {aside && (
-        <aside aria-label={say('shell.beside')} className="flex min-w-0 flex-col gap-[26px] pt-[30px] pb-10 max-lg:hidden">
+        <aside aria-label={say('shell.beside')} className={`flex min-w-0 flex-col gap-[26px] pt-[30px] pb-24 ${asideBelow ? 'max-lg:col-start-2 max-lg:-mt-16 max-lg:pt-0' : 'max-lg:hidden'}`}>
           {aside}
         </aside>
       )}

@@ -19,7 +19,7 @@ export function Acts({ post, onPage = false }: { post: Post; onPage?: boolean })
   const thanks = useMark(post, 'thanks');
   const menu = usePostMenu(post);
   return (
-    <div className="unprinted mt-3 flex flex-wrap items-center gap-x-[18px] border-t max-sm:gap-x-3 border-line py-1 text-s text-ink-2">
+    <div className="unprinted mt-3 flex flex-wrap items-center gap-x-[18px] border-t max-sm:gap-x-2.5 max-sm:text-xs border-line py-1 text-s text-ink-2">
       <Link to="/posts/$post" params={{ post: post.id }} hash={onPage ? 'answer' : 'thread'} className={look}>
         <MessageSquare aria-hidden="true" className="!size-4" />
         {say('post.answers', { count: post.commentCount })}

@@ -25,7 +25,7 @@ export function usePostMenu(post: Post) {
   const copy = (): void => void navigator.clipboard.writeText(new URL(`/posts/${post.id}`, location.origin).href).then(() => toast(say('post.copied')));
   const edit = (): void => void navigate({ to: '/posts/$post', params: { post: post.id }, search: { edit: true } });
   const entries: (MenuEntry | false)[] = [
-    { id: 'watch', word: say(mine.watched ? 'post.watched' : 'post.watch'), icon: mine.watched ? BellOff : Bell, run: () => watch.run(!mine.watched) },
+    { id: 'watch', word: say(mine.watched ? 'post.unwatch' : 'post.watch'), icon: mine.watched ? BellOff : Bell, run: () => watch.run(!mine.watched) },
     { id: 'link', word: say('post.copyLink'), icon: Link2, run: copy },
     may.edit.allowed && { id: 'edit', word: say('post.edit'), icon: Pencil, run: edit },
     may.pin.allowed && { id: 'pin', word: say(post.pinned ? 'post.unpin' : 'post.pin'), icon: post.pinned ? PinOff : Pin, run: () => pin.run(!post.pinned) },

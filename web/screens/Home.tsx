@@ -28,7 +28,7 @@ export default function Home() {
   const sorted = feed.data && sortFeed(feed.data.pages, actions.data?.items ?? [], me.id);
   useMarkSeen(feed.data?.pages[0]);
   return (
-    <Page title={say('feed.title')} heading={<Greeting me={me} />} sub={sorted && <Since feed={sorted} />} aside={<HomeAside actions={actions.data?.items ?? []} posts={sorted ? [...sorted.fresh, ...sorted.known] : []} />}>
+    <Page title={say('feed.title')} heading={<Greeting me={me} />} sub={sorted && <Since feed={sorted} />} aside={<HomeAside actions={actions.data?.items ?? []} posts={sorted ? [...sorted.fresh, ...sorted.known] : []} />} asideBelow={false}>
       <ComposerBox />
       <FreshButton list="home" />
       {feed.isPending && <Waiting />}

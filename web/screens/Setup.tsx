@@ -16,15 +16,17 @@ import { Door } from './signin/Door.tsx';
 
 type Founding = { house: string; language: Language; timeZone: string; administrator: { name: string; email: string; password: string } };
 
+const timeZones = [...new Set([deviceTimeZone(), ...Intl.supportedValuesOf('timeZone')])].toSorted();
+
 /** The first run: four things and Kontor is open; or a look at the demo company first. */
 export default function Setup() {
   const say = useWords(signin);
   const navigate = useNavigate();
   const { data: setup } = useSetup();
   const found = useAction<Founding>({ call: (body) => ({ method: 'POST', path: '/setup', body }), done: () => void startAnew().then(() => navigate({ to: '/' })) });
-  const demo = useAction<void>({ call: () => ({ method: 'POST', path: '/setup', body: { demo: true } }), done: () => void startAnew().then(() => navigate({ to: '/sign-in' })) });
+  const demo = useAction<void>({ call: () => ({ method: 'POST', path: '/setup/demo' }), done: () => void startAnew().then(() => navigate({ to: '/sign-in' })) });
   return (
-    <Door title={say('setup.title')} lead={say('setup.lead')} beside={setup?.demo && <DemoOffer open={() => demo.run()} isPending={demo.isPending} error={demo.error} />}>
+    <Door title={say('setup.title')} lead={say('setup.lead')} beside={setup?.needed && <DemoOffer open={() => demo.run()} isPending={demo.isPending} error={demo.error} />}>
       <FoundingForm found={found} />
     </Door>
   );
@@ -47,7 +49,7 @@ function FoundingForm({ found }: { found: ReturnType<typeof useAction<Founding>>
       <Field label={say('setup.house')} hint={say('setup.houseHint')} value={values.house} onChange={set('house')} error={wrong('house')} autoComplete="organization" isRequired maxLength={120} />
       <Field label={say('setup.name')} value={values.name} onChange={set('name')} error={wrong('name')} autoComplete="name" isRequired maxLength={120} />
       <Field label={say('setup.email')} type="email" value={values.email} onChange={set('email')} error={wrong('email')} autoComplete="username" isRequired />
-      <Field label={say('setup.password')} hint={say('setup.passwordHint')} type="password" value={values.password} onChange={set('password')} error={wrong('password')} autoComplete="new-password" minLength={12} isRequired />
+      <Field label={say('setup.password')} hint={say('setup.passwordHint')} type="password" value={values.password} onChange={set('password')} error={wrong('password')} autoComplete="new-password" minLength={10} isRequired />
       <Choice
         label={say('setup.language')}
         value={language}
@@ -57,7 +59,7 @@ function FoundingForm({ found }: { found: ReturnType<typeof useAction<Founding>>
           { value: 'en', word: say('setup.english') },
         ]}
       />
-      <Choice label={say('setup.timeZone')} value={values.timeZone} onChange={set('timeZone')} error={wrong('timeZone')} options={Intl.supportedValuesOf('timeZone').map((zone) => ({ value: zone, word: zone.replaceAll('_', ' ') }))} />
+      <Choice label={say('setup.timeZone')} value={values.timeZone} onChange={set('timeZone')} error={wrong('timeZone')} options={timeZones.map((zone) => ({ value: zone, word: zone.replaceAll('_', ' ') }))} />
       <Refusal error={found.error} />
       <Button look="loud" type="submit" isPending={found.isPending}>
         {say('setup.finish')}

@@ -25,11 +25,13 @@ export default function SignIn() {
   const [forgot, setForgot] = useState(false);
   const arrive = (): void => void startAnew().then(() => navigate({ href: to ?? '/' }));
   const enter = useAction<Credentials>({ call: (body) => ({ method: 'POST', path: '/session', body }), done: arrive });
+  const enterDemo = useAction<{ email: string }>({ call: (body) => ({ method: 'POST', path: '/demo/session', body }), done: arrive });
   if (forgot) return <Forgotten back={() => setForgot(false)} />;
+  const second = needsCode(enter.error);
   return (
-    <Door title={say('signin.title')} beside={setup?.demo && <DemoCast cast={setup.cast} choose={(email) => enter.run({ email, password: 'kontor-demo' })} isPending={enter.isPending} />}>
-      <PasswordForm enter={enter} />
-      <Passkey arrive={arrive} />
+    <Door title={say(second ? 'signin.codeTitle' : 'signin.title')} lead={second ? say('signin.codeText') : undefined} beside={setup?.demo && <DemoCast cast={setup.cast} choose={(email) => enterDemo.run({ email })} isPending={enterDemo.isPending} error={enterDemo.error} />}>
+      <PasswordForm enter={enter} second={second} />
+      {!second && <Passkey arrive={arrive} />}
       <p className="mt-5 text-center">
         <Button look="text" onPress={() => setForgot(true)}>
           {say('signin.forgot')}
@@ -41,13 +43,14 @@ export default function SignIn() {
 
 type Enter = ReturnType<typeof useAction<Credentials>>;
 
-function PasswordForm({ enter }: { enter: Enter }) {
+const kindOf = (error: Error | null): string => (error instanceof Refused ? (error.type.split(/[/#:]/).at(-1) ?? '') : '');
+const needsCode = (error: Error | null): boolean => ['secondFactorNeeded', 'wrongCode'].includes(kindOf(error));
+
+function PasswordForm({ enter, second }: { enter: Enter; second: boolean }) {
   const say = useWords(signin);
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
   const [code, setCode] = useState('');
-  const kind = enter.error instanceof Refused ? (enter.error.type.split(/[/#]/).at(-1) ?? '') : '';
-  const second = kind === 'secondFactorNeeded' || kind === 'wrongCode';
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     enter.run({ email, password, ...(second ? { code: code.replaceAll(' ', '') } : {}) });
@@ -55,17 +58,14 @@ function PasswordForm({ enter }: { enter: Enter }) {
   return (
     <form onSubmit={submit} className="grid gap-4">
       {second ? (
-        <>
-          <p className="text-s text-ink-2">{say('signin.codeText')}</p>
-          <Field label={say('signin.code')} value={code} onChange={setCode} name="code" autoComplete="one-time-code" inputMode="numeric" isRequired autoFocus />
-        </>
+        <Field label={say('signin.code')} value={code} onChange={setCode} name="code" autoComplete="one-time-code" isRequired autoFocus />
       ) : (
         <>
           <Field label={say('signin.email')} value={email} onChange={setEmail} type="email" name="email" autoComplete="username webauthn" isRequired />
           <Field label={say('signin.password')} value={password} onChange={setPassword} type="password" name="password" autoComplete="current-password" isRequired />
         </>
       )}
-      <Refusal error={kind === 'secondFactorNeeded' ? null : enter.error} />
+      <Refusal error={kindOf(enter.error) === 'secondFactorNeeded' ? null : enter.error} />
       <Button look="loud" type="submit" isPending={enter.isPending} className="w-full">
         {say(second ? 'signin.enterCode' : 'signin.enter')}
       </Button>

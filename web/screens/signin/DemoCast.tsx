@@ -2,10 +2,11 @@ import { Button } from 'react-aria-components';
 import { signin } from '../../../shared/words/signin.ts';
 import type { CastMember } from '../../api/me.ts';
 import { Avatar } from '../../parts/Avatar.tsx';
+import { Refusal } from '../../parts/States.tsx';
 import { useSpeech, useWords } from '../../words/useWords.ts';
 
 /** The people of the demo company, to be signed in as by one click. */
-export function DemoCast({ cast, choose, isPending }: { cast: readonly CastMember[]; choose: (email: string) => void; isPending: boolean }) {
+export function DemoCast({ cast, choose, isPending, error }: { cast: readonly CastMember[]; choose: (email: string) => void; isPending: boolean; error: Error | null }) {
   const say = useWords(signin);
   const { language } = useSpeech();
   return (
@@ -14,6 +15,7 @@ export function DemoCast({ cast, choose, isPending }: { cast: readonly CastMembe
         {say('signin.demoTitle')}
       </h2>
       <p className="mt-1 mb-3 text-s text-ink-2">{say('signin.demoText')}</p>
+      <Refusal error={error} />
       <ul>
         {cast.map((person) => (
           <li key={person.email} className="border-t border-line">

@@ -11,7 +11,7 @@ import { Door } from './Door.tsx';
 export function Forgotten({ back }: { back: () => void }) {
   const say = useWords(signin);
   const [email, setEmail] = useState('');
-  const ask = useAction<{ email: string }>({ call: (body) => ({ method: 'POST', path: '/password/reset', body }) });
+  const ask = useAction<{ email: string }>({ call: (body) => ({ method: 'POST', path: '/password-resets', body }) });
   return (
     <Door title={say('signin.forgotTitle')} lead={ask.isSuccess ? undefined : say('signin.forgotText')}>
       {ask.isSuccess ? (

@@ -1,4 +1,4 @@
-import { ChevronDown, DoorOpen, Ellipsis, Pencil } from 'lucide-react';
+import { ChevronDown, DoorOpen, Ellipsis, Pencil, Users } from 'lucide-react';
 import { useState } from 'react';
 import { Button, ListBox, Popover, Select, SelectValue, type Key } from 'react-aria-components';
 import type { Level, Space } from '../../../shared/api/spaces.ts';
@@ -11,6 +11,7 @@ import { useErrorText } from '../../parts/States.tsx';
 import { toast } from '../../parts/toast.tsx';
 import { useWords } from '../../words/useWords.ts';
 import { EditSpace } from './EditSpace.tsx';
+import { Members } from './Members.tsx';
 
 const levels: readonly Level[] = ['all', 'mentions', 'nothing', 'hidden'];
 
@@ -19,21 +20,21 @@ export function SpaceMenu({ space }: { space: Space }) {
   const say = useWords(words);
   const text = useErrorText();
   const [editing, setEditing] = useState(false);
+  const [members, setMembers] = useState(false);
   const leave = useLeave(space.id);
   const go = (): void => leave.run(undefined, { done: () => toast(say('space.left', { name: space.name })), failed: (error) => toast(text(error)) });
   const entries: (MenuEntry | false)[] = [
+    { id: 'members', word: say('space.members'), icon: Users, run: () => setMembers(true) },
     space.abilities.manage.allowed && { id: 'edit', word: say('space.manage'), icon: Pencil, run: () => setEditing(true) },
     space.abilities.leave.allowed && { id: 'leave', word: say('space.leave'), icon: DoorOpen, run: go },
   ];
-  const open = entries.filter((entry) => entry !== false);
   return (
     <div className="flex items-center gap-1">
       <LevelChoice space={space} />
-      {open.length > 0 && (
-        <Menu label={say('space.menu')} entries={open}>
-          <IconButton icon={Ellipsis} label={say('space.menu')} />
-        </Menu>
-      )}
+      <Menu label={say('space.menu')} entries={entries.filter((entry) => entry !== false)}>
+        <IconButton icon={Ellipsis} label={say('space.menu')} />
+      </Menu>
+      {members && <Members space={space} close={() => setMembers(false)} />}
       {editing && <EditSpace space={space} close={() => setEditing(false)} />}
     </div>
   );
