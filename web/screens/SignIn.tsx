@@ -23,18 +23,30 @@ export default function SignIn() {
   const { to } = useSearch({ from: '/sign-in' });
   const { data: setup } = useSetup();
   const [forgot, setForgot] = useState(false);
+  const [own, setOwn] = useState(false);
   const arrive = (): void => void startAnew().then(() => navigate({ href: to ?? '/' }));
   const enter = useAction<Credentials>({ call: (body) => ({ method: 'POST', path: '/session', body }), done: arrive });
   const enterDemo = useAction<{ email: string }>({ call: (body) => ({ method: 'POST', path: '/demo/session', body }), done: arrive });
   if (forgot) return <Forgotten back={() => setForgot(false)} />;
+  if (setup?.demo && !own)
+    return (
+      <Door title={say('signin.demoTitle', { house: setup.house ?? '' })} lead={say('signin.demoText')} wide>
+        <DemoCast cast={setup.cast} choose={(email) => enterDemo.run({ email })} isPending={enterDemo.isPending} error={enterDemo.error} />
+        <p className="mt-5 text-center">
+          <Button look="text" onPress={() => setOwn(true)}>
+            {say('signin.demoPassword')}
+          </Button>
+        </p>
+      </Door>
+    );
   const second = needsCode(enter.error);
   return (
-    <Door title={say(second ? 'signin.codeTitle' : 'signin.title')} lead={second ? say('signin.codeText') : undefined} beside={setup?.demo && <DemoCast cast={setup.cast} choose={(email) => enterDemo.run({ email })} isPending={enterDemo.isPending} error={enterDemo.error} />}>
+    <Door title={say(second ? 'signin.codeTitle' : 'signin.title')} lead={second ? say('signin.codeText') : undefined}>
       <PasswordForm enter={enter} second={second} />
       {!second && <Passkey arrive={arrive} />}
       <p className="mt-5 text-center">
-        <Button look="text" onPress={() => setForgot(true)}>
-          {say('signin.forgot')}
+        <Button look="text" onPress={() => (setup?.demo ? setOwn(false) : setForgot(true))}>
+          {say(setup?.demo ? 'signin.demoBack' : 'signin.forgot')}
         </Button>
       </p>
     </Door>

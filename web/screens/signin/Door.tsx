@@ -7,7 +7,7 @@ import { useSwitchLanguage } from '../../words/switchLanguage.ts';
 import { useSpeech, useWords } from '../../words/useWords.ts';
 
 /** The page before the door: mark, heading, a form; perhaps something beside it. */
-export function Door({ title, lead, beside, children }: { title: string; lead?: string; beside?: ReactNode; children: ReactNode }) {
+export function Door({ title, lead, beside, wide = false, children }: { title: string; lead?: string; beside?: ReactNode; wide?: boolean; children: ReactNode }) {
   const say = useWords(signin);
   const { language } = useSpeech();
   const choose = useSwitchLanguage();
@@ -15,7 +15,7 @@ export function Door({ title, lead, beside, children }: { title: string; lead?: 
   return (
     <main id="content" className="mx-auto flex min-h-dvh max-w-5xl flex-col justify-center gap-8 px-4 py-10">
       <div className="flex flex-wrap items-start justify-center gap-8">
-        <div className="w-full max-w-sm">
+        <div className={`w-full ${wide ? 'max-w-4xl' : 'max-w-sm'}`}>
           <div className="mb-6 flex items-center gap-3 px-1">
             <Mark size={40} />
             <div>
