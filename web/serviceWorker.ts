@@ -48,5 +48,3 @@ async function forgetOldest(cache: Cache): Promise<void> {
   const assets = (await cache.keys()).filter((one) => new URL(one.url).pathname.startsWith('/assets/'));
   await Promise.all(assets.slice(0, Math.max(0, assets.length - kept)).map((one) => cache.delete(one)));
 }
-
-export {};

@@ -45,6 +45,9 @@ export const lists = {
   more: {
     title: { de: 'Mehr', en: 'More' },
     look: { de: 'Aussehen', en: 'Appearance' },
+    language: { de: 'Sprache', en: 'Language' },
+    german: { de: 'Deutsch', en: 'Deutsch (German)' },
+    english: { de: 'English (Englisch)', en: 'English' },
   },
   search: {
     title: { de: 'Suche', en: 'Search' },

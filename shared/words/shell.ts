@@ -53,6 +53,6 @@ export const shell = {
     search: { de: 'Suchen', en: 'Search' },
     sheet: { de: 'Diese Übersicht', en: 'This sheet' },
     send: { de: 'Senden (beim Schreiben)', en: 'Send (while writing)' },
-    then: { de: '{first}, dann {second}', en: '{first}, then {second}' },
+    sequence: { de: '{first}, dann {second}', en: '{first}, then {second}' },
   },
 } as const satisfies Catalogue;

@@ -30,7 +30,7 @@ export const useRequiredReaders = (post: string) => useQuery({ queryKey: ['posts
 export const useBookmarks = () => useInfiniteQuery(pagesOf<Listed<Post>>(['bookmarks'], '/bookmarks'));
 
 /** A post as any list on this device knows it. */
-export function findPost(id: string): Post | undefined {
+function findPost(id: string): Post | undefined {
   for (const [, data] of postLists()) for (const page of data?.pages ?? []) for (const post of page.items) if (post.id === id) return post;
   return queryClient.getQueryData<Actions>(['feed', 'actions'])?.items.find((item) => item.post.id === id)?.post;
 }
@@ -40,7 +40,7 @@ const isPostList = (key: readonly unknown[]): boolean => key[0] !== 'spaces' || 
 const postLists = () => listKeys.flatMap((queryKey) => queryClient.getQueriesData<Pages<Post>>({ queryKey, predicate: (query) => isPostList(query.queryKey) }));
 
 /** Changes one post in place wherever it is shown: nothing moves under the reader. Gives back how to undo it. */
-export function patchPost(id: string, change: (post: Post) => Post): () => void {
+function patchPost(id: string, change: (post: Post) => Post): () => void {
   const before = postLists();
   const actions = queryClient.getQueryData<Actions>(['feed', 'actions']);
   const page = queryClient.getQueryData<PostPage>(['posts', id, 'page']);

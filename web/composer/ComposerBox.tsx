@@ -28,7 +28,7 @@ export function ComposerBox({ space: here }: { space?: string }) {
   const me = useMe();
   const { data: spaces = [] } = useSpaces();
   const [open, setOpen] = useState<Writing | null>(null);
-  const begun = kept<Writing>(me.id, 'post');
+  const begun = kept(me.id, 'post') as Writing | null;
   const space = likelySpace(spaces, here);
   const letters = useOutbox().filter((letter) => letter.person === me.id && 'space' in letter.to && (!here || letter.to.space === here));
   const begin = (): void => setOpen(begun ?? blank(space));

@@ -22,7 +22,9 @@ export type EditorParts = {
 /** Rich text over Kontor's closed schema; files are taken by drag, paste or pick. */
 export default function Editor({ label, placeholder, content, onChange, onSend, onFocus, autoFocus, small = false }: EditorParts) {
   const send = useRef(onSend);
-  send.current = onSend;
+  useEffect(() => {
+    send.current = onSend;
+  }, [onSend]);
   const extensions = useMemo(() => extensionsWith(placeholder), [placeholder]);
   const editor = useEditor({
     extensions,
@@ -55,7 +57,9 @@ export default function Editor({ label, placeholder, content, onChange, onSend, 
 /** Files that are dropped or pasted go the same way as picked ones. */
 function useTakesFiles(editor: Tiptap, add: (files: File[]) => void): void {
   const latest = useRef(add);
-  latest.current = add;
+  useEffect(() => {
+    latest.current = add;
+  }, [add]);
   useEffect(() => {
     const take = (data: DataTransfer | null): boolean => {
       const files = [...(data?.files ?? [])];

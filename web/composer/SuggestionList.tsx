@@ -14,10 +14,10 @@ export function SuggestionList() {
   const below = rect.bottom + height < innerHeight;
   const place = { left: Math.min(rect.left, innerWidth - 300), ...(below ? { top: rect.bottom + 4 } : { bottom: innerHeight - rect.top + 4 }) };
   return createPortal(
-    <ul id="suggestions" role="listbox" aria-label={say('tools.suggestions')} style={place} className="risen fixed z-50 max-h-[280px] w-72 overflow-auto rounded-m bg-card p-1 text-s shadow-[0_0_0_1px_var(--line),0_12px_32px_rgb(0_0_0/0.18)]">
+    <div id="suggestions" role="listbox" aria-label={say('tools.suggestions')} style={place} className="risen fixed z-50 max-h-[280px] w-72 overflow-auto rounded-m bg-card p-1 text-s shadow-[0_0_0_1px_var(--line),0_12px_32px_rgb(0_0_0/0.18)]">
       {items.map((item, line) => (
         // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the keys are pressed in the text
-        <li
+        <div
           key={item.id}
           id={lineId(line)}
           role="option"
@@ -30,9 +30,9 @@ export function SuggestionList() {
         >
           {item.label}
           {item.about && <span className="block truncate text-xs text-ink-3">{item.about}</span>}
-        </li>
+        </div>
       ))}
-    </ul>,
+    </div>,
     document.body,
   );
 }

@@ -1,9 +1,9 @@
 const place = (person: string, what: string): string => `kontor.writing.${person}.${what}`;
 
 /** What a person has begun to write on this device; null when there is nothing. */
-export function kept<T>(person: string, what: string): T | null {
+export function kept(person: string, what: string): unknown {
   try {
-    return JSON.parse(localStorage.getItem(place(person, what)) ?? 'null') as T | null;
+    return JSON.parse(localStorage.getItem(place(person, what)) ?? 'null') as unknown;
   } catch {
     return null;
   }

@@ -27,7 +27,7 @@ export function useUploads(editor: Editor) {
       upload.done.then(
         (arrived) => {
           insert(editor, arrived);
-          drop(key);
+          return drop(key);
         },
         (failed: Error) => change(key, { failed }),
       );

@@ -2,13 +2,13 @@
 const colours = ['#39594f', '#8c5a3c', '#5b4a7a', '#546e6f', '#7a5a12', '#3f5f86', '#7b4458', '#4d6a35'];
 
 function colourOf(id: string): string {
-  let sum = 0;
-  for (const char of id) sum = (sum * 31 + char.charCodeAt(0)) >>> 0;
+  let sum = 0x811c9dc5;
+  for (const char of id) sum = Math.imul(sum ^ char.charCodeAt(0), 0x01000193) >>> 0;
   return colours[sum % colours.length] ?? '#546e6f';
 }
 
 /** First letters of first and last name. */
-export function initials(name: string): string {
+function initials(name: string): string {
   const words = name.replace(/\b(Dr|Prof|Dipl)\b\.?-?(Ing\.?)?/g, '').trim().split(/\s+/);
   return ((words[0]?.[0] ?? '') + (words.length > 1 ? (words.at(-1)?.[0] ?? '') : '')).toUpperCase();
 }

@@ -20,6 +20,8 @@ function useArrival() {
   useEffect(() => {
     if (arrivedOnce) heading.current?.focus({ preventScroll: true });
     arrivedOnce = true;
+    // Another address is another arrival, even when the same screen shows it.
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies
   }, [pathname]);
   return heading;
 }

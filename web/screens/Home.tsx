@@ -7,7 +7,7 @@ import { ComposerBox } from '../composer/ComposerBox.tsx';
 import { Button } from '../parts/Button.tsx';
 import { Page } from '../parts/Page.tsx';
 import { Failed, Waiting } from '../parts/States.tsx';
-import { hourOf } from '../words/dates.ts';
+import { hourNow } from '../words/dates.ts';
 import { useSpeech, useWords } from '../words/useWords.ts';
 import { FeedEnd } from './home/FeedEnd.tsx';
 import { FeedLists } from './home/FeedLists.tsx';
@@ -54,7 +54,7 @@ export default function Home() {
 function Greeting({ me }: { me: Me }) {
   const say = useWords(words);
   const { timeZone } = useSpeech();
-  const hour = hourOf(new Date(), timeZone);
+  const hour = hourNow(timeZone);
   const name = me.name.replace(/^((Dr|Prof|Dipl\.-Ing)\.\s*)+/, '').split(' ')[0] ?? me.name;
   return say(hour >= 4 && hour < 11 ? 'feed.morning' : hour >= 11 && hour < 18 ? 'feed.day' : 'feed.evening', { name });
 }

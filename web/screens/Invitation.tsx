@@ -21,8 +21,8 @@ export default function Invitation() {
   const sayCommon = useWords(common);
   const { secret } = useParams({ from: '/invitation/$secret' });
   const { data: offered, error } = useQuery({ queryKey: ['invitations', secret], queryFn: read<Offered>(`/invitations/${encodeURIComponent(secret)}`), retry: false });
-  if (error) return <Door title={sayCommon('errors.notFound')} lead={error instanceof Refused ? error.message : say('signin.linkDead')} children={null} />;
-  if (!offered) return <Door title={sayCommon('common.waiting')} children={null} />;
+  if (error) return <Door title={sayCommon('errors.notFound')} lead={error instanceof Refused ? error.message : say('signin.linkDead')}>{null}</Door>;
+  if (!offered) return <Door title={sayCommon('common.waiting')}>{null}</Door>;
   return (
     <Door title={say('signin.invitedTitle', { house: offered.house })} lead={say('signin.invitedText', { name: offered.invitedBy })}>
       <AcceptForm secret={secret} offered={offered} />

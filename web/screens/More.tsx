@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { lists } from '../../shared/words/lists.ts';
 import { shell } from '../../shared/words/shell.ts';
-import { useMe } from '../api/me.ts';
+import { useChangeMe, useMe } from '../api/me.ts';
 import { Button } from '../parts/Button.tsx';
 import { Choice } from '../parts/Choice.tsx';
 import { chooseLook, useLook, type Look } from '../parts/look.ts';
@@ -20,6 +20,7 @@ export default function More() {
   const sayShell = useWords(shell);
   const me = useMe();
   const look = useLook();
+  const change = useChangeMe();
   const [leaving, setLeaving] = useState(false);
   const rest = places.filter((place) => !place.onPhone && (place.open?.(me) ?? true));
   const line = 'flex min-h-12 w-full items-center gap-3 border-t border-line px-4 text-left first:border-0';
@@ -43,7 +44,16 @@ export default function More() {
           </li>
         ))}
       </ul>
-      <div className="card mb-4 p-4">
+      <div className="card mb-4 grid gap-4 p-4">
+        <Choice
+          label={say('more.language')}
+          value={me.language}
+          onChange={(language) => change.run({ language })}
+          options={[
+            { value: 'de', word: say('more.german') },
+            { value: 'en', word: say('more.english') },
+          ]}
+        />
         <Choice label={say('more.look')} value={look} onChange={chooseLook} options={looks.map((value) => ({ value, word: sayShell(`person.${value}`) }))} />
       </div>
       <Button onPress={() => setLeaving(true)}>{sayShell('person.signOut')}</Button>

@@ -18,7 +18,7 @@ export default function Write() {
   const { draft: id, space } = useSearch({ from: '/shell/write' });
   const { data: drafts } = useDrafts();
   const draft = drafts?.find((one) => one.id === id);
-  const begun: Writing = draft ? { space: draft.space, post: draft.content as NewPost, draft: draft.id } : (kept<Writing>(me.id, 'post') ?? blank(space ?? null));
+  const begun: Writing = draft ? { space: draft.space, post: draft.content as NewPost, draft: draft.id } : ((kept(me.id, 'post') as Writing | null) ?? blank(space ?? null));
   return (
     <Page title={say('composer.title')}>
       {id && !drafts ? <Waiting lines={1} /> : <Composer key={draft?.id ?? 'new'} begun={begun} close={() => void navigate({ to: id ? '/drafts' : '/' })} />}

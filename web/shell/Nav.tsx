@@ -45,7 +45,8 @@ export function Nav() {
 
 function PlaceLink({ to, word, icon: Icon, waiting, keys }: (typeof places)[number]) {
   const say = useWords(shell);
-  const count = waiting?.(useMe()) ?? 0;
+  const me = useMe();
+  const count = waiting?.(me) ?? 0;
   return (
     <Link
       to={to}

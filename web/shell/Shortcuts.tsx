@@ -81,7 +81,7 @@ export function Shortcuts() {
         <tbody>
           {sheet.map(([keys, does]) => (
             <tr key={does} className="border-t border-line">
-              <td className="w-40 py-2 font-semibold">{typeof keys === 'string' ? keys : say('shortcuts.then', { first: keys[0], second: keys[1] })}</td>
+              <td className="w-40 py-2 font-semibold">{typeof keys === 'string' ? keys : say('shortcuts.sequence', { first: keys[0], second: keys[1] })}</td>
               <td className="py-2 text-ink-2">{say(`shortcuts.${does}`)}</td>
             </tr>
           ))}

@@ -16,10 +16,12 @@ function formatOf({ language, timeZone }: Speech, options: Intl.DateTimeFormatOp
 /** The calendar day (YYYY-MM-DD) of a moment in a time zone. */
 export const dayOf = (moment: Date, timeZone: string): string => new Intl.DateTimeFormat('sv-SE', { timeZone }).format(moment);
 /** Whole days from one calendar day to another. */
-export const daysBetween = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+const daysBetween = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 export const timeOf = (moment: Date, speech: Speech): string => formatOf(speech, { hour: '2-digit', minute: '2-digit' }).format(moment);
-/** The hour of the day, 0 to 23. */
-export const hourOf = (moment: Date, timeZone: string): number => Number(new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', hourCycle: 'h23' }).format(moment));
+/** The hour of the day that it is now, 0 to 23. */
+export const hourNow = (timeZone: string): number => Number(new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', hourCycle: 'h23' }).format(new Date()));
+/** Today's calendar day. */
+export const todayIn = (timeZone: string): string => dayOf(new Date(), timeZone);
 /** With weekday, date, time and zone: for titles and screen readers. */
 export const exactly = (moment: Date, speech: Speech): string => formatOf(speech, { dateStyle: 'full', timeStyle: 'short' }).format(moment);
 

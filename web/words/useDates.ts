@@ -1,12 +1,12 @@
 import { common } from '../../shared/words/common.ts';
-import { dayOf, exactly, nameOfDay, nearDay, shortDay, timeOf } from './dates.ts';
+import { dayOf, exactly, nameOfDay, nearDay, shortDay, timeOf, todayIn } from './dates.ts';
 import { useSpeech, useWords } from './useWords.ts';
 
 /** Dates as people say them, in the person's language and time zone. */
 export function useDates() {
   const speech = useSpeech();
   const say = useWords(common);
-  const today = dayOf(new Date(), speech.timeZone);
+  const today = todayIn(speech.timeZone);
   /** "heute", "gestern", "Freitag", "12. November" for a calendar day. */
   const day = (of: string): string => {
     const near = nearDay(of, today);

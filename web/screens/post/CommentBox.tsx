@@ -1,6 +1,6 @@
 import { useLocation } from '@tanstack/react-router';
 import { X } from 'lucide-react';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { Comment, PostPage } from '../../../shared/api/posts.ts';
 import { post as words } from '../../../shared/words/post.ts';
 import { useMe } from '../../api/me.ts';
@@ -21,13 +21,11 @@ export function CommentBox({ post, quoting, dropQuote }: { post: PostPage; quoti
   const say = useWords(words);
   const me = useMe();
   const place = `comment.${post.id}`;
-  const [doc, setDoc] = useState<Doc | null>(() => kept<Doc>(me.id, place));
+  const [doc, setDoc] = useState<Doc | null>(() => kept(me.id, place) as Doc | null);
   const [round, setRound] = useState(0);
   const asked = useLocation().hash === 'answer';
-  const [open, setOpen] = useState(doc !== null || asked);
-  useEffect(() => {
-    if (quoting || asked) setOpen(true);
-  }, [quoting, asked]);
+  const [opened, setOpen] = useState(doc !== null);
+  const open = opened || asked || quoting !== null;
   const change = (to: Doc | null): void => {
     setDoc(to);
     keep(me.id, place, to);
