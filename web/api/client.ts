@@ -29,7 +29,6 @@ type Doing<V, R> = {
 /** An action of the person: `run` it, see `pending` and `error`. */
 export type Action<V, R> = Pick<UseMutationResult<R, Error, Keyed<V>>, 'isPending' | 'error' | 'reset' | 'isSuccess'> & {
   run: (values: V, then?: { done?: (result: R) => void; failed?: (error: Error) => void }) => void;
-  runToEnd: (values: V) => Promise<R>;
 };
 
 /** An action on the server with one Idempotency-Key for all its retries. */
@@ -53,7 +52,7 @@ export function useAction<V, R = unknown>(doing: Doing<V, R>): Action<V, R> {
     isSuccess: mutation.isSuccess,
     error: mutation.error,
     reset: mutation.reset,
-    run: (values, then) => mutation.mutate(keyed(values), { onSuccess: (result) => then?.done?.(result), onError: (error) => then?.failed?.(error) }),
-    runToEnd: (values) => mutation.mutateAsync(keyed(values)),
+    // By the promise, not by callbacks of mutate: those fall silent when the component is gone before the answer comes.
+    run: (values, then) => void mutation.mutateAsync(keyed(values)).then(then?.done, (error: Error) => then?.failed?.(error)),
   };
 }

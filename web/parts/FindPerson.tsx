@@ -12,6 +12,8 @@ import { inputLook } from './Field.tsx';
 export function FindPerson({ label, placeholder, choose }: { label: string; placeholder?: string; choose: (person: PersonRef) => void }) {
   const say = useWords(common);
   const [text, setText] = useState('');
+  // Each choice begins a fresh field: closed, empty, with the focus still in it.
+  const [round, setRound] = useState(0);
   const { data } = usePeople(text.trim(), 8);
   const found = data?.items.filter((person) => person.state !== 'deactivated') ?? [];
   const take = (id: unknown): void => {
@@ -19,9 +21,10 @@ export function FindPerson({ label, placeholder, choose }: { label: string; plac
     if (!person) return;
     choose(person);
     setText('');
+    setRound(round + 1);
   };
   return (
-    <ComboBox inputValue={text} onInputChange={setText} items={found} value={null} onChange={take} allowsEmptyCollection menuTrigger="input" className="grid gap-1">
+    <ComboBox key={round} autoFocus={round > 0} inputValue={text} onInputChange={setText} items={found} value={null} onChange={take} allowsEmptyCollection menuTrigger="input" className="grid gap-1">
       <Label className="text-s font-semibold">{label}</Label>
       <Input placeholder={placeholder} className={inputLook} />
       <Popover className={popoverLook}>

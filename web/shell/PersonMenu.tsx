@@ -29,7 +29,7 @@ export function PersonMenu() {
   return (
     <div className="border-t border-line pt-2">
       <Menu label={say('person.menu', { name: me.name })} placement="top start" entries={entries}>
-        <Button aria-label={say('person.menu', { name: me.name })} className="flex w-full items-center gap-2.5 rounded-s p-2.5 text-left hover:bg-sunken">
+        <Button className="flex w-full items-center gap-2.5 rounded-s p-2.5 text-left hover:bg-sunken">
           <Avatar person={me} size="s" />
           <span className="min-w-0 leading-tight">
             <span className="block truncate">{me.name}</span>

@@ -10,12 +10,14 @@ import { places } from './places.ts';
 export function PhoneHead() {
   const me = useMe();
   return (
-    <Link to="/" className="flex items-center gap-2.5 pt-3 md:hidden">
-      <Mark size={28} />
-      <span className="text-s">
-        <span className="font-serif font-semibold">Kontor</span> <span className="text-ink-3">{me.house.name}</span>
-      </span>
-    </Link>
+    <header className="pt-3 md:hidden">
+      <Link to="/" className="inline-flex min-h-11 items-center gap-2.5">
+        <Mark size={28} />
+        <span className="text-s">
+          <span className="font-serif font-semibold">Kontor</span> <span className="text-ink-3">{me.house.name}</span>
+        </span>
+      </Link>
+    </header>
   );
 }
 

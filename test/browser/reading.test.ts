@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import type { Browser } from 'playwright-core';
+import { password } from '../support/house.ts';
+import { openBrowser, openWindow } from './browser.ts';
+import { tell, type Told } from './story.ts';
+
+let browser: Browser;
+let told: Told;
+before(async () => {
+  [browser, told] = [await openBrowser(), await tell()];
+});
+after(async () => {
+  await browser.close();
+  await told.house.close();
+});
+
+test('a wrong password is said beside the form, the right one leads to where one wanted to go', async () => {
+  await told.house.join('Hanne Sievers', { email: 'hanne@brandt.example', password });
+  const { page, context } = await openWindow(browser, told.house, null);
+  await page.goto('/spaces');
+  await page.getByLabel('E-Mail').fill('hanne@brandt.example');
+  await page.getByLabel('Passwort').fill('sicher nicht');
+  await page.getByRole('button', { name: 'Anmelden', exact: true }).click();
+  await page.getByRole('alert').waitFor();
+  await page.getByLabel('Passwort').fill(password);
+  await page.getByRole('button', { name: 'Anmelden', exact: true }).click();
+  await page.getByRole('heading', { level: 1, name: 'Räume' }).waitFor();
+  assert.equal(new URL(page.url()).pathname, '/spaces');
+  await context.close();
+});
+
+test('what waits comes first and is confirmed by one click; the new is parted from the known', async () => {
+  const { page, context } = await openWindow(browser, told.house, told.jana);
+  await page.goto('/');
+  const articles = page.getByRole('article');
+  await articles.first().waitFor();
+  assert.match((await articles.first().getAttribute('aria-label')) ?? '', /Neue Prüfpflicht/);
+  await page.getByText('Ab hier kennen Sie alles').waitFor();
+  await page.getByRole('button', { name: 'Gelesen', exact: true }).click();
+  await page.getByText('Sie haben das bestätigt').waitFor();
+  await page.reload();
+  await page.getByText('Das war alles').waitFor();
+  assert.equal(await page.getByRole('button', { name: 'Gelesen', exact: true }).count(), 0);
+  assert.equal((await told.tobias.get(`posts/${told.announcement}`)).body.required.confirmed, 1);
+  await context.close();
+});
+
+test('a new post is announced, and shown when the reader wants it', async () => {
+  const { page, context } = await openWindow(browser, told.house, told.jana);
+  await page.goto('/');
+  await page.getByRole('article').first().waitFor();
+  const before = await page.getByRole('article').count();
+  await told.emre.post(`spaces/${told.spaces.service}/posts`, { kind: 'note', markdown: 'Der Prüfstand ist frei.' });
+  const show = page.getByRole('button', { name: 'Einen neuen Beitrag zeigen' });
+  await show.waitFor();
+  assert.equal(await page.getByRole('article').count(), before);
+  await show.click();
+  await page.getByText('Der Prüfstand ist frei.').waitFor();
+  await context.close();
+});
+
+test('by keyboard: skip link, heading in focus after a change of page, sheet of shortcuts, posts by J and K', async () => {
+  const { page, context } = await openWindow(browser, told.house, told.jana);
+  await page.goto('/');
+  await page.getByRole('article').first().waitFor();
+  await page.keyboard.press('Tab');
+  assert.equal(await page.evaluate('document.activeElement.textContent'), 'Zum Inhalt springen');
+  await page.keyboard.press('g');
+  await page.keyboard.press('r');
+  await page.getByRole('heading', { level: 1, name: 'Räume' }).waitFor();
+  assert.equal(await page.evaluate('document.activeElement.tagName'), 'H1');
+  assert.equal(await page.title(), 'Räume · Kontor');
+  await page.keyboard.press('g');
+  await page.keyboard.press('s');
+  await page.getByRole('article').first().waitFor();
+  await page.keyboard.press('j');
+  assert.equal(await page.evaluate('document.activeElement.tagName'), 'ARTICLE');
+  await page.keyboard.press('?');
+  await page.getByRole('dialog', { name: 'Tastenkürzel' }).waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await context.close();
+});
+
+test('a space is made, joined and quieted', async () => {
+  const { page, context } = await openWindow(browser, told.house, told.jana);
+  await page.goto('/spaces');
+  await page.getByRole('button', { name: 'Raum anlegen' }).click();
+  await page.getByLabel('Name').fill('Messe 2027');
+  await page.getByLabel('Worum geht es?').fill('Stand, Einladungen, Aufbau.');
+  await page.getByRole('button', { name: 'Anlegen', exact: true }).click();
+  await page.getByRole('heading', { level: 1, name: 'Messe 2027' }).waitFor();
+  const space = new URL(page.url()).pathname.split('/').at(-1);
+  const other = await openWindow(browser, told.house, told.emre);
+  await other.page.goto(`/spaces/${space}`);
+  await other.page.getByRole('button', { name: 'Beitreten: Messe 2027' }).click();
+  await other.page.getByRole('button', { name: 'Mitteilungen' }).click();
+  await other.page.getByRole('option', { name: 'Nichts mitteilen' }).click();
+  await other.page.getByRole('button', { name: /Nichts mitteilen/ }).waitFor();
+  assert.equal((await told.emre.get(`spaces/${space}`)).body.mine.level, 'nothing');
+  await context.close();
+  await other.context.close();
+});
+
+test('what a person may not see looks like what is not there', async () => {
+  const { page, context } = await openWindow(browser, told.house, told.jana);
+  await page.goto(`/spaces/${told.spaces.closed}`);
+  await page.getByRole('heading', { level: 1, name: 'Das gibt es hier nicht.' }).waitFor();
+  await context.close();
+});

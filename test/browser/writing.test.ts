@@ -1,0 +1,151 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import type { Browser, Page } from 'playwright-core';
+import { assertAccessible, openBrowser, openWindow } from './browser.ts';
+import { tell, type Told } from './story.ts';
+
+let browser: Browser;
+let told: Told;
+before(async () => {
+  [browser, told] = [await openBrowser(), await tell()];
+});
+after(async () => {
+  await browser.close();
+  await told.house.close();
+});
+
+const editor = (page: Page) => page.getByRole('textbox', { name: 'Text', exact: true });
+const postsOf = async (told: Told) => (await told.tobias.get(`spaces/${told.spaces.service}/posts`)).body.items as { title: string | null; text: string; kind: string; html: string }[];
+
+test('the composer says who will read, mentions by id, and sends at once', async () => {
+  const { page, context, faults } = await openWindow(browser, told.house, told.jana);
+  await page.goto(`/spaces/${told.spaces.service}`);
+  await page.getByRole('button', { name: 'Schreiben' }).click();
+  await editor(page).waitFor();
+  await page.getByText(/Liest: Service & Ersatzteile, \d+ Personen, nur Brandt Pumpen/).waitFor();
+  await page.getByLabel('Titel').fill('Stützringe sind da');
+  await editor(page).click();
+  await page.keyboard.type('Gruß an @Emr');
+  await page.getByRole('option', { name: /Emre Bozkurt/ }).waitFor();
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('im Lager.');
+  await assertAccessible(page, 'composer');
+  await page.getByRole('button', { name: 'Senden', exact: true }).click();
+  await page.getByRole('article').filter({ hasText: 'Stützringe sind da' }).getByRole('button', { name: 'Merken' }).waitFor();
+  const sent = (await postsOf(told)).find((post) => post.title === 'Stützringe sind da');
+  assert.match(sent?.html ?? '', new RegExp(`href="/people/${told.emre.id}"`));
+  assert.deepEqual((await told.jana.get('drafts')).body.items, []);
+  assert.deepEqual(faults, []);
+  await context.close();
+});
+
+test('a mentioned person who cannot read the space is named before sending', async () => {
+  const { page, context } = await openWindow(browser, told.house, told.tobias);
+  await page.goto(`/spaces/${told.spaces.closed}`);
+  await page.getByRole('button', { name: 'Schreiben' }).click();
+  await editor(page).click();
+  await page.keyboard.type('Frage an @Jana');
+  await page.getByRole('option', { name: /Jana Krüger/ }).waitFor();
+  await page.keyboard.press('Enter');
+  await page.getByText('Jana Krüger kann diesen Raum nicht lesen').waitFor();
+  await context.close();
+});
+
+test('a decision has its why and who; what is missing is said, not lost', async () => {
+  const { page, context } = await openWindow(browser, told.house, told.jana);
+  await page.goto(`/spaces/${told.spaces.service}`);
+  await page.getByRole('button', { name: 'Schreiben' }).click();
+  await page.getByText('Entscheidung', { exact: true }).click();
+  await editor(page).click();
+  await page.keyboard.type('Ab sofort nur noch mit Stützring.');
+  await page.getByRole('button', { name: 'Senden', exact: true }).click();
+  await page.getByRole('alert').filter({ hasText: 'Bitte einen Titel schreiben' }).waitFor();
+  await page.getByRole('textbox', { name: 'Titel' }).fill('Stützring ist Pflicht');
+  await page.getByLabel('Warum').fill('Drei Leckagen.');
+  await page.getByRole('combobox', { name: 'Wer hat entschieden?' }).fill('Tobias');
+  await page.getByRole('option', { name: /Tobias Ohlsen/ }).click();
+  await page.getByRole('button', { name: 'Senden', exact: true }).click();
+  await page.getByRole('article').filter({ hasText: 'Stützring ist Pflicht' }).getByText('Drei Leckagen.').waitFor();
+  await context.close();
+});
+
+test('a draft keeps itself and is taken up again on another device', async () => {
+  const { page, context } = await openWindow(browser, told.house, told.jana);
+  await page.goto(`/spaces/${told.spaces.service}`);
+  await page.getByRole('button', { name: 'Schreiben' }).click();
+  await editor(page).click();
+  await page.keyboard.type('Angefangen am Schreibtisch');
+  await page.getByText('Entwurf gesichert').waitFor();
+  await context.close();
+  const phone = await openWindow(browser, told.house, told.jana, { width: 390 });
+  await phone.page.goto('/drafts');
+  await phone.page.getByRole('button', { name: 'Weiterschreiben' }).click();
+  await editor(phone.page).getByText('Angefangen am Schreibtisch').waitFor();
+  await phone.page.getByRole('button', { name: 'Verwerfen' }).click();
+  await phone.page.getByText('Kein Entwurf.').waitFor();
+  await phone.context.close();
+});
+
+test('nothing typed is lost while the server is away, and it arrives once', async () => {
+  const { page, context } = await openWindow(browser, told.house, told.jana);
+  await page.goto(`/posts/${told.question}`);
+  await page.getByRole('button', { name: 'Antworten …' }).click();
+  const answer = page.getByRole('textbox', { name: 'Ihre Antwort' });
+  await answer.click();
+  await page.keyboard.type('Die mit Stützring.');
+  await context.setOffline(true);
+  await page.getByRole('button', { name: 'Antworten', exact: true }).click();
+  await page.getByText('Keine Verbindung zum Server.').waitFor();
+  await page.getByText('Wartet auf die Verbindung').waitFor();
+  await context.setOffline(false);
+  await page.getByText('Keine Verbindung zum Server.').waitFor({ state: 'detached' });
+  await page.getByText('Wartet auf die Verbindung').waitFor({ state: 'detached' });
+  await page.getByRole('article', { name: 'Antwort von Jana Krüger' }).waitFor();
+  const comments = (await told.emre.get(`posts/${told.question}/comments`)).body.items as { text: string }[];
+  assert.deepEqual(comments.map((comment) => comment.text), ['Die mit Stützring.']);
+  await context.close();
+});
+
+test('deleting can be taken back; an edit shows what changed', async () => {
+  const own = (await told.jana.post(`spaces/${told.spaces.service}/posts`, { kind: 'note', title: 'Rampe', markdown: 'Rampe Süd ist gesperrt.' })).body.id as string;
+  const { page, context } = await openWindow(browser, told.house, told.jana);
+  await page.goto(`/posts/${own}`);
+  const menu = page.getByRole('button', { name: 'Mehr zu diesem Beitrag' });
+  await menu.click();
+  await page.getByRole('menuitem', { name: 'Löschen' }).click();
+  await page.getByText('Dieser Beitrag wurde gelöscht.').waitFor();
+  await page.getByRole('button', { name: 'Rückgängig' }).click();
+  await page.getByText('Rampe Süd ist gesperrt.').waitFor();
+  await menu.click();
+  await page.getByRole('menuitem', { name: 'Bearbeiten' }).click();
+  await editor(page).waitFor();
+  await editor(page).getByText('Süd').dblclick();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.type('Rampe Nord ist gesperrt.');
+  await page.getByRole('button', { name: 'Änderung speichern' }).click();
+  await page.getByText('Rampe Nord ist gesperrt.').waitFor();
+  await menu.click();
+  await page.getByRole('menuitem', { name: 'Frühere Fassungen' }).click();
+  const sheet = page.getByRole('dialog', { name: 'Frühere Fassungen' });
+  await sheet.locator('ins', { hasText: 'Nord' }).waitFor();
+  await sheet.locator('del', { hasText: 'Süd' }).waitFor();
+  await context.close();
+});
+
+test('an answer quotes another and is accepted by who asked', async () => {
+  const first = (await told.tobias.post(`posts/${told.question}/comments`, { markdown: 'EPDM geht.' })).body.id as string;
+  const asker = await openWindow(browser, told.house, told.emre);
+  await asker.page.goto(`/posts/${told.question}`);
+  const item = asker.page.locator(`[id="${first}"]`);
+  await item.getByRole('button', { name: 'Zitieren' }).click();
+  await asker.page.getByText('Sie zitieren Tobias Ohlsen').waitFor();
+  await asker.page.getByRole('textbox', { name: 'Ihre Antwort' }).click();
+  await asker.page.keyboard.type('Danke, das war es.');
+  await asker.page.getByRole('button', { name: 'Antworten', exact: true }).click();
+  await asker.page.locator('blockquote', { hasText: 'EPDM geht.' }).waitFor();
+  await item.getByRole('button', { name: 'Mehr zu dieser Antwort' }).click();
+  await asker.page.getByRole('menuitem', { name: 'Als beste Antwort' }).click();
+  await item.getByText('Beste Antwort').waitFor();
+  assert.equal((await told.jana.get(`posts/${told.question}`)).body.answer.id, first);
+  await asker.context.close();
+});
