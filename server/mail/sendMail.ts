@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Language } from '../../shared/api/basics.ts';
 import type { Tables } from '../database/tables.ts';
 import { newId } from '../ids.ts';
-import type { Ctx, Kontor, Work } from '../kontor.ts';
+import type { Ctx, Work } from '../kontor.ts';
 import { htmlOf, textOf } from './letter.ts';
 import { linkLetter, wordsOf } from './letters.ts';
 import { mailServer } from './settings.ts';
@@ -30,19 +30,21 @@ export function sendMail(work: Work | Ctx, mail: LinkMail): Promise<string> {
   const put = async (db: Kysely<Tables>) => {
     const house = await db.selectFrom('house').select(['name', 'time_zone']).executeTakeFirstOrThrow();
     const { subject, letter } = linkLetter({ ...mail, house: house.name, timeZone: house.time_zone });
-    return putOut(work.kontor, db, { person_id: mail.person, recipient: mail.email, subject, text: textOf(letter), html: htmlOf(letter), purpose: mail.purpose });
+    const id = await putOut(db, { person_id: mail.person, recipient: mail.email, subject, text: textOf(letter), html: htmlOf(letter), purpose: mail.purpose });
+    await work.kontor.jobs.nudge(db, 'send-mails');
+    return id;
   };
   return 'asOwner' in work ? work.asOwner(put) : put(work.db);
 }
 
-/** Puts a mail about the asker's own notices into the outbox, in the caller's transaction. Only ids are kept; its words are made when it goes out. */
+/** Puts a mail about the asker's own notices into the outbox, in the caller's transaction. Only ids are kept; its words are made when it goes out, at the next turn of the clock. */
 export function putNotices(ctx: Ctx, { purpose, notices }: { purpose: 'notice' | 'digest'; notices: string[] }): Promise<string | null> {
   const { person, language } = ctx.asker;
   return ctx.asOwner(async (db) => {
     const reader = await db.selectFrom('person').select('email').where('id', '=', person).executeTakeFirst();
     if (!reader?.email) return null;
     const subject = wordsOf[language](purpose === 'digest' ? 'mails.digestSubject' : 'mails.noticesSubject', { count: notices.length });
-    return putOut(ctx.kontor, db, { person_id: person, recipient: reader.email, subject, text: '', html: '', purpose, notices });
+    return putOut(db, { person_id: person, recipient: reader.email, subject, text: '', html: '', purpose, notices });
   });
 }
 
@@ -56,10 +58,9 @@ interface NewMail {
   notices?: string[];
 }
 
-async function putOut(kontor: Kontor, db: Kysely<Tables>, mail: NewMail): Promise<string> {
+async function putOut(db: Kysely<Tables>, mail: NewMail): Promise<string> {
   const kept = (await mailServer(db)) === null;
   const id = newId();
   await db.insertInto('mail').values({ id, ...mail, state: kept ? 'kept' : 'waiting' }).execute();
-  if (!kept) await kontor.jobs.nudge(db, 'send-mails');
   return id;
 }

@@ -38,6 +38,7 @@ export async function deliverNotices(kontor: Kontor, now: Date): Promise<void> {
     // What fails for one person (say, a time zone that is none any more) holds up no other.
     await deliverFor(kontor, { row, standard, now }).catch((error: unknown) => kontor.log.error({ person: row.id, error: String(error) }, 'notices could not be mailed'));
   }
+  if (rows.length > 0) await kontor.jobs.nudge(kontor.database.owner, 'send-mails');
 }
 
 async function deliverFor(kontor: Kontor, { row, standard, now }: { row: Waiting; standard: NoticeRules; now: Date }): Promise<void> {
