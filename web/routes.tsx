@@ -77,6 +77,9 @@ const tree = root.addChildren([
     screen('/drafts', () => import('./screens/Drafts.tsx')),
     search,
     write,
+    screen('/settings/notices', () => import('./screens/NoticeRules.tsx')),
+    screen('/admin/mail', () => import('./screens/MailServer.tsx')),
+    screen('/admin/outbox', () => import('./screens/Outbox.tsx')),
     screen('/more', () => import('./screens/More.tsx')),
   ]),
 ]);

@@ -2,7 +2,7 @@ import { Type, type Static } from 'typebox';
 import { Id, Moment, Nullable, OneOf } from './basics.ts';
 
 /** How the connection to the mail server is protected: TLS from the start, STARTTLS demanded, or not at all (only inside one's own network). */
-export const MailSecurity = OneOf('tls', 'starttls', 'none');
+const MailSecurity = OneOf('tls', 'starttls', 'none');
 const host = Type.String({ minLength: 1, maxLength: 255, pattern: '^[A-Za-z0-9.:_-]+$' });
 const port = Type.Integer({ minimum: 1, maximum: 65_535 });
 const from = Type.String({ format: 'email', maxLength: 254 });

@@ -25,6 +25,7 @@ export const shell = {
   person: {
     menu: { de: 'Menü von {name}', en: 'Menu of {name}' },
     settings: { de: 'Einstellungen', en: 'Settings' },
+    mail: { de: 'Mailversand', en: 'Mail' },
     administration: { de: 'Verwaltung', en: 'Administration' },
     look: { de: 'Aussehen', en: 'Appearance' },
     light: { de: 'Hell', en: 'Light' },

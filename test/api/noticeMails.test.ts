@@ -71,7 +71,7 @@ test('a mention goes out at once in working hours, to one recipient, once', asyn
   const [got, ...more] = inbox.mails.splice(0);
   assert.deepEqual(more, []);
   assert.deepEqual(got!.to, ['emre@brandt.example']);
-  assert.equal(got!.mail.subject, 'Jana Krüger hat Sie erwähnt: Dichtung <b>BP-220</b>');
+  assert.equal(got!.mail.subject, 'Jana Krüger hat Sie genannt: Dichtung <b>BP-220</b>');
   assert.match(got!.mail.html!, /Dichtung &lt;b&gt;BP-220&lt;\/b&gt;/);
   assert.match(got!.mail.text!, new RegExp(`https://kontor\\.brandt\\.example/posts/${post}`));
   assert.deepEqual(await atClock(at('Tue', '10:01')), []);

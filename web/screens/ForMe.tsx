@@ -1,7 +1,9 @@
-import { CheckCheck } from 'lucide-react';
+import { Link } from '@tanstack/react-router';
+import { CheckCheck, SlidersHorizontal } from 'lucide-react';
 import type { Notice } from '../../shared/api/feed.ts';
 import { common } from '../../shared/words/common.ts';
 import { lists } from '../../shared/words/lists.ts';
+import { rules } from '../../shared/words/rules.ts';
 import { markNoticesSeen, useNotices } from '../api/feed.ts';
 import { Button } from '../parts/Button.tsx';
 import { Page } from '../parts/Page.tsx';
@@ -14,16 +16,25 @@ import { NoticeLine } from './forMe/NoticeLine.tsx';
 export default function ForMe() {
   const say = useWords(lists);
   const sayCommon = useWords(common);
+  const sayRules = useWords(rules);
   const { data, error, isPending, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useNotices();
   const notices = data?.pages.flatMap((page) => page.items) ?? [];
   const fresh = notices.filter((notice) => !notice.seen).length;
-  const action = fresh > 0 && (
-    <Button icon={CheckCheck} onPress={() => void markNoticesSeen({ all: true })}>
-      {say('forMe.seen')}
-    </Button>
+  const action = (
+    <div className="flex flex-wrap items-center gap-3">
+      <Link to="/settings/notices" className="tap inline-flex min-h-8 items-center gap-1.5 rounded-s px-2 text-s text-ink-2 hover:bg-sunken hover:text-ink">
+        <SlidersHorizontal aria-hidden="true" className="!size-4" />
+        {sayRules('rules.open')}
+      </Link>
+      {fresh > 0 && (
+        <Button icon={CheckCheck} onPress={() => void markNoticesSeen({ all: true })}>
+          {say('forMe.seen')}
+        </Button>
+      )}
+    </div>
   );
   return (
-    <Page title={say('forMe.title')} sub={data && say('forMe.sub', { count: fresh })} action={action || undefined}>
+    <Page title={say('forMe.title')} sub={data && say('forMe.sub', { count: fresh })} action={action}>
       {isPending && <Waiting />}
       {error && !data && <Failed error={error} again={() => void refetch()} />}
       {data && notices.length === 0 && <Empty title={say('forMe.empty')} text={say('forMe.emptyText')} />}
