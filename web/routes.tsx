@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
+import type { HitKind } from '../shared/api/feed.ts';
 import { queryClient } from './api/client.ts';
 import { meQuery, setupQuery } from './api/me.ts';
 import { Waiting } from './parts/States.tsx';
@@ -45,10 +46,15 @@ const post = createRoute({
   component: lazyRouteComponent(() => import('./screens/PostPage.tsx')),
 });
 
+const hitKinds: readonly HitKind[] = ['post', 'comment', 'file', 'person', 'space'];
 const search = createRoute({
   getParentRoute: () => shell,
   path: '/search',
-  validateSearch: (search: Record<string, unknown>): { q?: string } => (typeof search['q'] === 'string' && search['q'] !== '' ? { q: search['q'] } : {}),
+  validateSearch: (search: Record<string, unknown>): { q?: string; kind?: HitKind } => ({
+    // The router reads ?q=2026 as a number.
+    ...(typeof search['q'] === 'string' || typeof search['q'] === 'number' ? { q: String(search['q']) || undefined } : {}),
+    ...(hitKinds.includes(search['kind'] as HitKind) ? { kind: search['kind'] as HitKind } : {}),
+  }),
   component: lazyRouteComponent(() => import('./screens/Search.tsx')),
 });
 

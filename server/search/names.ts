@@ -32,7 +32,8 @@ const score = (text: string) => sql`case when search_name = ${text} then 5.0
 function select(db: Kysely<Tables>, from: RawBuilder<unknown>, { text, limit, offset = 0, strict = false }: Wanted): Promise<{ rows: Named[] }> {
   const words = text.split(' ');
   const longest = words.reduce((a, b) => (b.length > a.length ? b : a));
-  const fits = strict
+  // Of one or two letters only beginnings say something.
+  const fits = strict || longest.length < 3
     ? sql`search_name like ${`%${longest}%`} and ' ' || search_name like all(${words.map((word) => `% ${word}%`)}::text[])`
     : sql`(search_text like ${`%${longest}%`} and search_text like all(${words.map((word) => `%${word}%`)}::text[])) or ${text} <% search_name`;
   return sql<Named>`select id, (${score(text)})::float8 as score, count(*) over ()::int as of from ${from} and (${fits})

@@ -7,7 +7,7 @@ import type { FullTerm } from './expandTerms.ts';
 import { snippetOf } from './snippet.ts';
 
 interface ItemRow {
-  item_id: string; kind: 'post' | 'comment' | 'file'; accepted: boolean; created: Date; title: string; text: string;
+  item_id: string; kind: 'post' | 'comment' | 'file'; accepted: boolean; created: Date; title: string; cut: boolean; text: string;
   post_id: string; post_kind: string; space_id: string; space_name: string; audience: Audience;
   author_id: string; author_name: string; author_role: string | null; author_photo: string | null;
 }
@@ -22,7 +22,7 @@ export async function showItems(ctx: Ctx, ids: readonly string[], terms: readonl
   const { rows } = await sql<ItemRow>`
     select e.item_id, e.kind, e.accepted, e.created, p.id as post_id, p.kind as post_kind, s.id as space_id, s.name as space_name, s.audience,
       a.id as author_id, a.name as author_name, a.role as author_role, a.photo_id as author_photo,
-      case when e.kind = 'file' then f.name else coalesce(p.title, left(p.text, ${TITLE_CHARS})) end as title,
+      case when e.kind = 'file' then f.name else coalesce(p.title, left(p.text, ${TITLE_CHARS})) end as title, e.kind <> 'file' and p.title is null and length(p.text) > ${TITLE_CHARS} as cut,
       left(case e.kind when 'comment' then c.text when 'file' then coalesce(t.text, '') else concat_ws(' ', p.text, p.decision->>'why') end, ${MOST_SHOWN_FROM}) as text
     from unnest(${ids}::uuid[]) with ordinality as wanted(id, place)
     join search_entry e on e.item_id = wanted.id
@@ -37,7 +37,7 @@ export async function showItems(ctx: Ctx, ids: readonly string[], terms: readonl
   return rows.map((row) => ({
     kind: row.kind,
     id: row.item_id,
-    title: row.title.replace(/\s+/g, ' ').trim(),
+    title: titleOf(row),
     snippet: snippetOf(row.text, terms),
     post: { id: row.post_id, kind: row.post_kind },
     space: { id: row.space_id, name: row.space_name, audience: row.audience },
@@ -45,6 +45,12 @@ export async function showItems(ctx: Ctx, ids: readonly string[], terms: readonl
     accepted: row.accepted,
     created: row.created.toISOString(),
   }));
+}
+
+/** A title on one line; where the beginning of the text stands for one, it ends with a whole word. */
+function titleOf({ title, cut }: Pick<ItemRow, 'title' | 'cut'>): string {
+  const line = title.replace(/\s+/g, ' ').trim();
+  return cut ? `${line.includes(' ') ? line.slice(0, line.lastIndexOf(' ')) : line} …` : line;
 }
 
 const bare = { post: null, space: null, person: null, accepted: false, created: null } as const;

@@ -49,17 +49,4 @@ export const lists = {
     german: { de: 'Deutsch', en: 'Deutsch (German)' },
     english: { de: 'English (Englisch)', en: 'English' },
   },
-  search: {
-    title: { de: 'Suche', en: 'Search' },
-    field: { de: 'Beiträge, Dateien, Personen und Räume durchsuchen', en: 'Search posts, files, people and spaces' },
-    go: { de: 'Suchen', en: 'Search' },
-    hint: { de: 'Auch mit in:Raum, von:Name, art:Frage, vor: und nach: einem Datum.', en: 'Also with in:space, from:name, kind:question, before: and after: a date.' },
-    none: { de: 'Nichts gefunden zu „{query}“.', en: 'Nothing found for “{query}”.' },
-    noneText: { de: 'Gesucht wurde in allem, was Sie lesen dürfen. Versuchen Sie weniger oder andere Wörter.', en: 'Everything that you may read was searched. Try fewer or other words.' },
-    post: { de: 'Beitrag', en: 'Post' },
-    comment: { de: 'Antwort', en: 'Answer' },
-    file: { de: 'Datei', en: 'File' },
-    person: { de: 'Person', en: 'Person' },
-    space: { de: 'Raum', en: 'Space' },
-  },
 } as const satisfies Catalogue;

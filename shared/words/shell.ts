@@ -52,6 +52,7 @@ export const shell = {
     goSpaces: { de: 'Zu den Räumen', en: 'Go to spaces' },
     goBookmarks: { de: 'Zur Merkliste', en: 'Go to bookmarks' },
     search: { de: 'Suchen', en: 'Search' },
+    palette: { de: 'Springen zu Raum, Person oder Aktion', en: 'Go to a space, person or action' },
     sheet: { de: 'Diese Übersicht', en: 'This sheet' },
     send: { de: 'Senden (beim Schreiben)', en: 'Send (while writing)' },
     sequence: { de: '{first}, dann {second}', en: '{first}, then {second}' },

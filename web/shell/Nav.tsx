@@ -50,7 +50,7 @@ function PlaceLink({ to, word, icon: Icon, waiting, keys }: (typeof places)[numb
   return (
     <Link
       to={to}
-      activeOptions={{ exact: true }}
+      activeOptions={{ exact: true, includeSearch: false }}
       className="flex items-center gap-2.5 rounded-s px-2.5 py-[7px] text-ink-2 hover:bg-sunken aria-[current=page]:bg-card aria-[current=page]:font-semibold aria-[current=page]:text-ink aria-[current=page]:shadow-[0_0_0_1px_var(--line)]"
     >
       <Icon aria-hidden="true" />

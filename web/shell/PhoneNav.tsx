@@ -34,7 +34,7 @@ export function PhoneNav() {
           const count = ('waiting' in place && place.waiting?.(me)) || 0;
           return (
             <li key={place.to} className="flex-1">
-              <Link to={place.to} activeOptions={{ exact: true }} className="relative grid min-h-14 place-items-center content-center gap-0.5 text-xs text-ink-2 aria-[current=page]:font-semibold aria-[current=page]:text-house">
+              <Link to={place.to} activeOptions={{ exact: true, includeSearch: false }} className="relative grid min-h-14 place-items-center content-center gap-0.5 text-xs text-ink-2 aria-[current=page]:font-semibold aria-[current=page]:text-house">
                 <Icon aria-hidden="true" className="!size-5" />
                 {say(`shell.${place.word}`)}
                 {count > 0 && (

@@ -7,6 +7,7 @@ import { listen } from '../api/live.ts';
 import { meQuery } from '../api/me.ts';
 import { flush } from '../api/outbox.ts';
 import { useAway } from '../api/reach.ts';
+import { OpenPalette } from '../palette/OpenPalette.tsx';
 import { useWords } from '../words/useWords.ts';
 import { Nav } from './Nav.tsx';
 import { PhoneHead, PhoneNav } from './PhoneNav.tsx';
@@ -31,6 +32,7 @@ export function Shell() {
       </div>
       <PhoneNav />
       <Shortcuts />
+      <OpenPalette />
     </>
   );
 }

@@ -14,6 +14,7 @@ const sheet: readonly [string | [string, string], Key][] = [
   [['G', 'R'], 'goSpaces'],
   [['G', 'M'], 'goBookmarks'],
   ['/', 'search'],
+  ['Strg + K', 'palette'],
   ['Strg + ↵', 'send'],
   ['?', 'sheet'],
 ];

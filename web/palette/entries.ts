@@ -1,0 +1,48 @@
+import { MessagesSquare, PencilLine, Plus, Search, StickyNote, type LucideIcon } from 'lucide-react';
+import type { PersonRef } from '../../shared/api/people.ts';
+import type { Audience } from '../../shared/api/basics.ts';
+import type { Me } from '../../shared/api/people.ts';
+import type { PostKind } from '../../shared/api/posts.ts';
+import { search as words } from '../../shared/words/search.ts';
+import { shell } from '../../shared/words/shell.ts';
+import { useSuggested } from '../api/search.ts';
+import { kindIcon } from '../post/Title.tsx';
+import { personEntries } from '../shell/personEntries.ts';
+import { places } from '../shell/places.ts';
+import { useWords } from '../words/useWords.ts';
+
+/** One line of the palette and what it does. */
+export type Line = { id: string; word: string; about?: string; icon?: LucideIcon; person?: PersonRef; audience?: Audience; run: () => void };
+export type Group = { id: 'actions' | 'spaces' | 'people' | 'posts' | 'searching'; lines: Line[] };
+
+type Going = { go: (href: string) => void; create: () => void };
+
+const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
+function useActions(me: Me, { go, create }: Going): Line[] {
+  const say = useWords(words);
+  const sayShell = useWords(shell);
+  return [
+    { id: 'write', word: say('palette.write'), icon: PencilLine, run: () => go('/write') },
+    { id: 'create', word: say('palette.create'), icon: Plus, run: create },
+    ...personEntries(me).map(({ id, word, icon, run }) => ({ id, word: sayShell(word), icon, run })),
+    ...places.filter((place) => place.open?.(me) ?? true).map(({ to, word, icon }) => ({ id: word, word: say('palette.goTo', { place: sayShell(`shell.${word}`) }), icon, run: () => go(to) })),
+  ];
+}
+
+/** What the palette offers for a text: spaces, people, posts and actions; always also the search of everything. */
+export function useGroups(text: string, me: Me, going: Going): Group[] {
+  const say = useWords(words);
+  const q = text.trim();
+  const { data } = useSuggested(q);
+  const { go } = going;
+  const actions = useActions(me, going).filter((line) => plain(line.word).includes(plain(q)));
+  const groups: Group[] = [
+    { id: 'spaces', lines: (data?.spaces ?? []).map(({ id, name, audience }) => ({ id, word: name, audience, icon: MessagesSquare, run: () => go(`/spaces/${id}`) })) },
+    { id: 'people', lines: (data?.people ?? []).map((person) => ({ id: person.id, word: person.name, about: person.role ?? undefined, person, run: () => go(`/people/${person.id}`) })) },
+    { id: 'posts', lines: (data?.posts ?? []).map(({ id, title, kind, space }) => ({ id, word: title, about: space.name, icon: kindIcon[kind as PostKind] ?? StickyNote, run: () => go(`/posts/${id}`) })) },
+    { id: 'actions', lines: actions },
+    { id: 'searching', lines: q ? [{ id: 'all', word: say('palette.all', { query: q }), icon: Search, run: () => go(`/search?q=${encodeURIComponent(q)}`) }] : [] },
+  ];
+  return groups.filter((group) => group.lines.length > 0);
+}

@@ -1,0 +1,79 @@
+import { SlidersHorizontal, X } from 'lucide-react';
+import type { SearchResult } from '../../../shared/api/feed.ts';
+import { search as words } from '../../../shared/words/search.ts';
+import { common } from '../../../shared/words/common.ts';
+import { useSpaces } from '../../api/spaces.ts';
+import { IconButton, Button } from '../../parts/Button.tsx';
+import { Choice } from '../../parts/Choice.tsx';
+import { Field } from '../../parts/Field.tsx';
+import { FindPerson } from '../../parts/FindPerson.tsx';
+import { useWords } from '../../words/useWords.ts';
+import { withFilter, withoutFilters, type FilterName } from './filterWords.ts';
+
+type Understood = SearchResult['query'];
+type FiltersParts = { q: string; understood: Understood | undefined; change: (q: string) => void };
+
+const kinds = ['note', 'question', 'decision', 'announcement'] as const;
+const any = 'any';
+
+/** The filters as controls: they show how the words were understood, and write their words into the field. */
+export function Filters({ q, understood, change }: FiltersParts) {
+  const say = useWords(words);
+  const set = (name: FilterName, key: 'keySpace' | 'keyFrom' | 'keyKind' | 'keyAfter' | 'keyBefore') => (value: string | null) =>
+    change(withFilter(q, name, value ? { key: say(`filters.${key}`), value } : null));
+  const kind = kinds.find((one) => one === understood?.kind) ?? any;
+  return (
+    <section aria-label={say('filters.title')} className="grid gap-4">
+      <h2 className="flex items-center gap-2 text-s font-semibold">
+        <SlidersHorizontal aria-hidden="true" className="!size-4" />
+        {say('filters.title')}
+      </h2>
+      <InSpace understood={understood} set={set('space', 'keySpace')} />
+      <FromPerson understood={understood} set={set('from', 'keyFrom')} />
+      <Choice
+        small
+        label={say('filters.kind')}
+        value={kind}
+        onChange={(value) => set('kind', 'keyKind')(value === any ? null : say(`filters.${value}`))}
+        options={[{ value: any, word: say('filters.anyKind') }, ...kinds.map((value) => ({ value, word: say(`filters.${value}`) }))]}
+      />
+      <Field label={say('filters.after')} type="date" value={understood?.after ?? ''} onChange={set('after', 'keyAfter')} />
+      <Field label={say('filters.before')} type="date" value={understood?.before ?? ''} onChange={set('before', 'keyBefore')} />
+      {withoutFilters(q) !== q.trim() && <Button onPress={() => change(withoutFilters(q))}>{say('filters.clear')}</Button>}
+    </section>
+  );
+}
+
+type OneFilter = { understood: Understood | undefined; set: (value: string | null) => void };
+
+function InSpace({ understood, set }: OneFilter) {
+  const say = useWords(words);
+  const { data: mine = [] } = useSpaces();
+  const named = understood?.in;
+  const spaces = named && !mine.some((space) => space.id === named.id) ? [named, ...mine] : mine;
+  return (
+    <Choice
+      small
+      label={say('filters.space')}
+      value={named?.id ?? any}
+      onChange={(id) => set(spaces.find((space) => space.id === id)?.name ?? null)}
+      options={[{ value: any, word: say('filters.anySpace') }, ...spaces.map((space) => ({ value: space.id, word: space.name }))]}
+    />
+  );
+}
+
+function FromPerson({ understood, set }: OneFilter) {
+  const say = useWords(words);
+  const sayCommon = useWords(common);
+  const person = understood?.from;
+  if (!person) return <FindPerson label={say('filters.from')} placeholder={say('filters.anyone')} choose={(one) => set(one.name)} />;
+  return (
+    <div>
+      <span className="text-s font-semibold">{say('filters.from')}</span>
+      <p className="flex items-center justify-between gap-2 text-s">
+        {person.name}
+        <IconButton icon={X} label={sayCommon('common.remove', { name: person.name })} onPress={() => set(null)} />
+      </p>
+    </div>
+  );
+}
