@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import type { Browser, Page } from 'playwright-core';
+import { sendMail } from '../../server/mail/sendMail.ts';
+import { smtpInbox, type Inbox } from '../support/smtp.ts';
+import { assertAccessible, openBrowser, openWindow } from './browser.ts';
+import { tell, type Told } from './story.ts';
+
+// How a person sets up what they are told, and how an administrator sets up mail and reads the outbox.
+
+let browser: Browser;
+let told: Told;
+let inbox: Inbox;
+before(async () => {
+  [browser, told, inbox] = [await openBrowser(), await tell(), await smtpInbox()];
+  await told.house.kontor.system((work) =>
+    sendMail(work, { purpose: 'invitation', email: 'tomasz@nowak.example', person: null, name: 'Tomasz Nowak', language: 'de', link: 'https://kontor.brandt.example/invitation/abc', expires: new Date(Date.now() + 86_400_000) }),
+  );
+});
+after(async () => {
+  await browser.close();
+  await told.house.close();
+  await inbox.close();
+});
+
+const open = async (page: Page, address: string, heading: string): Promise<void> => {
+  await page.goto(address);
+  await page.getByRole('heading', { level: 1, name: heading, exact: true }).waitFor();
+  await page.getByText('Wird geladen').first().waitFor({ state: 'detached' });
+};
+
+for (const look of [{ width: 1400 }, { width: 390 }, { width: 1400, dark: true }, { width: 390, dark: true }]) {
+  test(`the screens for notices and mail are readable for all at ${look.width} pixels${look.dark ? ' in the dark' : ''}`, async () => {
+    const { page, context, faults } = await openWindow(browser, told.house, told.house.anna, look);
+    for (const [address, heading] of [['/settings/notices', 'Hinweise einstellen'], ['/admin/mail', 'Mail'], ['/admin/outbox', 'Postausgang']] as const) {
+      await open(page, address, heading);
+      await assertAccessible(page, address);
+      const overflow: number = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+      assert.ok(overflow <= 0, `${address} is ${overflow} pixels too wide`);
+    }
+    await page.getByText('tomasz@nowak.example').click();
+    await page.getByRole('dialog').getByText('https://kontor.brandt.example/invitation/abc').waitFor();
+    await assertAccessible(page, 'a mail of the outbox');
+    assert.deepEqual(faults, []);
+    await context.close();
+  });
+}
+
+test('a person says by keyboard what they are mailed, and it stays', async () => {
+  const { page, context, faults } = await openWindow(browser, told.house, told.jana);
+  await open(page, '/for-me', 'Für mich');
+  await page.getByRole('link', { name: 'Einstellen' }).press('Enter');
+  const mentions = page.getByRole('radiogroup', { name: 'Jemand nennt mich' });
+  await mentions.getByRole('radio', { name: 'sofort' }).focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await page.getByLabel('Uhrzeit 1').fill('08:15');
+  await page.getByRole('button', { name: 'Speichern' }).press('Enter');
+  await page.getByText('Ihre Hinweise sind eingestellt.').waitFor();
+  const { rules } = (await told.jana.get('me')).body;
+  assert.equal(rules.deliveries.mention, 'never');
+  assert.deepEqual(rules.digestAt, ['08:15']);
+  await page.reload();
+  await mentions.getByRole('radio', { name: 'keine Mail', checked: true }).waitFor({ state: 'attached' });
+  assert.deepEqual(faults, []);
+  await context.close();
+});
+
+test('an administrator sets the mail server, mends what is wrong and sends a test mail', async () => {
+  const { page, context, faults } = await openWindow(browser, told.house, told.house.anna);
+  await open(page, '/admin/mail', 'Mail');
+  await page.getByLabel('Mailserver').fill('mail server');
+  await page.getByLabel('Port').fill(String(inbox.port));
+  await page.getByRole('button', { name: /Verschlüsselung/ }).click();
+  await page.getByRole('option', { name: /keine/ }).click();
+  await page.getByLabel('Absender').fill('kontor@brandt.example');
+  await page.getByRole('button', { name: 'Speichern' }).click();
+  await page.getByText('Diese Angabe passt nicht.').waitFor();
+  await page.getByLabel('Mailserver').fill('127.0.0.1');
+  await page.getByRole('button', { name: 'Speichern' }).click();
+  await page.getByRole('button', { name: 'Probemail an mich' }).click();
+  await page.getByText('Die Probemail ist verschickt.').waitFor();
+  assert.deepEqual(inbox.mails.map((got) => got.to), [['anna@brandt.example']]);
+  assert.deepEqual(faults, []);
+  await context.close();
+});
+
+test('for others there is no such page', async () => {
+  const { page, context } = await openWindow(browser, told.house, told.jana);
+  await page.goto('/admin/outbox');
+  await page.getByRole('alert').getByText('Das gibt es nicht, oder Sie dürfen es nicht sehen.').waitFor();
+  await context.close();
+});
