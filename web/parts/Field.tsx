@@ -7,8 +7,10 @@ type FieldParts = Omit<TextFieldProps, 'children' | 'className'> & { label: stri
 
 /** A labelled line (or `rows` lines) of text, its hint, and beside it what to mend. */
 export function Field({ label, hint, error, rows, placeholder, min, className = '', ...rest }: FieldParts) {
+  // What the server refused is marked, but must not keep the form from being sent again, as the browser's own check would.
+  const check = error ? ({ isInvalid: true, validationBehavior: 'aria' } as const) : {};
   return (
-    <TextField {...rest} isInvalid={error ? true : undefined} className={`grid gap-1 ${className}`}>
+    <TextField {...rest} {...check} className={`grid gap-1 ${className}`}>
       <Label className="text-s font-semibold">{label}</Label>
       {rows ? <TextArea rows={rows} placeholder={placeholder} className={inputLook} /> : <Input placeholder={placeholder} min={min} className={inputLook} />}
       {hint && (
