@@ -15,6 +15,7 @@ export const feed = {
     nothingNew: { de: 'Nichts Neues seit {since}.', en: 'Nothing new since {since}.' },
     first: { de: 'Hier steht, was in Ihren Räumen geschieht. Neues zuerst, und es hat ein Ende.', en: 'Here is what happens in your spaces. Newest first, and it has an end.' },
     forYou: { de: 'Wartet auf Sie', en: 'Waits for you' },
+    moreWaiting: { de: 'Noch {count, plural, one {# Beitrag wartet} other {# Beiträge warten}} auf Sie', en: '{count, plural, one {# more post waits} other {# more posts wait}} for you' },
     asked: { de: 'Sie wurden gefragt', en: 'You were asked' },
     newPosts: { de: 'Neu für Sie', en: 'New for you' },
     known: { de: 'Schon gesehen', en: 'Already seen' },

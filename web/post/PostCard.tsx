@@ -11,7 +11,7 @@ import { KindLine, Title } from './Title.tsx';
 import { RequiredBar } from './RequiredBar.tsx';
 
 /** A post in a list: who, where, for whom; what; and what one can do. */
-export function PostCard({ post, why, inSpace = false }: { post: Post; why?: string; inSpace?: boolean }) {
+export function PostCard({ post, why, inSpace = false, briefly = false }: { post: Post; why?: string; inSpace?: boolean; briefly?: boolean }) {
   const say = useWords(words);
   const label = post.title ?? say('post.untitled', { name: post.author.name, space: post.space.name });
   return (
@@ -24,7 +24,7 @@ export function PostCard({ post, why, inSpace = false }: { post: Post; why?: str
         <>
           <KindLine post={post} />
           <Title post={post} linked />
-          <Body html={post.html} length={post.text.length} />
+          <Body html={post.html} length={post.text.length} briefly={briefly} />
           <DecisionBox post={post} />
           <Files files={post.files} />
           <RequiredBar post={post} />

@@ -1,21 +1,32 @@
+import { useState } from 'react';
 import { feed as words } from '../../../shared/words/feed.ts';
+import { Button } from '../../parts/Button.tsx';
 import { PostCard } from '../../post/PostCard.tsx';
 import { useDates } from '../../words/useDates.ts';
 import { useWords } from '../../words/useWords.ts';
 import type { SortedFeed } from './sortFeed.ts';
 
+/** So many of what waits stand above the news; the rest a press away. */
+const first = 2;
+
 /** What waits, what is new, a quiet line, what is known. */
 export function FeedLists({ feed: { waiting, fresh, known, seen } }: { feed: SortedFeed }) {
   const say = useWords(words);
   const dates = useDates();
+  const [all, setAll] = useState(false);
   return (
     <>
       {waiting.length > 0 && (
         <section>
           <h2 className="mb-2 text-s font-semibold text-ink-2">{say('feed.forYou')}</h2>
-          {waiting.map(({ why, post }) => (
-            <PostCard key={post.id} post={post} why={why === 'asked' ? say('feed.asked') : undefined} />
+          {waiting.slice(0, all ? waiting.length : first).map(({ why, post }) => (
+            <PostCard key={post.id} post={post} why={why === 'asked' ? say('feed.asked') : undefined} briefly />
           ))}
+          {!all && waiting.length > first && (
+            <Button look="text" className="text-house" onPress={() => setAll(true)}>
+              {say('feed.moreWaiting', { count: waiting.length - first })}
+            </Button>
+          )}
         </section>
       )}
       {fresh.length > 0 && (
