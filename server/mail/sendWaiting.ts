@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { MailPurpose } from '../../shared/api/mail.ts';
+import type { MailPurpose, MailState } from '../../shared/api/mail.ts';
 import type { Timetable } from '../jobs/jobs.ts';
 import type { Kontor } from '../kontor.ts';
 import { mailServer } from './settings.ts';
@@ -7,10 +7,11 @@ import { composeNotices, type Words } from '../notices/composeNotices.ts';
 import { deliver, MailRefused } from './transport.ts';
 
 const MINUTE = 60_000;
-/** How long a mail waits after each try that failed; after the last it has failed for good. */
+/** How long a mail waits after each try that failed; after the last it has failed for good. The shortest is longer than a try can take. */
 export const waits = [1, 5, 15, 60, 240, 720].map((minutes) => minutes * MINUTE);
-const MOST_AT_ONCE = 20;
 const MOST_PER_RUN = 1000;
+// A server that is down is not asked for each mail: the others keep their tries for later.
+const MOST_REFUSED = 5;
 
 interface Waiting {
   id: string;
@@ -30,11 +31,13 @@ interface Waiting {
  */
 export async function sendWaiting(kontor: Kontor, now: Date): Promise<number> {
   let sent = 0;
-  for (let tried = 0; tried < MOST_PER_RUN; ) {
-    const mails = await claim(kontor, now);
-    for (const mail of mails) sent += (await tryOnce(kontor, mail, now)) ? 1 : 0;
-    tried += mails.length;
-    if (mails.length < MOST_AT_ONCE) break;
+  let refused = 0;
+  for (let tried = 0; tried < MOST_PER_RUN && refused < MOST_REFUSED; tried++) {
+    const mail = await claim(kontor, now);
+    if (!mail) break;
+    const state = await tryOnce(kontor, mail, now);
+    if (state === 'sent') sent++;
+    refused = state === 'waiting' ? refused + 1 : 0;
   }
   return sent;
 }
@@ -46,33 +49,33 @@ export const sendMails: Timetable = {
   run: async (kontor) => void (await sendWaiting(kontor, new Date())),
 };
 
-async function claim(kontor: Kontor, now: Date): Promise<Waiting[]> {
+async function claim(kontor: Kontor, now: Date): Promise<Waiting | undefined> {
   const { rows } = await sql<Waiting>`
     update mail set attempts = attempts + 1, next_try = ${now}::timestamptz + (${waits}::float8[])[least(attempts + 1, ${waits.length})] * interval '1 millisecond'
-    where id in (select id from mail where state = 'waiting' and next_try <= ${now} order by next_try, id limit ${MOST_AT_ONCE} for update skip locked)
+    where id = (select id from mail where state = 'waiting' and next_try <= ${now} order by next_try, id limit 1 for update skip locked)
     returning id, person_id, recipient, subject, text, html, attempts, purpose, notices`.execute(kontor.database.owner);
-  return rows;
+  return rows[0];
 }
 
-async function tryOnce(kontor: Kontor, mail: Waiting, now: Date): Promise<boolean> {
+async function tryOnce(kontor: Kontor, mail: Waiting, now: Date): Promise<MailState> {
   const server = await mailServer(kontor.database.owner);
   try {
     if (!server) throw new MailRefused('No mail server is set.', false);
     const words = await wordsFor(kontor, mail);
     if (!words) {
       await kontor.database.owner.updateTable('mail').set({ state: 'withdrawn', error: null }).where('id', '=', mail.id).execute();
-      return false;
+      return 'withdrawn';
     }
     const house = await kontor.database.owner.selectFrom('house').select('name').executeTakeFirstOrThrow();
     await deliver(server, { ...words, id: mail.id, recipient: mail.recipient, house: house.name });
     // What it said is not kept: it may hold a link that signs in.
     await kontor.database.owner.updateTable('mail').set({ state: 'sent', sent: now, error: null, text: '', html: '' }).where('id', '=', mail.id).execute();
-    return true;
+    return 'sent';
   } catch (error) {
     if (!(error instanceof MailRefused)) throw error;
     const state = error.final || mail.attempts >= waits.length ? 'failed' : 'waiting';
     await kontor.database.owner.updateTable('mail').set({ state, error: error.message }).where('id', '=', mail.id).execute();
-    return false;
+    return state;
   }
 }
 

@@ -3,6 +3,7 @@ import type { MailServer } from './settings.ts';
 
 const CONNECT_MS = 10_000;
 const SILENCE_MS = 20_000;
+const WHOLE_MS = 45_000;
 
 /** A mail ready to go out to exactly one recipient. */
 export interface Outgoing {
@@ -50,7 +51,7 @@ export async function deliver(server: MailServer, mail: Outgoing): Promise<void>
     disableUrlAccess: true,
   });
   try {
-    await transport.sendMail({
+    const sending = transport.sendMail({
       from: { name: oneLine(`${mail.house} – Kontor`), address: server.from },
       to: { name: '', address: mail.recipient },
       envelope: { from: server.from, to: [mail.recipient] },
@@ -60,10 +61,22 @@ export async function deliver(server: MailServer, mail: Outgoing): Promise<void>
       messageId: `<${mail.id}@${server.from.slice(server.from.lastIndexOf('@') + 1)}>`,
       headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All', ...mail.headers },
     });
+    await within(WHOLE_MS, sending);
   } catch (error) {
     throw refusal(error);
   } finally {
     transport.close();
+  }
+}
+
+/** A server that answers each step slowly enough to pass its time-outs is given up all the same. */
+async function within<T>(ms: number, work: Promise<T>): Promise<T> {
+  const end = Promise.withResolvers<never>();
+  const timer = setTimeout(() => end.reject(new Error(`The mail server took longer than ${ms / 1000} s.`)), ms);
+  try {
+    return await Promise.race([work, end.promise]);
+  } finally {
+    clearTimeout(timer);
   }
 }
 

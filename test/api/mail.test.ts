@@ -101,6 +101,27 @@ test('a mail server that says no is tried again, and after the last try the admi
   inbox.refuse(null);
 });
 
+test('a mail whose receipt got lost goes out again under the same Message-ID, so that it is recognised', async () => {
+  inbox.mails.splice(0);
+  inbox.loseReceipt();
+  const id = await invite('einmal@nowak.example');
+  assert.equal(await sendWaiting(house.kontor, later(0)), 0);
+  assert.equal(await sendWaiting(house.kontor, later(waits[0]! + 1000)), 1);
+  assert.deepEqual(inbox.mails.splice(0).map((got) => got.mail.messageId), [`<${id}@brandt.example>`, `<${id}@brandt.example>`]);
+  assert.equal((await inOutbox(id)).state, 'sent');
+});
+
+test('after its time a mail leaves the outbox', async () => {
+  const id = await invite('laengst@nowak.example');
+  await sendWaiting(house.kontor, later(0));
+  await house.kontor.jobs.runNow('sweep-mails');
+  assert.equal((await inOutbox(id)).state, 'sent');
+  await house.kontor.database.owner.updateTable('mail').set({ created: later(-91 * 86_400_000) }).where('id', '=', id).execute();
+  await house.kontor.jobs.runNow('sweep-mails');
+  assert.equal((await house.anna.get(`admin/outbox/${id}`)).status, 404);
+  inbox.mails.splice(0);
+});
+
 test('a test mail goes to the administrator and says how it went', async () => {
   assert.deepEqual((await house.anna.post('admin/mail/test')).body, { sent: true, error: null });
   assert.deepEqual(inbox.mails.splice(0).map((got) => got.to), [['anna@brandt.example']]);

@@ -19,6 +19,8 @@ export interface Inbox {
   readonly mails: Received[];
   /** Says no to every mail from now on with this code, or takes them again (null). */
   refuse(code: number | null): void;
+  /** Takes the next mail, but its receipt gets lost on the way back. */
+  loseReceipt(): void;
   close(): Promise<void>;
 }
 
@@ -26,11 +28,14 @@ export interface Inbox {
 export async function smtpInbox(): Promise<Inbox> {
   const mails: Received[] = [];
   let no: number | null = null;
+  let losing = false;
   async function take(stream: Readable, to: string[], done: (error?: Error) => void): Promise<void> {
     const bytes = await buffer(stream);
     const mail = await PostalMime.parse(bytes);
+    const lost = losing;
+    losing = false;
     mails.push({ to, raw: bytes.toString(), mail, header: (name) => mail.headers.find((one) => one.key === name.toLowerCase())?.value });
-    done();
+    done(lost ? Object.assign(new Error('Lost'), { responseCode: 451 }) : undefined);
   }
   const server = new SMTPServer({
     authOptional: true,
@@ -46,6 +51,7 @@ export async function smtpInbox(): Promise<Inbox> {
     port: (server.server.address() as AddressInfo).port,
     mails,
     refuse: (code) => void (no = code),
+    loseReceipt: () => void (losing = true),
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };
 }
