@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { chmodSync, chownSync, cpSync, existsSync, globSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import Fastify from 'fastify';
@@ -21,7 +22,7 @@ import { client, latency, memoryOf, throughput, type Latency } from './measure.t
 import { report, type Measured } from './report.ts';
 
 // `npm run bench`: fills houses of three sizes and measures over HTTP as signed-in persons, with the floors in the same run.
-// `npm run bench -- 2000` takes one size only and writes no results.
+// `npm run bench -- 2000` takes one size only and writes no results; `npm run bench -- fill 2000` only fills.
 
 const root = join(import.meta.dirname, '..');
 const TIMES = 400;
@@ -34,13 +35,43 @@ const spaces = 500;
 const say = (message: string) => console.log(message);
 
 interface House {
-  url: string;
   folder: string;
   filled: Filled;
 }
 
+/** The filled house of this size: one that an earlier run built from the same sources (on a copy, since measuring writes), else a new one. */
 async function build(posts: number): Promise<House> {
-  const folder = join(root, '.cache', `bench-${posts}`);
+  const kept = join(root, '.cache', `bench-house-${posts}`);
+  const note = join(kept, 'filled.json');
+  const sources = sourcesHash();
+  const before = existsSync(note) ? (JSON.parse(readFileSync(note, 'utf8')) as { sources: string; filled: Filled }) : null;
+  const filled = before?.sources === sources ? before.filled : await buildNew(posts, kept);
+  writeFileSync(note, JSON.stringify({ sources, filled }));
+  const folder = join(root, '.cache', 'bench-measured');
+  rmSync(folder, { recursive: true, force: true });
+  cpSync(kept, folder, { recursive: true, preserveTimestamps: true });
+  if (process.getuid?.() === 0) ownLike(kept, folder);
+  return { folder, filled };
+}
+
+/** A copy by root belongs to root; PostgreSQL wants its own folder back. */
+function ownLike(from: string, to: string): void {
+  const { uid, gid, mode } = statSync(from);
+  chmodSync(to, mode);
+  chownSync(to, uid, gid);
+  if (statSync(from).isDirectory()) for (const name of readdirSync(from)) ownLike(join(from, name), join(to, name));
+}
+
+/** What the content of a house hangs on: the generator and the migrations. */
+function sourcesHash(): string {
+  const hash = createHash('sha256');
+  for (const pattern of ['bench/fill.ts', 'bench/words.ts', 'server/database/migrations/*.ts', 'server/search/index*.ts']) {
+    for (const file of globSync(pattern, { cwd: root }).sort()) hash.update(readFileSync(join(root, file)));
+  }
+  return hash.digest('hex');
+}
+
+async function buildNew(posts: number, folder: string): Promise<Filled> {
   rmSync(folder, { recursive: true, force: true });
   const database = await openDatabase({ dataFolder: folder, purpose: 'command', log: say });
   try {
@@ -50,7 +81,7 @@ async function build(posts: number): Promise<House> {
     const kontor = await compose(configFor(folder, database.url), database.url, { idle: true });
     await rebuildSearch(kontor);
     await kontor.close();
-    return { url: database.url, folder, filled };
+    return filled;
   } finally {
     await database.stop();
   }
@@ -122,7 +153,7 @@ async function readablePosts({ cookies }: Filled): Promise<[string, string, stri
   return found;
 }
 
-async function floors({ url, folder, filled }: House): Promise<Measured['floors']> {
+async function floors({ url, folder, filled }: House & { url: string }): Promise<Measured['floors']> {
   recordStatements();
   const kontor = await compose(configFor(folder, url), url, { idle: true });
   async function lists(action: (of: Kontor, index: number) => Promise<unknown>): Promise<Statement[][]> {
@@ -185,6 +216,10 @@ async function measure(posts: number): Promise<Measured> {
   }
 }
 
+if (process.argv[2] === 'fill') {
+  for (const size of process.argv.slice(3).map(Number)) await build(size);
+  process.exit(0);
+}
 const wanted = process.argv.slice(2).map(Number);
 const sizes = wanted.length > 0 ? wanted : [2000, 20_000, 200_000];
 const results: Measured[] = [];

@@ -20,6 +20,7 @@ export interface LoadedSpace extends SpaceFacts {
   joined: Date | null;
   level: NonNullable<Space['mine']>['level'] | null;
   requested: boolean;
+  requests: number;
   unread: number;
   owners: number;
 }
@@ -35,6 +36,7 @@ export function spaceRows(ctx: Ctx) {
     .select(['s.id', 's.name', 's.description', 's.rules', 's.audience', 's.access', 's.created', 's.archived', 'm.role', 'm.level', 'm.joined'])
     .select((eb) => [
       eb.exists(eb.selectFrom('join_request').select('space_id').whereRef('space_id', '=', 's.id').where('person_id', '=', me)).as('requested'),
+      eb.selectFrom('join_request').select((of) => of.fn.countAll<string>().as('n')).whereRef('space_id', '=', 's.id').as('requests'),
       eb.selectFrom('membership').select((of) => of.fn.countAll<number>().as('n')).whereRef('space_id', '=', 's.id').where('role', '=', 'owner').as('owners'),
     ]);
 }
@@ -53,7 +55,7 @@ export async function unreadIn(ctx: Ctx, spaces: readonly string[]): Promise<Map
 }
 
 function loaded(row: SpaceRow, unread: Map<string, number>): LoadedSpace {
-  return { ...row, requested: Boolean(row.requested), owners: Number(row.owners ?? 0), unread: unread.get(row.id) ?? 0 };
+  return { ...row, requested: Boolean(row.requested), requests: canManage(row) === true ? Number(row.requests ?? 0) : 0, owners: Number(row.owners ?? 0), unread: unread.get(row.id) ?? 0 };
 }
 
 const verdicts: Record<SpaceAbility, (space: LoadedSpace) => Verdict> = {
@@ -94,6 +96,7 @@ export async function presentSpaces(ctx: Ctx, rows: readonly SpaceRow[]): Promis
       readers: readers.get(space.id)!,
       mine: role && level && joined ? { role, level, joined: joined.toISOString() } : null,
       requested: space.requested,
+      requests: space.requests,
       unread: space.unread,
       abilities: {
         read: ability(verdicts.read(space)),

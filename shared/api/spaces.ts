@@ -25,6 +25,8 @@ export const Space = Type.Object({
   readers: Readers,
   mine: Nullable(Type.Object({ role: SpaceRole, level: Level, joined: Moment })),
   requested: Type.Boolean(),
+  /** How many ask to join; for those who keep the space, else 0. */
+  requests: Type.Integer(),
   unread: Type.Integer(),
   abilities: Type.Object({ read: Ability, publish: Ability, join: Ability, leave: Ability, manage: Ability, pin: Ability }),
 });

@@ -19,6 +19,7 @@ export const shell = {
     more: { de: 'Mehr', en: 'More' },
     waiting: { de: '{count, plural, one {# wartet auf Sie} other {# warten auf Sie}}', en: '{count, plural, one {# waits for you} other {# wait for you}}' },
     hasNew: { de: 'Neues', en: 'new' },
+    requests: { de: '{count, plural, one {# Anfrage} other {# Anfragen}}', en: '{count, plural, one {# request} other {# requests}}' },
     away: { de: 'Keine Verbindung zum Server. Was Sie schreiben, bleibt erhalten.', en: 'No connection to the server. What you write is kept.' },
     quietFrom: { de: 'Ruhezeit ab {time}', en: 'Quiet from {time}' },
   },

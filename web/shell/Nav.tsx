@@ -100,10 +100,11 @@ function SpaceGroup({ audience, spaces }: { audience: Audience; spaces: Space[] 
             <Link
               to="/spaces/$space"
               params={{ space: space.id }}
-              className={`block truncate rounded-s py-[5px] pr-2.5 pl-[26px] hover:bg-sunken aria-[current=page]:bg-card aria-[current=page]:shadow-[0_0_0_1px_var(--line)] ${space.unread > 0 ? 'font-semibold text-ink' : 'text-ink-2'}`}
+              className={`flex items-baseline gap-2 rounded-s py-[5px] pr-2.5 pl-[26px] hover:bg-sunken aria-[current=page]:bg-card aria-[current=page]:shadow-[0_0_0_1px_var(--line)] ${space.unread > 0 ? 'font-semibold text-ink' : 'text-ink-2'}`}
             >
-              {space.name}
+              <span className="truncate">{space.name}</span>
               {space.unread > 0 && <span className="sr-only">, {say('shell.hasNew')}</span>}
+              {space.requests > 0 && <span className="ml-auto shrink-0 text-xs font-normal text-ink-3">{say('shell.requests', { count: space.requests })}</span>}
             </Link>
           </li>
         ))}
