@@ -30,6 +30,6 @@ export const rules = {
     answer: { de: 'Jemand antwortet mir', en: 'Somebody answers me' },
     required: { de: 'Ich soll etwas bestätigen', en: 'I am asked to confirm' },
     watched: { de: 'Neues in Beiträgen, die ich verfolge', en: 'News in posts that I follow' },
-    space: { de: 'Neue Beiträge in Räumen mit „alles“', en: 'New posts in spaces set to “all”' },
+    space: { de: 'Neue Beiträge in Räumen, die mir alles mitteilen', en: 'New posts in spaces that tell me everything' },
   },
 } as const satisfies Catalogue;
