@@ -73,7 +73,7 @@ async function tryOnce(kontor: Kontor, mail: Waiting, now: Date): Promise<MailSt
     return 'sent';
   } catch (error) {
     if (!(error instanceof MailRefused)) throw error;
-    const state = error.final || mail.attempts >= waits.length ? 'failed' : 'waiting';
+    const state = error.final || mail.attempts > waits.length ? 'failed' : 'waiting';
     await kontor.database.owner.updateTable('mail').set({ state, error: error.message }).where('id', '=', mail.id).execute();
     return state;
   }
