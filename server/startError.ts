@@ -42,7 +42,7 @@ export function explainFolderError(error: unknown, folder: string): unknown {
 }
 
 /** Whether an error of the file system or of PostgreSQL (53100) says that the disk or its quota is used up. */
-function isDiskFull(error: unknown): boolean {
+export function isDiskFull(error: unknown): boolean {
   return ['ENOSPC', 'EDQUOT', '53100'].includes(codeOf(error) ?? '') || saysDiskFull(String((error as Error)?.message));
 }
 

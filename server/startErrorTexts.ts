@@ -117,4 +117,69 @@ export const startErrorTexts = {
     de: 'Kontor kann auf {host} Port {port} nicht bedienen ({reason}): Wählen Sie mit HOST und PORT etwas anderes.',
     en: 'Kontor cannot serve on {host} port {port} ({reason}): choose something else with HOST and PORT.',
   },
+  backupExists: {
+    exitCode: 73,
+    de: 'Die Datei {file} gibt es schon: Nennen Sie einen anderen Namen, damit keine Sicherung überschrieben wird.',
+    en: 'The file {file} is there already: give another name, so that no backup is overwritten.',
+  },
+  backupUnwritable: {
+    exitCode: 73,
+    de: 'Die Datei {file} lässt sich nicht schreiben ({reason}): Wählen Sie einen Ordner, den es gibt und in den dieser Benutzer schreiben darf.',
+    en: 'The file {file} cannot be written ({reason}): choose a folder that exists and that this user may write to.',
+  },
+  backupDiskFull: {
+    exitCode: 74,
+    de: 'Für die Sicherung ist in {folder} nicht genug Platz: Schaffen Sie Platz oder wählen Sie einen anderen Ordner; es ist keine halbe Datei liegen geblieben.',
+    en: 'There is not enough space for the backup in {folder}: make room or choose another folder; no half file was left.',
+  },
+  backupUnreadable: {
+    exitCode: 66,
+    de: 'Die Datei {file} lässt sich nicht lesen ({reason}): Prüfen Sie den Namen und das Recht, sie zu lesen.',
+    en: 'The file {file} cannot be read ({reason}): check its name and the right to read it.',
+  },
+  backupForeign: {
+    exitCode: 65,
+    de: 'Die Datei {file} ist keine Sicherung von Kontor: Nennen Sie eine Datei, die „kontor backup“ geschrieben hat. Es wurde nichts geändert.',
+    en: 'The file {file} is no backup of Kontor: name a file that "kontor backup" has written. Nothing was changed.',
+  },
+  backupDamaged: {
+    exitCode: 65,
+    de: 'Die Sicherung {file} ist beschädigt oder unvollständig ({reason}): Nehmen Sie eine andere oder kopieren Sie sie noch einmal. Es wurde nichts geändert.',
+    en: 'The backup {file} is damaged or incomplete ({reason}): take another one, or copy it again. Nothing was changed.',
+  },
+  backupNewer: {
+    exitCode: 65,
+    de: 'Die Sicherung stammt von Kontor {version} und ist neuer als dieses Kontor {own}: Bringen Sie Kontor erst auf diesen Stand. Es wurde nichts geändert.',
+    en: 'The backup was made by Kontor {version}, which is newer than this Kontor {own}: upgrade Kontor first. Nothing was changed.',
+  },
+  restoreNotEmpty: {
+    exitCode: 73,
+    de: 'In diesem Kontor arbeitet schon das Haus „{house}“: Wählen Sie mit KONTOR_DATA einen leeren Ordner, oder ersetzen Sie alles mit --replace.',
+    en: 'This Kontor holds the house "{house}" already: choose an empty folder with KONTOR_DATA, or replace everything with --replace.',
+  },
+  restoreUnconfirmed: {
+    exitCode: 64,
+    de: 'Nicht bestätigt, es wurde nichts geändert: Tippen Sie den Namen des Hauses genau ab, oder geben Sie --yes an.',
+    en: 'Not confirmed, nothing was changed: type the name of the house exactly, or give --yes.',
+  },
+  restoreServing: {
+    exitCode: 75,
+    de: 'Auf dieser Datenbank arbeitet ein Kontor: Beenden Sie es, spielen Sie dann die Sicherung ein. Es wurde nichts geändert.',
+    en: 'A Kontor is running on this database: stop it, then restore the backup. Nothing was changed.',
+  },
+  restoreForbidden: {
+    exitCode: 77,
+    de: 'Diese ältere Sicherung braucht eine leere Datenbank, und der Benutzer der Datenbank darf diese nicht leeren ({reason}): Legen Sie eine leere Datenbank an und nennen Sie sie mit DATABASE_URL. Es wurde nichts geändert.',
+    en: 'This older backup needs an empty database, and the user of the database may not empty this one ({reason}): create an empty database and name it with DATABASE_URL. Nothing was changed.',
+  },
+  notSetUp: {
+    exitCode: 78,
+    de: 'In diesem Kontor ist noch nichts, was man sichern könnte: Prüfen Sie KONTOR_DATA und DATABASE_URL.',
+    en: 'There is nothing in this Kontor yet that could be backed up: check KONTOR_DATA and DATABASE_URL.',
+  },
+  interrupted: {
+    exitCode: 130,
+    de: 'Abgebrochen, es ist nichts Halbes liegen geblieben.',
+    en: 'Interrupted, nothing half done was left.',
+  },
 } satisfies Record<string, StartErrorText>;

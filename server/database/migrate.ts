@@ -7,7 +7,8 @@ import pg from 'pg';
 
 const folder = join(import.meta.dirname, 'migrations');
 
-async function migrations(): Promise<Record<string, Migration>> {
+/** Every migration by its name, in their order. */
+export async function migrations(): Promise<Record<string, Migration>> {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.ts')).sort();
   const loaded = await Promise.all(names.map(async (name) => [name.slice(0, -3), await import(pathToFileURL(join(folder, name)).href)] as const));
   return Object.fromEntries(loaded);
@@ -31,7 +32,8 @@ export async function migrate(url: string): Promise<string[]> {
   }
 }
 
-async function makePersonRole(db: Kysely<unknown>): Promise<void> {
+/** Makes the role that every request of a person runs as, and lets the user of the database take it. */
+export async function makePersonRole(db: Kysely<unknown>): Promise<void> {
   await sql`do $$ begin
     if not exists (select 1 from pg_roles where rolname = 'kontor_person') then create role kontor_person nologin; end if;
   exception when duplicate_object or unique_violation then null;

@@ -1,6 +1,7 @@
 /** What each kind of event carries besides actor, space, post and time. Ids and numbers only: content stays in its table, so that erasing it leaves no copy here. */
 export interface EventData {
   'house.founded': { name: string };
+  'house.restored': { version: string; created: string };
   'house.settingsChanged': { changed: string[] };
   'person.invited': { invitation: string };
   'invitation.revoked': { invitation: string };

@@ -11,6 +11,7 @@ import { mailReset } from '../password/mailReset.ts';
 /** One table says what follows from what. Every kind of event has its row; an empty row is a decision too. */
 export const reactions: ReactionTable = {
   'house.founded': [],
+  'house.restored': [],
   'house.settingsChanged': [],
   'person.invited': [],
   'invitation.revoked': [],
