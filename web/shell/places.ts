@@ -1,4 +1,4 @@
-import { Bookmark, House, Inbox, MessagesSquare, PencilLine, Search, type LucideIcon } from 'lucide-react';
+import { Bookmark, House, Inbox, MessagesSquare, PencilLine, Search, Users, type LucideIcon } from 'lucide-react';
 import type { Me } from '../../shared/api/people.ts';
 import type { shell } from '../../shared/words/shell.ts';
 
@@ -22,6 +22,7 @@ export const places: readonly Place[] = [
   { to: '/for-me', word: 'forMe', icon: Inbox, waiting: (me) => me.counts.notices, onPhone: true },
   { to: '/search', word: 'search', icon: Search, keys: '/', onPhone: true },
   { to: '/spaces', word: 'spaces', icon: MessagesSquare, onPhone: 'only' },
+  { to: '/people', word: 'people', icon: Users },
   { to: '/bookmarks', word: 'bookmarks', icon: Bookmark },
   { to: '/drafts', word: 'drafts', icon: PencilLine },
 ];

@@ -1,0 +1,27 @@
+import { account as words } from '../../shared/words/account.ts';
+import { useMe } from '../api/me.ts';
+import { Page } from '../parts/Page.tsx';
+import { SectionNav } from '../parts/SectionNav.tsx';
+import { settingsSections } from '../shell/sections.ts';
+import { useWords } from '../words/useWords.ts';
+import { PasskeysCard } from './account/PasskeysCard.tsx';
+import { PasswordCard } from './account/PasswordCard.tsx';
+import { SessionsCard } from './account/SessionsCard.tsx';
+import { TokensCard } from './account/TokensCard.tsx';
+import { TotpCard } from './account/TotpCard.tsx';
+
+/** Everything about how one signs in. */
+export default function Account() {
+  const say = useWords(words);
+  const me = useMe();
+  return (
+    <Page title={say('account.title')} sub={say('account.sub', { email: me.email })}>
+      <SectionNav name="settings" sections={settingsSections} />
+      <PasswordCard />
+      <TotpCard />
+      <PasskeysCard />
+      <SessionsCard />
+      <TokensCard />
+    </Page>
+  );
+}

@@ -1,0 +1,93 @@
+import { Link, useParams } from '@tanstack/react-router';
+import { Mail, Phone } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { Person } from '../../shared/api/people.ts';
+import { people as words } from '../../shared/words/people.ts';
+import { useMe } from '../api/me.ts';
+import { usePerson } from '../api/people.ts';
+import { Avatar } from '../parts/Avatar.tsx';
+import { Page } from '../parts/Page.tsx';
+import { Failed, Waiting } from '../parts/States.tsx';
+import { NotFound } from '../shell/Lost.tsx';
+import { Refused } from '../api/problem.ts';
+import { useWords } from '../words/useWords.ts';
+import { useAbsence } from './people/PersonLine.tsx';
+
+/** One person as colleagues see them. */
+export default function PersonPage() {
+  const { person: id } = useParams({ from: '/shell/people/$person' });
+  const { data: person, error, refetch } = usePerson(id);
+  if (error instanceof Refused && (error.status === 404 || error.status === 422)) return <NotFound />;
+  if (error && !person) return <Failed error={error} again={() => void refetch()} />;
+  if (!person) return <Waiting lines={1} />;
+  return <Shown person={person} />;
+}
+
+function Shown({ person }: { person: Person }) {
+  const say = useWords(words);
+  const me = useMe();
+  const away = useAbsence()(person);
+  const state = person.state === 'active' ? null : say(`people.${person.state}`);
+  const edit = (
+    <Link to="/settings/profile" className="tap inline-flex items-center rounded-s px-3.5 py-2 text-s font-semibold text-ink-2 shadow-[inset_0_0_0_1px_var(--line-strong)] hover:bg-sunken">
+      {say('people.editMine')}
+    </Link>
+  );
+  return (
+    <Page title={person.name} sub={state ?? away ?? person.role ?? undefined} action={person.id === me.id ? edit : undefined}>
+      <div className="card flex flex-wrap gap-5 p-5">
+        <Avatar person={person} size="l" />
+        <dl className="grid min-w-0 flex-1 gap-x-6 gap-y-3 sm:grid-cols-2">
+          <Fact word={say('profile.role')}>{person.role}</Fact>
+          <Fact word={say('profile.department')}>{person.department}</Fact>
+          <Fact word={say('profile.site')}>{person.site}</Fact>
+          <Fact word={say('profile.manager')}>{person.manager && <PersonLink person={person.manager} />}</Fact>
+          <Fact word={say('profile.email')}>{person.email && <Reach icon={<Mail aria-hidden="true" className="!size-4" />} href={`mailto:${person.email}`} text={person.email} />}</Fact>
+          <Fact word={say('profile.phone')}>{person.phone && <Reach icon={<Phone aria-hidden="true" className="!size-4" />} href={`tel:${person.phone.replace(/[^+\d]/g, '')}`} text={person.phone} />}</Fact>
+          <Fact word={say('profile.deputy')}>{away && person.absence?.deputy && <PersonLink person={person.absence.deputy} />}</Fact>
+        </dl>
+      </div>
+      {person.skills.length > 0 && (
+        <section className="mt-6">
+          <h2 className="mb-2 text-s font-semibold">{say('people.askAbout')}</h2>
+          <ul className="flex flex-wrap gap-2">
+            {person.skills.map((skill) => (
+              <li key={skill} className="rounded-full bg-house-soft px-3 py-1 text-s text-house">
+                {skill}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </Page>
+  );
+}
+
+const linkLook = 'text-house underline underline-offset-2';
+
+function Fact({ word, children }: { word: string; children: ReactNode }) {
+  if (!children) return null;
+  return (
+    <div className="min-w-0">
+      <dt className="text-xs text-ink-3">{word}</dt>
+      <dd className="break-words">{children}</dd>
+    </div>
+  );
+}
+
+function PersonLink({ person }: { person: { id: string; name: string } }) {
+  return (
+    <Link to="/people/$person" params={{ person: person.id }} className={linkLook}>
+      {person.name}
+    </Link>
+  );
+}
+
+function Reach({ icon, href, text }: { icon: ReactNode; href: string; text: string }) {
+  return (
+    <a href={href} className={`${linkLook} inline-flex items-center gap-1.5 break-all`}>
+      {icon}
+      {text}
+    </a>
+  );
+}

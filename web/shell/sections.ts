@@ -1,0 +1,21 @@
+import type { Me } from '../../shared/api/people.ts';
+import type { people } from '../../shared/words/people.ts';
+
+/** A page of the settings or of the administration; `open` says for whom, everybody when missing. */
+export type Section = { to: string; word: keyof (typeof people)['sections']; open?: (me: Me) => boolean };
+
+export const administers = (me: Me): boolean => me.houseRoles.includes('administrator');
+
+/** What a person sets for themself. */
+export const settingsSections: readonly Section[] = [
+  { to: '/settings/profile', word: 'profile' },
+  { to: '/settings/account', word: 'account' },
+  { to: '/settings/notices', word: 'notices' },
+];
+
+/** What administrators see to. */
+export const adminSections: readonly Section[] = [
+  { to: '/admin/people', word: 'people', open: administers },
+  { to: '/admin/mail', word: 'mail', open: administers },
+  { to: '/admin/outbox', word: 'outbox', open: administers },
+];
