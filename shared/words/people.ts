@@ -14,7 +14,7 @@ export const people = {
   },
   profile: {
     title: { de: 'Profil', en: 'Profile' },
-    sub: { de: 'So sehen Sie Ihre Kolleginnen und Kollegen.', en: 'How your colleagues see you.' },
+    sub: { de: 'Was Kolleginnen und Kollegen über Sie lesen.', en: 'What your colleagues read about you.' },
     about: { de: 'Über mich', en: 'About me' },
     photo: { de: 'Foto', en: 'Photo' },
     choosePhoto: { de: 'Foto wählen', en: 'Choose a photo' },

@@ -2,7 +2,9 @@ import { Link } from '@tanstack/react-router';
 import { mailAdmin as words } from '../../shared/words/mailAdmin.ts';
 import { useMailServer } from '../api/mail.ts';
 import { Page } from '../parts/Page.tsx';
+import { SectionNav } from '../parts/SectionNav.tsx';
 import { Failed, Waiting } from '../parts/States.tsx';
+import { adminSections } from '../shell/sections.ts';
 import { useWords } from '../words/useWords.ts';
 import { MailServerForm } from './mail/MailServerForm.tsx';
 import { TestMail } from './mail/TestMail.tsx';
@@ -14,6 +16,7 @@ export default function MailServer() {
   const sub = data && (data.server ? say('server.set', { host: data.server.host }) : say('server.unset'));
   return (
     <Page title={say('server.title')} sub={sub}>
+      <SectionNav name="administration" sections={adminSections} />
       {isPending && <Waiting lines={1} />}
       {error && !data && <Failed error={error} again={() => void refetch()} />}
       {data && <MailServerForm key={data.server ? 'set' : 'unset'} server={data.server} />}

@@ -4,8 +4,10 @@ import { rules as words } from '../../shared/words/rules.ts';
 import { useChangeMe, useMe } from '../api/me.ts';
 import { Button } from '../parts/Button.tsx';
 import { Page } from '../parts/Page.tsx';
+import { SectionNav } from '../parts/SectionNav.tsx';
 import { Refusal } from '../parts/States.tsx';
 import { toast } from '../parts/toast.tsx';
+import { settingsSections } from '../shell/sections.ts';
 import { useDates } from '../words/useDates.ts';
 import { useWords } from '../words/useWords.ts';
 import { Deliveries } from './rules/Deliveries.tsx';
@@ -28,6 +30,7 @@ export default function NoticeRules() {
   const next = me.nextDigest && say('rules.next', { when: dates.when(me.nextDigest, true) });
   return (
     <Page title={say('rules.title')} sub={say('rules.sub')}>
+      <SectionNav name="settings" sections={settingsSections} />
       <form onSubmit={submit} className="grid gap-4">
         <Deliveries deliveries={values.deliveries} change={(deliveries) => set({ deliveries })} />
         <DigestTimes times={values.digestAt} next={next} change={(digestAt) => set({ digestAt })} />

@@ -17,7 +17,7 @@ export function SessionsCard() {
   const sessions = data?.items ?? [];
   return (
     <Card title={say('sessions.title')}>
-      <ul className="mb-4 text-s">
+      <ul className="mb-4 text-s last:mb-0">
         {sessions.map((session) => (
           <li key={session.id} className="flex min-h-11 items-center justify-between gap-3 border-t border-line py-2 first:border-0">
             <span>

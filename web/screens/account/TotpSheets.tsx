@@ -5,7 +5,7 @@ import { account as words } from '../../../shared/words/account.ts';
 import { useConfirmTotp } from '../../api/account.ts';
 import { Refused } from '../../api/problem.ts';
 import { Button } from '../../parts/Button.tsx';
-import { copyText } from '../../parts/CopyLine.tsx';
+import { canCopy, copyText } from '../../parts/CopyLine.tsx';
 import { Field } from '../../parts/Field.tsx';
 import { Sheet } from '../../parts/Sheet.tsx';
 import { Refusal } from '../../parts/States.tsx';
@@ -56,9 +56,11 @@ export function CodesSheet({ codes, close }: { codes: readonly string[]; close: 
         <Button look="loud" onPress={close}>
           {say('totp.kept')}
         </Button>
-        <Button icon={Copy} onPress={() => copyText(codes.join('\n'), say('totp.copied'))}>
-          {say('totp.copy')}
-        </Button>
+        {canCopy && (
+          <Button icon={Copy} onPress={() => copyText(codes.join('\n'), say('totp.copied'))}>
+            {say('totp.copy')}
+          </Button>
+        )}
       </div>
     </Sheet>
   );

@@ -5,7 +5,7 @@ import { people as words } from '../../../shared/words/people.ts';
 import { useInviteList } from '../../api/adminPeople.ts';
 import { Refused } from '../../api/problem.ts';
 import { Button } from '../../parts/Button.tsx';
-import { copyText } from '../../parts/CopyLine.tsx';
+import { canCopy, copyText } from '../../parts/CopyLine.tsx';
 import { Sheet } from '../../parts/Sheet.tsx';
 import { Refusal } from '../../parts/States.tsx';
 import { useWords } from '../../words/useWords.ts';
@@ -59,7 +59,7 @@ export function InviteListSheet({ close }: { close: () => void }) {
             ))}
           </ul>
         )}
-        {links.length > 0 && (
+        {links.length > 0 && canCopy && (
           <div>
             <Button icon={Copy} onPress={() => copyText(links.join('\n'), say('admin.copied'))}>
               {say('admin.csvLinks')}
