@@ -11,7 +11,7 @@ export interface Tail {
   readonly whole: boolean;
 }
 
-export const TAIL_LENGTH = 60;
+const TAIL_LENGTH = 60;
 const MOST_CARDS = 6000;
 const MOST_SPACES = 20_000;
 const MOST_PERSONS = 3000;

@@ -28,7 +28,7 @@ export const policyFacts = (post: PostFacts, mine: Pick<Mine, 'person' | 'role' 
 });
 
 /** What the reader may do with the post, each no with its reason. */
-export function postAbilities(post: PostFacts, mine: Mine): PostAbilities {
+function postAbilities(post: PostFacts, mine: Mine): PostAbilities {
   const facts = policyFacts(post, mine);
   return {
     edit: ability(policy.canEdit(facts)),

@@ -44,7 +44,7 @@ export function spaceRows(ctx: Ctx) {
 type SpaceRow = Awaited<ReturnType<ReturnType<typeof spaceRows>['execute']>>[number];
 
 /** How many posts are new for the asker per space, counted to 100 at most. */
-export async function unreadIn(ctx: Ctx, spaces: readonly string[]): Promise<Map<string, number>> {
+async function unreadIn(ctx: Ctx, spaces: readonly string[]): Promise<Map<string, number>> {
   const seen = await ctx.asOwner((db) => db.selectFrom('person').select('feed_seen').where('id', '=', ctx.asker.person).executeTakeFirst());
   const { rows } = await sql<{ space_id: string; unread: number }>`
     select m.space_id, (select count(*)::int from (

@@ -9,7 +9,7 @@ export type Catalogue = { readonly [area: string]: { readonly [key: string]: Ent
 type Messages = { [area: string]: { [key: string]: string } };
 
 /** The messages of one language, as use-intl takes them. */
-export function messagesOf(catalogue: Catalogue, language: Language): Messages {
+function messagesOf(catalogue: Catalogue, language: Language): Messages {
   return Object.fromEntries(
     Object.entries(catalogue).map(([area, entries]) => [area, Object.fromEntries(Object.entries(entries).map(([key, entry]) => [key, entry[language]]))]),
   );

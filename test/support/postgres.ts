@@ -29,7 +29,7 @@ async function testServer(): Promise<Server> {
 }
 
 /** The same server with another database name. */
-export function withDatabase(url: string, name: string): string {
+function withDatabase(url: string, name: string): string {
   const changed = new URL(url);
   changed.pathname = `/${name}`;
   return changed.href;
