@@ -3,6 +3,7 @@ import type { Hit } from '../../shared/api/feed.ts';
 import type { Tables } from '../database/tables.ts';
 import type { TextQuery } from './expandTerms.ts';
 import { isPostKind } from './kinds.ts';
+import { readBy } from './readBy.ts';
 import type { Scope } from './resolveQuery.ts';
 
 type Connection = Kysely<Tables>;
@@ -33,10 +34,16 @@ export interface Matches {
 }
 
 /** Counts are exact below this and say "or more" at it. */
-export const MOST_COUNTED = 1000;
-// What has more hits than this is not ranked as a whole: the newest, and those with the words in the title.
-const MOST_RANKED = 2000;
-const NEWEST = 300;
+export const MOST_COUNTED = 200;
+// A word is common when it stands in more than 2 % of the newest entries. The index would then read most of itself; reading from the newest is faster.
+const SAMPLE = 400;
+const COMMON = 8;
+const NEWEST = 200;
+const WINDOW = 10_000;
+// Beyond this even an uncommon word is answered from the newest.
+const MOST_FOUND = 60_000;
+const MOST_RANKED = 1000;
+const TITLED = 300;
 
 const instant = (day: Temporal.PlainDate | null, timeZone: string): string | null => day && day.toZonedDateTime(timeZone).toInstant().toString();
 
@@ -57,67 +64,100 @@ const score = ({ text, at }: Wanted): RawBuilder<unknown> => sql`round((
   + case when accepted then 2 when kind = 'post' then 1 else 0 end
   + 1.5 / (1 + greatest(0, extract(epoch from ${at}::timestamptz - created)) / 5184000))::numeric, 5)`;
 
-const columns = sql`item_id, kind, created, accepted, title, body`;
 const past = ({ after }: Wanted): RawBuilder<unknown> => sql`(${after?.score ?? null}::numeric is null or (score, item_id) < (${after?.score ?? null}::numeric, ${after?.id ?? null}::uuid))`;
-
-// The planner can't know how often a part of a word occurs and would now and then read the whole table in order; hits are bounded, so the index is right.
-const byIndex = sql`select set_config('enable_seqscan', 'off', true), set_config('enable_indexscan', 'off', true), set_config('plan_cache_mode', 'force_custom_plan', true)`;
-const byTime = sql`select set_config('enable_seqscan', 'off', true), set_config('enable_indexscan', 'on', true), set_config('enable_bitmapscan', 'off', true), set_config('plan_cache_mode', 'force_custom_plan', true)`;
-const asEver = sql`select set_config('enable_seqscan', 'on', true), set_config('enable_indexscan', 'on', true), set_config('enable_bitmapscan', 'on', true), set_config('plan_cache_mode', 'auto', true)`;
+const inKind = (kind: ItemKind | null): RawBuilder<unknown> => sql`(${kind}::text is null or kind = ${kind}::text)`;
 
 /** A page of what matches, the best first, and the counts by kind. Runs without row security: its spaces are those of the scope. */
 export async function matchesOf(db: Connection, wanted: Wanted): Promise<Matches> {
   if (wanted.scope.spaces.length === 0) return { page: [], counts: { post: 0, comment: 0, file: 0 } };
   try {
     if (!wanted.text.positive) return await listed(db, wanted);
-    return (await ranked(db, wanted)) ?? (await newest(db, wanted));
+    if (!(await isCommon(db, wanted))) {
+      const found = await foundIn(db, wanted);
+      if (found) return { page: await ranked(db, wanted, found.ids), counts: found.counts };
+    }
+    return { page: await ranked(db, wanted, await newest(db, wanted)), counts: await countEach(db, wanted) };
   } finally {
     // After an error the transaction is over anyway, and with it the settings.
-    await asEver.execute(db).catch(() => {});
+    await readBy(db, 'planner').catch(() => {});
   }
 }
 
-/** All matches ranked, or null when there are too many. */
-async function ranked(db: Connection, wanted: Wanted): Promise<Matches | null> {
-  await byIndex.execute(db);
-  const { rows } = await sql<ItemCounts & { total: number; page: Match[] | null }>`
-    with found as materialized (select ${columns} from search_entry where body @@ ${wanted.text.full}::tsquery and ${conditions(wanted)} limit ${MOST_RANKED + 1}),
-      scored as (select item_id, ${score(wanted)} as score from found where ${wanted.kind}::text is null or kind = ${wanted.kind}::text),
-      page as (select item_id, score from scored where ${past(wanted)} order by score desc, item_id desc limit ${wanted.limit})
-    select count(*)::int as total, count(*) filter (where kind = 'post')::int as post, count(*) filter (where kind = 'comment')::int as comment, count(*) filter (where kind = 'file')::int as file,
-      (select json_agg(json_build_object('item_id', item_id, 'score', score::text) order by score desc, item_id desc) from page) as page
-    from found`.execute(db);
-  const { total, page, post, comment, file } = rows[0]!;
-  return total > MOST_RANKED ? null : { page: page ?? [], counts: { post, comment, file } };
+const hits = ({ text }: Wanted): RawBuilder<unknown> => (text.terms.length > 0 ? sql`body @@ ${text.full}::tsquery` : sql`true`);
+
+async function isCommon(db: Connection, wanted: Wanted): Promise<boolean> {
+  await readBy(db, 'time');
+  const { rows } = await sql<{ hits: number }>`
+    select count(*)::int as hits from (select body from search_entry where ${conditions(wanted)} and ${inKind(wanted.kind)} order by item_id desc limit ${SAMPLE}) n where ${hits(wanted)}`.execute(db);
+  return rows[0]!.hits > COMMON;
 }
 
-/** The newest matches and those by title, ranked among each other. */
-async function newest(db: Connection, wanted: Wanted): Promise<Matches> {
-  const counts = await countEach(db, wanted, sql`body @@ ${wanted.text.full}::tsquery`);
-  const kind = sql`(${wanted.kind}::text is null or kind = ${wanted.kind}::text)`;
-  const titled = await sql<{ item_id: string }>`select item_id from search_entry where title @@ ${wanted.text.near}::tsquery and title is not null and ${conditions(wanted)} and ${kind} limit ${NEWEST}`.execute(db);
-  await byTime.execute(db);
-  const late = await sql<{ item_id: string }>`select item_id from search_entry where body @@ ${wanted.text.full}::tsquery and ${conditions(wanted)} and ${kind} order by item_id desc limit ${NEWEST}`.execute(db);
-  const ids = [...titled.rows, ...late.rows].map((row) => row.item_id);
+/** The ids of all that matches, of many the newest, and their counts; null when there are too many. */
+async function foundIn(db: Connection, wanted: Wanted): Promise<{ ids: string[]; counts: ItemCounts } | null> {
+  await readBy(db, 'index');
+  const count = (kind: ItemKind) => sql`least(count(*) filter (where kind = ${kind}), ${MOST_COUNTED})::int`;
+  const { rows } = await sql<ItemCounts & { total: number; ids: string[] }>`
+    with found as materialized (select item_id, kind from search_entry where ${hits(wanted)} and ${conditions(wanted)} limit ${MOST_FOUND + 1})
+    select count(*)::int as total, ${count('post')} as post, ${count('comment')} as comment, ${count('file')} as file,
+      array(select item_id from found where ${inKind(wanted.kind)} order by item_id desc limit ${MOST_RANKED + 1}) as ids
+    from found`.execute(db);
+  const { total, ids, post, comment, file } = rows[0]!;
+  if (total > MOST_FOUND) return null;
+  return { ids: ids.length > MOST_RANKED ? [...ids, ...(await titled(db, wanted))] : ids, counts: { post, comment, file } };
+}
+
+/** The newest that match, and those with the words in the title. */
+async function newest(db: Connection, wanted: Wanted): Promise<string[]> {
+  const known = await titled(db, wanted);
+  await readBy(db, 'time');
+  const { rows } = await sql<{ item_id: string }>`
+    select item_id from search_entry where ${hits(wanted)} and ${conditions(wanted)} and ${inKind(wanted.kind)} order by item_id desc limit ${NEWEST}`.execute(db);
+  return [...known, ...rows.map((row) => row.item_id)];
+}
+
+async function titled(db: Connection, wanted: Wanted): Promise<string[]> {
+  await readBy(db, 'index');
+  const { rows } = await sql<{ item_id: string }>`
+    select item_id from search_entry where title @@ ${wanted.text.near}::tsquery and title is not null and ${conditions(wanted)} and ${inKind(wanted.kind)} limit ${TITLED}`.execute(db);
+  return rows.map((row) => row.item_id);
+}
+
+async function ranked(db: Connection, wanted: Wanted, ids: readonly string[]): Promise<Match[]> {
+  if (ids.length === 0) return [];
+  await readBy(db, 'planner');
   const { rows } = await sql<Match>`
     with scored as (select item_id, ${score(wanted)} as score from search_entry where item_id = any(${ids}::uuid[]))
     select item_id, score::text as score from scored where ${past(wanted)} order by scored.score desc, item_id desc limit ${wanted.limit}`.execute(db);
-  return { page: rows, counts };
+  return rows;
 }
 
 /** Filters without words: what they leave, the newest first. */
 async function listed(db: Connection, wanted: Wanted): Promise<Matches> {
-  const holds = wanted.text.terms.length > 0 ? sql`body @@ ${wanted.text.full}::tsquery` : sql`true`;
-  const counts = await countEach(db, wanted, holds);
+  await readBy(db, 'time');
   const { rows } = await sql<Match>`
-    select item_id, '0' as score from search_entry where ${holds} and ${conditions(wanted)} and (${wanted.kind}::text is null or kind = ${wanted.kind}::text)
+    select item_id, '0' as score from search_entry where ${hits(wanted)} and ${conditions(wanted)} and ${inKind(wanted.kind)}
       and (${wanted.after?.id ?? null}::uuid is null or item_id < ${wanted.after?.id ?? null}::uuid)
     order by item_id desc limit ${wanted.limit}`.execute(db);
-  return { page: rows, counts };
+  return { page: rows, counts: await countEach(db, wanted) };
 }
 
-async function countEach(db: Connection, wanted: Wanted, holds: RawBuilder<unknown>): Promise<ItemCounts> {
-  const count = (kind: ItemKind) => sql`(select count(*)::int from (select 1 from search_entry where ${holds} and ${conditions(wanted)} and kind = ${kind} limit ${MOST_COUNTED}) n)`;
-  const { rows } = await sql<ItemCounts>`select ${count('post')} as post, ${count('comment')} as comment, ${count('file')} as file`.execute(db);
-  return rows[0]!;
+/** How many of each kind match: looked for among the newest, and where those don't decide it, by the index. */
+async function countEach(db: Connection, wanted: Wanted): Promise<ItemCounts> {
+  await readBy(db, 'time');
+  const { rows } = await sql<{ kind: ItemKind; hits: number; older: boolean }>`${countNewest(wanted, 'post')} union all ${countNewest(wanted, 'comment')} union all ${countNewest(wanted, 'file')}`.execute(db);
+  const counts = Object.fromEntries(rows.map((row) => [row.kind, row.hits])) as ItemCounts;
+  for (const { kind, older } of rows) if (older) counts[kind] = await countAll(db, wanted, kind);
+  return counts;
+}
+
+/** The kind is a constant of the text, so that the newest of it come straight from their index. */
+const countNewest = (wanted: Wanted, kind: ItemKind): RawBuilder<unknown> => sql`
+  select ${sql.lit(kind)} as kind, h.hits, h.hits < ${MOST_COUNTED} and exists (select 1 from search_entry where kind = ${sql.lit(kind)} and ${conditions(wanted)} offset ${WINDOW}) as older
+  from (select count(*)::int as hits from (
+    select 1 from (select body from search_entry where kind = ${sql.lit(kind)} and ${conditions(wanted)} order by item_id desc limit ${WINDOW}) n where ${hits(wanted)} limit ${MOST_COUNTED}) c) h`;
+
+async function countAll(db: Connection, wanted: Wanted, kind: ItemKind): Promise<number> {
+  await readBy(db, 'index');
+  const { rows } = await sql<{ hits: number }>`select count(*)::int as hits from (select 1 from search_entry where ${hits(wanted)} and kind = ${kind} and ${conditions(wanted)} limit ${MOST_COUNTED}) h`.execute(db);
+  return rows[0]!.hits;
 }

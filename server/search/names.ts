@@ -40,17 +40,16 @@ function select(db: Kysely<Tables>, from: RawBuilder<unknown>, { text, limit, of
     order by 2 desc, search_name, id limit ${limit} offset ${offset}`.execute(db);
 }
 
-const tolerant = (db: Kysely<Tables>) => sql`select set_config('pg_trgm.word_similarity_threshold', ${String(ALIKE)}, true)`.execute(db);
+/** Lets names with typing errors fit for the rest of the transaction. */
+export const forgiveTyping = (db: Kysely<Tables>): Promise<unknown> => sql`select set_config('pg_trgm.word_similarity_threshold', ${String(ALIKE)}, true)`.execute(db);
 
 /** Persons of the directory by name, role, department, site or skill, typing errors in the name forgiven; the best first. */
 export async function personsNamed(db: Kysely<Tables>, _asker: string, wanted: Wanted): Promise<Named[]> {
-  await tolerant(db);
   return (await select(db, sql`person where (select is_active_member()) and (${wanted.everybody ?? false}::boolean or state <> 'deactivated')`, wanted)).rows;
 }
 
 /** Spaces that the asker may know by name or description, typing errors in the name forgiven; the best first. Closed ones only to their members. */
 export async function spacesNamed(db: Kysely<Tables>, asker: string, wanted: Wanted): Promise<Named[]> {
-  await tolerant(db);
   const known = sql`space where (exists (select 1 from membership m where m.space_id = space.id and m.person_id = ${asker}) or (access <> 'invitation' and (select is_active_member())))`;
   return (await select(db, known, wanted)).rows;
 }

@@ -7,7 +7,7 @@ import { Problem } from '../problems.ts';
 import { codeOf } from '../startError.ts';
 import { expandTerms, type TextQuery } from './expandTerms.ts';
 import { matchesOf, MOST_COUNTED, type After, type ItemKind, type Match, type Matches } from './matches.ts';
-import { personsNamed, spacesNamed, type Named } from './names.ts';
+import { forgiveTyping, personsNamed, spacesNamed, type Named } from './names.ts';
 import { parseQuery } from './parseQuery.ts';
 import { resolveQuery, showQuery, type Scope } from './resolveQuery.ts';
 import { showItems, showPersons, showSpaces } from './showHits.ts';
@@ -53,6 +53,7 @@ const isName = (kind: string | null | undefined): kind is 'person' | 'space' => 
 /** Looks everything up without row security, but only in what the asker may read; what is shown is then read as the asker. */
 async function find(ctx: Ctx, db: Kysely<Tables>, wanted: Wanted & Place & { limit: number }): Promise<Found> {
   await sql`select set_config('statement_timeout', ${String(MILLISECONDS)}, true)`.execute(db);
+  await forgiveTyping(db);
   const scope = await resolveQuery(ctx, db, parseQuery(wanted.q));
   const text = await expandTerms(db, scope.terms);
   const narrowed = scope.space !== null || scope.author !== null || scope.from !== null || scope.until !== null;

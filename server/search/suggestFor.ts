@@ -4,8 +4,9 @@ import type { Tables } from '../database/tables.ts';
 import type { Ctx } from '../kontor.ts';
 import { personRef } from '../people/personRef.ts';
 import { expandTerms } from './expandTerms.ts';
-import { personsNamed, spacesNamed } from './names.ts';
+import { forgiveTyping, personsNamed, spacesNamed } from './names.ts';
 import { parseQuery } from './parseQuery.ts';
+import { readBy } from './readBy.ts';
 import { resolveQuery } from './resolveQuery.ts';
 import { showItems } from './showHits.ts';
 
@@ -34,6 +35,7 @@ async function pick(ctx: Ctx, db: Kysely<Tables>, q: string): Promise<Picked> {
   const { terms } = parseQuery(q);
   const words = terms.filter((term) => !term.not).flatMap((term) => term.plain);
   if (words.length === 0) return { spaces: await ownSpaces(ctx, db), people: [], posts: [] };
+  await forgiveTyping(db);
   const text = await expandTerms(db, terms);
   const wanted = { text: text.terms.filter((term) => !term.not).flatMap((term) => term.words).join(' '), limit: MOST };
   const spaces = await spacesNamed(db, ctx.asker.person, wanted);
@@ -43,9 +45,11 @@ async function pick(ctx: Ctx, db: Kysely<Tables>, q: string): Promise<Picked> {
 }
 
 async function titled(db: Kysely<Tables>, query: string, spaces: readonly string[]): Promise<string[]> {
+  await readBy(db, 'index');
   const { rows } = await sql<{ item_id: string }>`
     select item_id from (select item_id from search_entry where title @@ ${query}::tsquery and kind = 'post' and space_id = any(${spaces}::uuid[]) limit 500) t
     order by item_id desc limit ${MOST}`.execute(db);
+  await readBy(db, 'planner');
   return rows.map((row) => row.item_id);
 }
 

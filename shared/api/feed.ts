@@ -44,7 +44,7 @@ export const Hit = Type.Object({
 });
 export type Hit = Static<typeof Hit>;
 
-/** What a search found, the best first. `query` is how it was understood (`unknown`: filters that could not be); a count of 1000 means 1000 or more. */
+/** What a search found, the best first. `query` is how it was understood (`unknown`: filters that could not be); a count of 200 means 200 or more. */
 export const SearchResult = Type.Object({
   query: Type.Object({ text: Type.String(), in: Nullable(SpaceRef), from: Nullable(PersonRef), kind: Nullable(Type.String()), before: Nullable(Type.String()), after: Nullable(Type.String()), unknown: Type.Array(Type.String()) }),
   counts: Type.Object({ post: Type.Integer(), comment: Type.Integer(), file: Type.Integer(), person: Type.Integer(), space: Type.Integer() }),

@@ -43,6 +43,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     create index search_entry_body on search_entry using gin (body) with (fastupdate = on, gin_pending_list_limit = 512);
     create index search_entry_title on search_entry using gin (title) with (fastupdate = on, gin_pending_list_limit = 256) where title is not null;
     create index search_entry_post on search_entry (post_id);
+    create index search_entry_kind on search_entry (kind, item_id desc);
     create index search_entry_space on search_entry (space_id, item_id desc);
     create index search_entry_author on search_entry (author_id, item_id desc);
 

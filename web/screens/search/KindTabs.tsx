@@ -4,7 +4,7 @@ import { search as words } from '../../../shared/words/search.ts';
 import { useSpeech, useWords } from '../../words/useWords.ts';
 
 const kinds: readonly HitKind[] = ['post', 'comment', 'file', 'person', 'space'];
-const most = 1000;
+const most = 200;
 
 /** The kinds of hits with their numbers; each shows its own. */
 export function KindTabs({ q, kind, counts }: { q: string; kind: HitKind | undefined; counts: SearchResult['counts'] }) {
