@@ -1,4 +1,5 @@
 import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { pipeline, Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { createZstdDecompress } from 'node:zlib';
@@ -29,6 +30,7 @@ export async function openArchive(file: string, { size, progress, signal }: { si
     }
   };
   try {
+    if (!(await isZstd(file))) throw new StartError('backupForeign', { file });
     const cursor = await readTar(counted());
     const head = cursor.file?.name === names.head ? ((await jsonIn(cursor)) as Head) : null;
     if (head?.kontorBackup !== FORMAT) throw new StartError('backupForeign', { file });
@@ -36,8 +38,20 @@ export async function openArchive(file: string, { size, progress, signal }: { si
     return { head, cursor };
   } catch (error) {
     source.destroy();
-    throw error instanceof BackupDamaged ? new StartError('backupForeign', { file }, error) : error;
+    throw error instanceof BackupDamaged ? new StartError('backupDamaged', { file, reason: error.message }, error) : error;
   }
+}
+
+/** Whether the file begins as Zstandard does (RFC 8878). */
+async function isZstd(file: string): Promise<boolean> {
+  const begin = Buffer.alloc(4);
+  const handle = await open(file).catch((error: unknown) => Promise.reject(readError(error, file)));
+  try {
+    await handle.read(begin, 0, 4, 0);
+  } finally {
+    await handle.close();
+  }
+  return begin.readUInt32LE() === 0xfd2fb528;
 }
 
 /** The manifest, which must be all that is left. */

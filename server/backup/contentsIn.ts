@@ -14,8 +14,8 @@ export interface Taken {
 
 /** Takes the contents of files into the storage; `taken` is kept up to date also when it fails. */
 export async function contentsIn(store: BlobStore, cursor: TarCursor, taken: Taken): Promise<void> {
-  for (; cursor.file?.name.startsWith(PREFIX); await cursor.next()) {
-    const sha256 = cursor.file.name.slice(PREFIX.length);
+  for (; cursor.within(PREFIX); await cursor.next()) {
+    const sha256 = cursor.file!.name.slice(PREFIX.length);
     if (!HASH.test(sha256)) throw new BackupDamaged('a content has no valid name');
     const before = await store.has(sha256);
     const put = await store.put(cursor.content());

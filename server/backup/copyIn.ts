@@ -13,7 +13,7 @@ export async function copyIn(client: Client, copy: string, { cursor, prefix }: {
   const hash = createHash('sha256');
   let rows = 0;
   const parts = async function* () {
-    for (; cursor.file?.name.startsWith(prefix); await cursor.next()) {
+    for (; cursor.within(prefix); await cursor.next()) {
       for await (const chunk of cursor.content()) {
         hash.update(chunk);
         for (let at = chunk.indexOf(NEWLINE); at >= 0; at = chunk.indexOf(NEWLINE, at + 1)) rows += 1;

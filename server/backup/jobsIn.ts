@@ -15,7 +15,7 @@ interface Waiting {
 /** Takes the jobs that were open into a table of this transaction; null when the backup has none. */
 export async function openJobsIn(client: Client, cursor: TarCursor): Promise<Section | null> {
   await client.query('create temporary table restored_job (name text, data jsonb, start_after timestamptz, state text) on commit drop');
-  if (!cursor.file?.name.startsWith('jobs/')) return null;
+  if (!cursor.within('jobs/')) return null;
   return copyIn(client, 'copy restored_job from stdin', { cursor, prefix: 'jobs/' });
 }
 

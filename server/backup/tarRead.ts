@@ -8,6 +8,8 @@ export class BackupDamaged extends Error {
 /** A place in a tar archive: the file it stands at, null at the end, and its content, which is read once. */
 export interface TarCursor {
   readonly file: { readonly name: string; readonly size: number } | null;
+  /** Whether it stands at a file whose name begins so. */
+  within(prefix: string): boolean;
   /** The rest of the content of this file. */
   content(): AsyncGenerator<Buffer>;
   /** Goes to the next file, past what was not read of this one. */
@@ -32,6 +34,7 @@ export async function readTar(source: AsyncIterable<Buffer>): Promise<TarCursor>
     get file() {
       return file;
     },
+    within: (prefix) => file?.name.startsWith(prefix) ?? false,
     content,
     async next() {
       if (file) {
