@@ -13,6 +13,7 @@ import { thank } from '../server/marks/thank.ts';
 import { editPost } from '../server/posts/editPost.ts';
 import { publishPost } from '../server/posts/publishPost.ts';
 import { foundHouse } from '../server/setup/found.ts';
+import { keep } from '../server/settings/kept.ts';
 import { newSecret } from '../server/session/secrets.ts';
 import { changeSpace } from '../server/spaces/changeSpace.ts';
 import { createSpace } from '../server/spaces/createSpace.ts';
@@ -58,6 +59,7 @@ export async function loadDemo(kontor: Kontor, progress: (share: number) => void
   }
   await closeSpaces(telling);
   await leaveOffYesterday(telling);
+  await kontor.system(({ db }) => keep(db, 'told', true));
 }
 
 /** Everybody has read up to yesterday afternoon, so that the first screen parts new from known. */

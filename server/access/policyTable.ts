@@ -33,6 +33,7 @@ export const policyTable = {
   'GET /api/v1/setup': open,
   'POST /api/v1/setup': open,
   'POST /api/v1/setup/demo': open,
+  'DELETE /api/v1/setup/demo': { who: ['administrator'], scope: 'none' },
   'POST /api/v1/demo/session': open,
   'POST /api/v1/session': open,
   'DELETE /api/v1/session': session,

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { loadDemo } from '../../demo/load.ts';
 import { readConfig } from '../config.ts';
 import { serve } from '../serve.ts';
+import { dropHalfTold } from '../setup/emptyDemo.ts';
 import { needsSetup } from '../setup/found.ts';
 import { stopOnSignals } from '../stopping.ts';
 
@@ -12,6 +13,7 @@ export function registerDemo(program: Command): void {
     .description('start with the demo company, on its own folder')
     .action(async () => {
       const serving = await serve(readConfig(process.env, { demo: true }), (message) => console.error(message));
+      await dropHalfTold(serving.kontor);
       if (await needsSetup(serving.kontor)) {
         await loadDemo(serving.kontor, (share) => process.stderr.isTTY && process.stderr.write(`\rBrandt Pumpen: ${Math.round(share * 100)} %`));
         if (process.stderr.isTTY) process.stderr.write('\n');

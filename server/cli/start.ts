@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { readConfig } from '../config.ts';
 import { serve } from '../serve.ts';
+import { dropHalfTold } from '../setup/emptyDemo.ts';
 import { stopOnSignals } from '../stopping.ts';
 
 /** `kontor start`: serves until Ctrl-C or SIGTERM. */
@@ -10,6 +11,7 @@ export function registerStart(program: Command): void {
     .description('start the server')
     .action(async () => {
       const serving = await serve(readConfig(process.env), say);
+      if (await dropHalfTold(serving.kontor)) say('the demo was broken off while it was filled and has been emptied');
       console.log(`Kontor ${serving.kontor.config.version}: ${serving.url}`);
       stopOnSignals(serving.stop, say);
     });

@@ -4,6 +4,7 @@ import { route } from '../http/route.ts';
 import { beginSession, setCookie } from '../session/beginSession.ts';
 import { enterDemo } from '../session/enterDemo.ts';
 import { Problem } from '../problems.ts';
+import { emptyDemo } from './emptyDemo.ts';
 import { foundHouse, needsSetup } from './found.ts';
 
 const Cast = Type.Object({ email: Type.String(), name: Type.String(), role: Type.String(), about: Type.Object({ de: Type.String(), en: Type.String() }) });
@@ -50,6 +51,11 @@ export const setupRoutes = [
       const { loadDemo } = await import('../../demo/load.ts');
       await loadDemo(kontor);
     },
+  }),
+  route('DELETE /api/v1/setup/demo', {
+    summary: 'Empty the demo company completely, so that the first-run page appears again; a working house is never emptied',
+    reply: null,
+    handle: ({ kontor }) => emptyDemo(kontor),
   }),
   route('POST /api/v1/demo/session', {
     summary: 'Enter the demo as one of its cast',

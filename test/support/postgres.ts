@@ -29,7 +29,7 @@ async function testServer(): Promise<Server> {
 }
 
 /** The same server with another database name. */
-function withDatabase(url: string, name: string): string {
+export function withDatabase(url: string, name: string): string {
   const changed = new URL(url);
   changed.pathname = `/${name}`;
   return changed.href;
