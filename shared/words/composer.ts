@@ -32,6 +32,7 @@ export const composer = {
     labelInternal: { de: 'Intern (wie üblich)', en: 'Internal (as usual)' },
   },
   audience: {
+    choose: { de: 'Wählen Sie einen Raum; dann steht hier, wer liest.', en: 'Choose a space; then this says who will read.' },
     reads: { de: 'Liest:', en: 'Read by:' },
     people: { de: '{count, plural, one {# Person} other {# Personen}}', en: '{count, plural, one {# person} other {# people}}' },
     only: { de: 'nur {name}', en: '{name} only' },

@@ -27,6 +27,7 @@ export function AudienceFoot({ space: id, doc, still = false, children }: { spac
         </p>
       )}
       <div className="flex items-center gap-2">
+        {id === null && <p className="min-w-0 flex-1 leading-snug">{say('audience.choose')}</p>}
         {space && readers && (
           <>
             <Icon aria-hidden="true" />
