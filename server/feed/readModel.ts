@@ -65,6 +65,9 @@ export class ReadModel {
     if (kind === 'post.published' || kind === 'post.deleted' || kind === 'post.restored') {
       if (space) this.#tails.drop(space);
     }
+    // A decision shows the title of the one before and after it.
+    if (kind === 'post.edited' || kind === 'post.deleted') this.#cards.dropWhere(({ post: { decision } }) => decision?.replaces?.id === post || decision?.replacedBy?.id === post);
+    if (kind === 'post.restored') this.#cards.clear();
     if (noun === 'membership' && space) this.#readers.drop(space);
     if (noun === 'marks' && subject) this.#marks.drop(subject);
     if (noun === 'person' || noun === 'space') {

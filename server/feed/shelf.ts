@@ -52,6 +52,12 @@ export class Shelf<T> {
     if (this.#loading > 0) this.#dropped.add(key);
   }
 
+  /** Drops all kept values that this is true of; what is being loaded is handed out, but not kept. */
+  dropWhere(is: (value: T) => boolean): void {
+    for (const [key, value] of this.#kept) if (is(value)) this.#kept.delete(key);
+    this.#cleared++;
+  }
+
   clear(): void {
     this.#kept.clear();
     this.#cleared++;

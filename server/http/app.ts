@@ -5,6 +5,7 @@ import type { Asker } from '../access/asker.ts';
 import { policyTable, type RouteKey, type RoutePolicy } from '../access/policyTable.ts';
 import type { Kontor } from '../kontor.ts';
 import { Problem } from '../problems.ts';
+import { endStreams } from '../live/stream.ts';
 import { askerOf } from '../session/askerOf.ts';
 import { demandAccess, demandOwnOrigin, demandRoom } from './guard.ts';
 import { answerProblem } from './answerProblem.ts';
@@ -47,6 +48,7 @@ export async function buildApp(kontor: Kontor): Promise<FastifyInstance> {
   const limits = openLimits(kontor);
   for (const one of routes) register(app, kontor, limits, one);
   await publishWeb(app, kontor);
+  app.addHook('preClose', async () => endStreams(kontor));
   return app;
 }
 

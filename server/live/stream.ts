@@ -12,6 +12,7 @@ const MOST_REPLAYED = 500;
 const MOST_WAITING_BYTES = 256_000;
 
 const open = new Map<string, number>();
+const streams = new WeakMap<Kontor, Set<ServerResponse>>();
 // What a browser may hear about spaces it reads; the rest (sign-ins, tokens, roles) is nobody's business on this wire.
 const heardBySpace = /^(post|comment|answer|decision|file|space|membership)\./;
 
@@ -38,10 +39,32 @@ export function demandRoom(asker: Asker): void {
   if ((open.get(asker.person) ?? 0) >= MOST_PER_PERSON) throw new Problem('tooMany', { retryAfter: 30 });
 }
 
+/** Ends all streams of this Kontor, which would keep its server from closing; browsers come back to the next one. */
+export function endStreams(kontor: Kontor): void {
+  for (const raw of streams.get(kontor) ?? []) raw.destroy();
+}
+
 /** Writes a person's live stream until either side closes it. Rights are looked up again whenever they may have changed. */
 export async function openStream(kontor: Kontor, asker: Asker, request: FastifyRequest, raw: ServerResponse): Promise<void> {
+  // Broken off while it was asked who asks: nothing will tell of its end any more.
+  if (raw.destroyed) return;
   open.set(asker.person, (open.get(asker.person) ?? 0) + 1);
-  let spaces = await readableSpaces(kontor, asker);
+  const all = streams.get(kontor) ?? new Set();
+  streams.set(kontor, all.add(raw));
+  let beat: NodeJS.Timeout | undefined;
+  let stop = () => {};
+  // Before anything is waited for: who breaks off meanwhile must not keep a place for ever.
+  raw.once('close', () => {
+    stop();
+    clearInterval(beat);
+    all.delete(raw);
+    open.set(asker.person, (open.get(asker.person) ?? 1) - 1);
+  });
+  let spaces = await readableSpaces(kontor, asker).catch((error: unknown) => {
+    raw.destroy();
+    throw error;
+  });
+  if (raw.destroyed) return;
   raw.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'private, no-store', 'x-accel-buffering': 'no', 'x-content-type-options': 'nosniff' });
   raw.write('retry: 2000\n\n');
 
@@ -52,21 +75,26 @@ export async function openStream(kontor: Kontor, asker: Asker, request: FastifyR
     const message = { id: String(heard.seq), kind: heard.kind, space: heard.space, post: heard.post, comment: heard.kind.startsWith('comment.') || heard.kind.startsWith('answer.') ? heard.subject : null };
     raw.write(`${heard.seq > 0 ? `id: ${heard.seq}\n` : ''}data: ${JSON.stringify(message)}\n\n`);
   };
-  const stop = kontor.live.listen((heard) => void hear(heard));
-  const beat = setInterval(() => void stillWelcome(), HEARTBEAT_MS / 5);
+  // One after the other: what comes after a lost right waits until the right is looked up.
+  let before: Promise<void> = Promise.resolve();
+  stop = kontor.live.listen((heard) => {
+    if (ends(heard, asker)) return close();
+    before = before.then(() => hear(heard));
+  });
+  beat = setInterval(() => void stillWelcome(), HEARTBEAT_MS / 5);
   let beats = 0;
 
   async function hear(heard: Heard): Promise<void> {
-    if (ends(heard, asker)) return close();
     const mine = heard.kind.startsWith('membership.') && heard.subject === asker.person;
     if (mine || heard.kind === 'many' || heard.kind.startsWith('space.') || heard.kind === 'session.ended') {
       await stillWelcome();
       spaces = await readableSpaces(kontor, asker).catch(() => new Set<string>());
     }
-    send(heard);
+    if (!raw.destroyed) send(heard);
   }
   async function stillWelcome(): Promise<void> {
-    if (!(await isWelcome(kontor, asker))) return close();
+    // A database that does not answer is no reason to end it: the next beat asks again.
+    if (!(await isWelcome(kontor, asker).catch(() => true))) return close();
     if (++beats % 5 === 0) raw.write(': \n\n');
   }
   function close(): void {
@@ -74,11 +102,6 @@ export async function openStream(kontor: Kontor, asker: Asker, request: FastifyR
     raw.end();
     raw.destroy();
   }
-  raw.on('close', () => {
-    stop();
-    clearInterval(beat);
-    open.set(asker.person, (open.get(asker.person) ?? 1) - 1);
-  });
   for (const missed of await missedSince(kontor, request.headers['last-event-id'])) send(missed);
 }
 

@@ -45,7 +45,10 @@ type PersonRefRowJson = { id: string; name: string; role: string | null; photo_i
 
 const ANSWER_CHARS = 400;
 
-/** Posts of these ids as far as this connection's row security lets them be seen, in the order of the ids. */
+/**
+ * Posts of these ids as far as this connection's row security lets them be seen, in the order of the ids. A decision names another one
+ * only while both stand in one space, since these facts are kept for all its readers.
+ */
 export async function loadPosts(db: Kysely<Tables>, ids: readonly string[]): Promise<PostFacts[]> {
   if (ids.length === 0) return [];
   const { rows } = await sql<Row>`
@@ -56,8 +59,8 @@ export async function loadPosts(db: Kysely<Tables>, ids: readonly string[]): Pro
         from comment c join person ca on ca.id = c.author_id where c.id = p.answer_id and c.deleted is null) as answer,
       case when p.kind = 'decision' then (select json_agg(json_build_object('id', d.id, 'name', d.name, 'role', d.role, 'photo_id', d.photo_id)) from person d
         where d.id = any(array(select jsonb_array_elements_text(p.decision->'decidedBy'))::uuid[])) end as decided_by,
-      case when p.replaces_id is not null then (select json_build_object('id', r.id, 'title', coalesce(r.title, left(r.text, 80))) from post r where r.id = p.replaces_id and r.deleted is null) end as replaces,
-      case when p.kind = 'decision' then (select json_build_object('id', r.id, 'title', coalesce(r.title, left(r.text, 80))) from post r where r.replaces_id = p.id and r.deleted is null order by r.id desc limit 1) end as replaced_by,
+      case when p.replaces_id is not null then (select json_build_object('id', r.id, 'title', coalesce(r.title, left(r.text, 80))) from post r where r.id = p.replaces_id and r.space_id = p.space_id and r.deleted is null) end as replaces,
+      case when p.kind = 'decision' then (select json_build_object('id', r.id, 'title', coalesce(r.title, left(r.text, 80))) from post r where r.replaces_id = p.id and r.space_id = p.space_id and r.deleted is null order by r.id desc limit 1) end as replaced_by,
       case when p.required then (select count(*)::int from acknowledgement k where k.post_id = p.id) else 0 end as asked,
       case when p.required then (select count(*)::int from acknowledgement k where k.post_id = p.id and k.confirmed is not null) else 0 end as confirmed
     from unnest(${ids}::uuid[]) with ordinality as wanted(id, place)
