@@ -7,6 +7,7 @@ import { makeReset } from '../password/makeReset.ts';
 import { addPerson } from '../people/addPerson.ts';
 import { shutOut } from '../people/deactivatePerson.ts';
 import { newSecret } from '../session/secrets.ts';
+import { forgetTotp } from '../totp/turnOffTotp.ts';
 import { foundHouse, needsSetup } from '../setup/found.ts';
 import { beside, CommandError } from './beside.ts';
 
@@ -34,7 +35,11 @@ export function registerUser(program: Command): void {
     .action((email: string, given: Adding) => beside((kontor) => add(kontor, email, given)));
   user.command('list').description('list all accounts').action(() => beside(list));
   user.command('deactivate <email>').description('close an account and end its sessions and tokens').action((email: string) => beside((kontor) => deactivate(kontor, email)));
-  user.command('reset <email>').description('print a link to choose a new password, good once and for one hour').action((email: string) => beside((kontor) => reset(kontor, email)));
+  user
+    .command('reset <email>')
+    .description('print a link to choose a new password, good once and for one hour')
+    .option('--second-step', 'switch the second step off too, for who has lost phone and backup codes')
+    .action((email: string, { secondStep }: { secondStep?: true }) => beside((kontor) => reset(kontor, email, secondStep ?? false)));
 }
 
 function role(value: string, before: HouseRole[]): HouseRole[] {
@@ -70,9 +75,12 @@ async function deactivate(kontor: Kontor, email: string): Promise<void> {
   console.log(`${email} is deactivated.`);
 }
 
-async function reset(kontor: Kontor, email: string): Promise<void> {
+async function reset(kontor: Kontor, email: string, secondStep: boolean): Promise<void> {
   const id = await idOf(kontor, email, 'active');
-  const { link } = await kontor.system((work) => makeReset(work, id));
+  const { link } = await kontor.system(async (work) => {
+    if (secondStep) await forgetTotp(work, id);
+    return makeReset(work, id);
+  });
   console.log(link);
 }
 

@@ -7,7 +7,7 @@ import type { FieldWord } from '../../shared/words/problems.ts';
 import { Problem } from '../problems.ts';
 
 /** How many lines a list may have. */
-export const MOST_LINES = 2000;
+const MOST_LINES = 2000;
 
 export interface ListLine {
   line: number;

@@ -48,6 +48,8 @@ export const account = {
     failed: { de: 'Das Gerät hat keinen Passkey angelegt. Bitte versuchen Sie es noch einmal.', en: 'The device did not make a passkey. Please try again.' },
     since: { de: 'seit {date}', en: 'since {date}' },
     used: { de: 'seit {date}, zuletzt benutzt {used}', en: 'since {date}, last used {used}' },
+    rename: { de: 'Umbenennen', en: 'Rename' },
+    renameNamed: { de: 'Passkey „{name}“ umbenennen', en: 'Rename passkey “{name}”' },
     remove: { de: 'Entfernen', en: 'Remove' },
     removeNamed: { de: 'Passkey „{name}“ entfernen', en: 'Remove passkey “{name}”' },
     unsupported: { de: 'Dieser Browser kann keine Passkeys.', en: 'This browser does not support passkeys.' },

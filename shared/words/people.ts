@@ -8,7 +8,7 @@ export const people = {
     profile: { de: 'Profil', en: 'Profile' },
     account: { de: 'Konto & Sicherheit', en: 'Account & security' },
     notices: { de: 'Hinweise', en: 'Notices' },
-    people: { de: 'Personen', en: 'People' },
+    people: { de: 'Personen verwalten', en: 'Administer people' },
     mail: { de: 'Mail', en: 'Mail' },
     outbox: { de: 'Postausgang', en: 'Outbox' },
   },

@@ -25,6 +25,7 @@ export const useTurnOffTotp = () => useAction<void>({ call: () => ({ method: 'DE
 const stalePasskeys = () => [['account', 'passkeys']];
 export const usePasskeyOptions = () => useAction<void, Record<string, unknown>>({ call: () => ({ method: 'POST', path: '/me/passkeys/options' }) });
 export const useAddPasskey = () => useAction<{ name: string; response: unknown }>({ call: (body) => ({ method: 'POST', path: '/me/passkeys', body }), stale: stalePasskeys });
+export const useRenamePasskey = () => useAction<{ id: string; name: string }>({ call: ({ id, name }) => ({ method: 'PATCH', path: `/me/passkeys/${id}`, body: { name } }), stale: stalePasskeys });
 export const useRemovePasskey = () => useAction<string>({ call: (passkey) => ({ method: 'DELETE', path: `/me/passkeys/${passkey}` }), stale: stalePasskeys });
 
 const staleTokens = () => [['account', 'tokens']];

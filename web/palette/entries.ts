@@ -1,14 +1,15 @@
-import { MessagesSquare, PencilLine, Plus, Search, StickyNote, type LucideIcon } from 'lucide-react';
+import { MessagesSquare, PencilLine, Plus, Search, Settings, StickyNote, type LucideIcon } from 'lucide-react';
 import type { PersonRef } from '../../shared/api/people.ts';
 import type { Audience } from '../../shared/api/basics.ts';
 import type { Me } from '../../shared/api/people.ts';
 import type { PostKind } from '../../shared/api/posts.ts';
+import { people } from '../../shared/words/people.ts';
 import { search as words } from '../../shared/words/search.ts';
 import { shell } from '../../shared/words/shell.ts';
 import { useSuggested } from '../api/search.ts';
 import { kindIcon } from '../post/Title.tsx';
-import { personEntries } from '../shell/personEntries.ts';
 import { places } from '../shell/places.ts';
+import { adminSections, settingsSections } from '../shell/sections.ts';
 import { useWords } from '../words/useWords.ts';
 
 /** One line of the palette and what it does. */
@@ -22,10 +23,11 @@ const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu,
 function useActions(me: Me, { go, create }: Going): Line[] {
   const say = useWords(words);
   const sayShell = useWords(shell);
+  const sayPeople = useWords(people);
   return [
     { id: 'write', word: say('palette.write'), icon: PencilLine, run: () => go('/write') },
     { id: 'create', word: say('palette.create'), icon: Plus, run: create },
-    ...personEntries(me).map(({ id, word, icon, run }) => ({ id, word: sayShell(word), icon, run })),
+    ...[...settingsSections, ...adminSections].filter((section) => section.open?.(me) ?? true).map(({ to, word }) => ({ id: to, word: say('palette.goTo', { place: sayPeople(`sections.${word}`) }), icon: Settings, run: () => go(to) })),
     ...places.filter((place) => place.open?.(me) ?? true).map(({ to, word, icon }) => ({ id: word, word: say('palette.goTo', { place: sayShell(`shell.${word}`) }), icon, run: () => go(to) })),
   ];
 }

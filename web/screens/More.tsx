@@ -35,12 +35,12 @@ export default function More() {
             </Link>
           </li>
         ))}
-        {personEntries(me).map(({ id, word, icon: Icon, run }) => (
+        {personEntries(me).map(({ id, word, icon: Icon, to }) => (
           <li key={id} className="border-t border-line first:border-0">
-            <button type="button" onClick={run} className={`${line} border-0`}>
+            <Link to={to} className={`${line} border-0`}>
               <Icon aria-hidden="true" className="text-ink-3" />
               {sayShell(word)}
-            </button>
+            </Link>
           </li>
         ))}
       </ul>

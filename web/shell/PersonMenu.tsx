@@ -1,3 +1,4 @@
+import { useNavigate } from '@tanstack/react-router';
 import { Keyboard, LogOut, Moon, Sun, SunMoon } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
@@ -18,10 +19,11 @@ const lookIcon = { device: SunMoon, light: Sun, dark: Moon };
 export function PersonMenu() {
   const say = useWords(shell);
   const me = useMe();
+  const navigate = useNavigate();
   const look = useLook();
   const [leaving, setLeaving] = useState(false);
   const entries = [
-    ...personEntries(me).map((entry) => ({ ...entry, word: say(entry.word) })),
+    ...personEntries(me).map(({ id, word, icon, to }) => ({ id, icon, word: say(word), run: () => void navigate({ to }) })),
     { id: 'look', word: `${say('person.look')}: ${say(`person.${nextLook[look]}`)}`, icon: lookIcon[nextLook[look]], run: () => chooseLook(nextLook[look]) },
     { id: 'shortcuts', word: say('person.shortcuts'), icon: Keyboard, run: openShortcuts },
     { id: 'signOut', word: say('person.signOut'), icon: LogOut, run: () => setLeaving(true) },

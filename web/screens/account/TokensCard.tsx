@@ -37,12 +37,13 @@ const scopeWord = (scopes: readonly string[]) => (scopes.includes('admin') ? 'to
 function TokenLine({ token, remove }: { token: Token; remove: () => void }) {
   const say = useWords(words);
   const dates = useDates();
-  const used = new Date(token.expires) < new Date() ? say('tokens.expired') : token.used ? say('tokens.usedOn', { day: dates.day(token.used) }) : say('tokens.unused');
+  const until = dates.dayOfMoment(token.expires);
+  const used = until < dates.today ? say('tokens.expired') : token.used ? say('tokens.usedOn', { day: dates.day(token.used) }) : say('tokens.unused');
   return (
     <li className="flex items-center justify-between gap-3 border-t border-line py-2 first:border-0">
       <span className="min-w-0">
         <span className="block truncate font-semibold">{token.name}</span>
-        <span className="block text-xs text-ink-3">{say('tokens.line', { scopes: say(scopeWord(token.scopes)), until: dates.short(dates.dayOfMoment(token.expires)), used })}</span>
+        <span className="block text-xs text-ink-3">{say('tokens.line', { scopes: say(scopeWord(token.scopes)), until: dates.short(until), used })}</span>
       </span>
       <Button look="text" className="mx-0" aria-label={say('tokens.removeNamed', { name: token.name })} onPress={remove}>
         {say('passkeys.remove')}
