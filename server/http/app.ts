@@ -34,6 +34,11 @@ export async function buildApp(kontor: Kontor): Promise<FastifyInstance> {
     keepAliveTimeout: 72_000,
     http: { headersTimeout: 20_000 },
     routerOptions: { maxParamLength: 200 },
+    // An address that can't be read gets the same headers and the same kind of answer as all others.
+    frameworkErrors: (error, request, reply) => {
+      void protect(request, reply);
+      answerProblem(kontor, error, request, reply);
+    },
   });
   app.removeContentTypeParser('text/plain');
   acceptOneClick(app);
