@@ -1,9 +1,11 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { Audience, Label, Language } from '../../shared/api/basics.ts';
+import type { ImportFormat, ImportState } from '../../shared/api/imports.ts';
 import type { MailPurpose, MailState } from '../../shared/api/mail.ts';
 import type { HouseRole, NoticeKind } from '../../shared/api/people.ts';
 import type { PostKind } from '../../shared/api/posts.ts';
 import type { Level, SpaceRole } from '../../shared/api/spaces.ts';
+import type { ImportKind } from '../import/item.ts';
 import type { ImageFormat, TextFormat } from '../files/type.ts';
 
 type Json = ColumnType<any, string, string>;
@@ -68,11 +70,21 @@ export interface SearchEntryTable {
 }
 export interface SearchWordTable { plain: string; word: string }
 
+type Amount = ColumnType<string, string | number | undefined, string | number>;
+export interface ImportRunTable {
+  id: string; format: ImportFormat; source: string; name: string; path: string; match_email: boolean; owner_id: string | null; by_id: string | null; via: 'web' | 'command';
+  state: Generated<ImportState>; done: Amount; total: Amount; counts: ColumnType<any, string | undefined, string>; reasons: ColumnType<any, string | undefined, string>;
+  fault: ColumnType<any, string | null | undefined, string | null>; stop_asked: OptionalTime; created: Made; begun: OptionalTime; ended: OptionalTime;
+}
+export interface ImportLeftTable { run_id: string; seq: number; why: string; file: string; line: number | null; detail: string }
+export interface ImportRefTable { source: string; external_id: string; kind: ImportKind; id: string }
+
 /** Every table of the database, as Kysely knows it. Features add theirs here with their migration. */
 export interface Tables {
   house: HouseTable; person: PersonTable; identity: IdentityTable; session: SessionTable; api_token: ApiTokenTable; invitation: InvitationTable; password_reset: PasswordResetTable;
   reset_request: ResetRequestTable; second_factor: SecondFactorTable; recovery_code: RecoveryCodeTable; passkey: PasskeyTable; passkey_challenge: PasskeyChallengeTable;
   event: EventTable; idempotency: IdempotencyTable; space: SpaceTable; membership: MembershipTable; join_request: JoinRequestTable;
+  import_run: ImportRunTable; import_left: ImportLeftTable; import_ref: ImportRefTable;
   post: PostTable; post_version: PostVersionTable; comment: CommentTable; comment_version: CommentVersionTable; acknowledgement: AcknowledgementTable;
   bookmark: BookmarkTable; watch: WatchTable; thanks: ThanksTable; draft: DraftTable; notice: NoticeTable; mail: MailTable;
   blob: BlobTable; file: FileTable; file_version: FileVersionTable; file_variant: FileVariantTable; file_text: FileTextTable; upload: UploadTable; person_photo: PersonPhotoTable;

@@ -56,6 +56,7 @@ export const reactions: ReactionTable = {
   'file.prepared': [],
   'file.read': [indexFile],
   'file.removed': [indexFile, eraseFiles],
+  'import.finished': [],
   'thanks.given': [],
   'thanks.taken': [],
   'log.read': [],

@@ -25,8 +25,8 @@ export async function openArchive(path: string): Promise<Archive> {
   return found.isDirectory() ? openFolder(path) : openZip(path);
 }
 
-/** The folder around a single file, so that what the file names beside it can be opened. */
-export const openFolderOf = (file: string): Promise<Archive> => openFolder(dirname(file));
+/** Of the folder around a single file only what is named here, so that the rest of it stays unread. */
+export const openFolderOf = (file: string, only: readonly string[]): Promise<Archive> => openFolder(dirname(file), only);
 
 /** The text of an entry, null when it is larger than any such file of a real export. */
 export async function textOf(archive: Archive, name: string): Promise<string | null> {

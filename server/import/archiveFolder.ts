@@ -5,12 +5,12 @@ import type { Archive } from './archive.ts';
 
 const mostEntries = 500_000;
 
-/** A folder as archive. Links are not followed, so that nothing outside of it is read. */
-export async function openFolder(path: string): Promise<Archive> {
+/** A folder as archive, or only what is named of it. Links are not followed, so that nothing outside of it is read. */
+export async function openFolder(path: string, only?: readonly string[]): Promise<Archive> {
   const root = await realpath(path);
   const entries = new Map<string, number>();
   const refused: string[] = [];
-  await list(root, '', { entries, refused });
+  await list(root, '', { entries, refused, only });
   return {
     entries,
     refused,
@@ -25,9 +25,10 @@ export async function openFolder(path: string): Promise<Archive> {
   };
 }
 
-async function list(root: string, below: string, found: { entries: Map<string, number>; refused: string[] }): Promise<void> {
+async function list(root: string, below: string, found: { entries: Map<string, number>; refused: string[]; only?: readonly string[] | undefined }): Promise<void> {
   for (const entry of (await readdir(join(root, below), { withFileTypes: true })).sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const name = below ? `${below}/${entry.name}` : entry.name;
+    if (below === '' && found.only && !found.only.includes(name)) continue;
     if (found.entries.size + found.refused.length >= mostEntries) return;
     if (entry.isDirectory()) await list(root, name, found);
     else if (entry.isFile()) found.entries.set(name, (await lstat(join(root, name))).size);

@@ -7,6 +7,9 @@ export interface Place {
   readonly line: number | null;
 }
 
+/** What a reference to the archive stands for here. */
+export type ImportKind = 'person' | 'space' | 'post' | 'comment' | 'file';
+
 /** Something that was not taken over, or not as it was, and why. */
 export interface Left {
   readonly kind: 'left';

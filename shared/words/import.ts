@@ -64,6 +64,8 @@ export const imports = {
     busy: { de: 'Es läuft schon ein Import. Bitte warten Sie, bis er fertig ist, oder halten Sie ihn an.', en: 'An import is running already. Please wait until it is finished, or stop it.' },
     noHouse: { de: 'Dieses Kontor ist noch nicht eingerichtet. Bitte richten Sie zuerst das Haus ein.', en: 'This Kontor is not set up yet. Please set up the house first.' },
     unknownOwner: { de: 'Es gibt kein aktives Konto mit der Adresse {email}.', en: 'There is no active account with the address {email}.' },
+    diskFull: { de: 'Auf dem Server ist kein Platz mehr. Schaffen Sie Platz und starten Sie den Import noch einmal; was drin ist, wird nicht verdoppelt.', en: 'The server has no space left. Make room and start the import again; what is in is not doubled.' },
+    failed: { de: 'Der Import ist an einem unerwarteten Fehler gescheitert; er steht im Protokoll. Starten Sie ihn noch einmal; was drin ist, wird nicht verdoppelt.', en: 'The import failed for an unexpected reason, which is logged. Start it again; what is in is not doubled.' },
     lost: { de: 'Die hochgeladene Datei ist nicht mehr da. Bitte laden Sie das Archiv noch einmal hoch.', en: 'The uploaded file is gone. Please upload the archive again.' },
   },
 } as const satisfies Catalogue;

@@ -1,4 +1,4 @@
-import type { Block, Inline, ListItem, Mark } from '../../../shared/richtext/doc.ts';
+import type { Block, BulletList, Inline, ListItem, Mark, OrderedList } from '../../../shared/richtext/doc.ts';
 import { emojiOf } from '../emoji.ts';
 import { codeBlock, linked, marked, paragraphs, quote } from '../inline.ts';
 import { isRecord, recordsOf, textIn, type Json } from '../shape.ts';
@@ -38,7 +38,7 @@ const mostIndent = 8;
 /** Lists that follow each other are one list with levels: Slack writes each run of one indent as a list of its own. */
 function listsOf(runs: readonly Json[], reading: Reading): Block[] {
   const top: Block[] = [];
-  const levels: { list: Block & { content: ListItem[] }; indent: number; ordered: boolean }[] = [];
+  const levels: { list: BulletList | OrderedList; indent: number; ordered: boolean }[] = [];
   for (const run of runs) {
     const indent = Math.min(mostIndent, Number.isInteger(run.indent) ? Math.max(0, run.indent as number) : 0);
     const ordered = run.style === 'ordered';
@@ -49,7 +49,7 @@ function listsOf(runs: readonly Json[], reading: Reading): Block[] {
     if (last?.indent === indent) last.list.content.push(...items);
     else {
       const offset = Number.isInteger(run.offset) ? (run.offset as number) : 0;
-      const list = ordered ? { type: 'orderedList' as const, attrs: { start: Math.min(9999, Math.max(0, offset)) + 1 }, content: items } : { type: 'bulletList' as const, content: items };
+      const list: BulletList | OrderedList = ordered ? { type: 'orderedList', attrs: { start: Math.min(9999, Math.max(0, offset)) + 1 }, content: items } : { type: 'bulletList', content: items };
       (last ? last.list.content.at(-1)!.content : top).push(list);
       levels.push({ list, indent, ordered });
     }
