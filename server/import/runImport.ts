@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { ImportState } from '../../shared/api/imports.ts';
 import type { Kontor } from '../kontor.ts';
 import { Problem } from '../problems.ts';
+import { saysDiskFull } from '../startError.ts';
 import { ImportFault } from './fault.ts';
 import { importAlone } from './lock.ts';
 import { openReader } from './openReader.ts';
@@ -44,10 +45,16 @@ async function carryOut(kontor: Kontor, run: string, wanted: Wanted): Promise<Im
     }
   } catch (error) {
     if (wanted.signal.aborted) return end(kontor, run, { state: 'stopped' });
-    const known = error instanceof ImportFault ? error : error instanceof Problem && error.kind === 'diskFull' ? new ImportFault('diskFull') : null;
+    const known = faultOf(error);
     await end(kontor, run, { state: 'failed', fault: known ?? new ImportFault('failed') });
     throw known ?? error;
   }
+}
+
+function faultOf(error: unknown): ImportFault | null {
+  if (error instanceof ImportFault) return error;
+  const full = (error instanceof Problem && error.kind === 'diskFull') || saysDiskFull(String((error as Error | undefined)?.message));
+  return full ? new ImportFault('diskFull') : null;
 }
 
 /** Reads and writes to the end; true when it was stopped before. */
@@ -56,6 +63,7 @@ async function copy(found: AsyncGenerator<Parameters<Writer['take']>[0]>, sessio
   for await (const one of found) {
     if (!writer.take(one)) continue;
     signal.throwIfAborted();
+    if (session.kontor.room.scarce) throw new ImportFault('diskFull');
     const { done, stop } = await writer.flush(signal);
     progress(done);
     if (stop) return true;

@@ -52,6 +52,10 @@ export const imports = {
     file: { de: 'Datei', en: 'File' },
     line: { de: 'Zeile', en: 'Line' },
     detail: { de: 'Was', en: 'What' },
+    finished: { de: 'Der Import ist fertig.', en: 'The import is finished.' },
+    stopped: { de: 'Der Import ist angehalten. Derselbe Befehl setzt ihn fort; was drin ist, wird nicht verdoppelt.', en: 'The import is stopped. The same command goes on with it; what is in is not doubled.' },
+    left: { de: 'Nicht oder nicht unverändert übernommen:', en: 'Not imported, or not as it was:' },
+    written: { de: 'Die vollständige Liste liegt in {path}', en: 'The complete list is in {path}' },
     more: { de: 'Weitere {count, number} Stellen sind gezählt, aber nicht einzeln genannt.', en: '{count, number} more places are counted, but not named one by one.' },
   },
   fault: {
