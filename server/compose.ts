@@ -26,6 +26,7 @@ export async function compose(config: Config, url: string, { idle = false } = {}
   const database = connect(url, 16);
   const jobs = await openJobs(url, reactions, timetable);
   const live = await openLive(url);
+  const closing = new AbortController();
   const kontor: Kontor = {
     config,
     log,
@@ -44,7 +45,9 @@ export async function compose(config: Config, url: string, { idle = false } = {}
     act: (asker, action) => act(kontor, asker, action),
     read: (asker, query) => read(kontor, asker, query),
     system: (step) => system(kontor, step),
+    closing: closing.signal,
     async close() {
+      closing.abort();
       kontor.room.close();
       await jobs.close();
       await kontor.extractor.close();

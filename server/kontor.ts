@@ -53,5 +53,7 @@ export interface Kontor {
   read<T>(asker: Asker, query: (ctx: Ctx) => Promise<T>): Promise<T>;
   /** A transaction of Kontor itself (sign-in, jobs, set-up), without row security. */
   system<T>(step: (work: Work) => Promise<T>): Promise<T>;
+  /** Aborted when this Kontor begins to close: what takes long ends at its next good moment. */
+  readonly closing: AbortSignal;
   close(): Promise<void>;
 }

@@ -159,6 +159,14 @@ export const policyTable = {
   'GET /api/v1/admin/outbox': administers,
   'GET /api/v1/admin/outbox/:mail': administers,
 
+  'GET /api/v1/admin/imports': administers,
+  'POST /api/v1/admin/imports': administers,
+  'GET /api/v1/admin/imports/:run': administers,
+  'GET /api/v1/admin/imports/:run/left': administers,
+  'GET /api/v1/admin/imports/:run/report.csv': administers,
+  'POST /api/v1/admin/imports/:run/stop': administers,
+  'POST /api/v1/admin/imports/:run/resume': administers,
+
   'GET /api/v1/admin/overview': administers,
   'GET /api/v1/admin/spaces': administers,
   'POST /api/v1/admin/spaces/:space/owner': administers,

@@ -7,6 +7,10 @@ export function onceOf(request: FastifyRequest): { key: string; request: string 
   const key = request.headers['idempotency-key'];
   if (request.method !== 'POST' || typeof key !== 'string') return undefined;
   if (key.length < 8 || key.length > 200) throw new Problem('badRequest');
-  const digest = createHash('sha256').update(`${request.url}\n${JSON.stringify(request.body ?? null)}`).digest('base64url');
+  // A body that comes as a stream is not read yet; its length has to tell it apart.
+  const said = isStream(request.body) ? (request.headers['content-length'] ?? null) : (request.body ?? null);
+  const digest = createHash('sha256').update(`${request.url}\n${JSON.stringify(said)}`).digest('base64url');
   return { key, request: digest };
 }
+
+const isStream = (body: unknown): boolean => body instanceof Object && Symbol.asyncIterator in body;

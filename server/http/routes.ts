@@ -19,6 +19,7 @@ import { storageRoutes } from '../files/storageRoutes.ts';
 import { uploadRoutes } from '../files/uploadRoutes.ts';
 import { feedRoutes } from '../feed/routes.ts';
 import { noticeRoutes } from '../notices/routes.ts';
+import { importRoutes } from '../import/routes.ts';
 import { mailRoutes } from '../mail/routes.ts';
 import { adminRoutes } from '../admin/routes.ts';
 import { settingsRoutes } from '../settings/routes.ts';
@@ -48,6 +49,7 @@ export const routes: readonly Route[] = [
   ...storageRoutes,
   ...feedRoutes,
   ...noticeRoutes,
+  ...importRoutes,
   ...mailRoutes,
   ...adminRoutes,
   ...settingsRoutes,

@@ -44,7 +44,8 @@ async function carryOut(kontor: Kontor, run: string, wanted: Wanted): Promise<Im
       await archive.close();
     }
   } catch (error) {
-    if (wanted.signal.aborted) return end(kontor, run, { state: 'stopped' });
+    // A server that closes goes on with it at its next start.
+    if (wanted.signal.aborted) return end(kontor, run, { state: row.via === 'web' ? 'waiting' : 'stopped' });
     const known = faultOf(error);
     await end(kontor, run, { state: 'failed', fault: known ?? new ImportFault('failed') });
     throw known ?? error;

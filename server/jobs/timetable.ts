@@ -1,5 +1,6 @@
 import type { Timetable } from './jobs.ts';
 import { adoptStrays, sweepFiles } from '../files/sweepFiles.ts';
+import { importWaiting } from '../import/importWaiting.ts';
 import { pruneWords } from '../search/pruneWords.ts';
 import { publishDue } from '../drafts/publishDue.ts';
 import { remindByCalendar } from '../notices/remindOpen.ts';
@@ -23,4 +24,5 @@ export const timetable: readonly Timetable[] = [
   pruneWords,
   sweepSignIn,
   sweepKeys,
+  importWaiting,
 ];
