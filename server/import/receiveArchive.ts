@@ -22,7 +22,7 @@ export interface Given {
 }
 
 /** Where archives lie while they are imported. */
-export const importsFolder = (kontor: Kontor): string => join(kontor.config.dataFolder, 'imports');
+const importsFolder = (kontor: Kontor): string => join(kontor.config.dataFolder, 'imports');
 
 /** Stores the archive in the body of a request below the data folder and lets its import begin; returns the run's id. */
 export async function receiveArchive(kontor: Kontor, asker: Asker, request: FastifyRequest, given: Given): Promise<string> {

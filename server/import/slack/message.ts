@@ -19,7 +19,7 @@ const system =
   /^(channel_(join|leave|topic|purpose|name|archive|unarchive|posting_permissions|convert_to_private|convert_to_public|canvas_updated)|group_(join|leave|topic|purpose|name|archive|unarchive)|pinned_item|unpinned_item|bot_(add|remove|enable|disable)|reminder_add|app_conversation_(join|leave)|sh_room_\w+|huddle_thread|ekm_access_denied|bookmark_\w+|channel_\w+|group_\w+)$/;
 
 /** Slack's ts ("1498401077.674064") in microseconds since 1970, null when it is none. */
-export function microsOf(ts: string): number | null {
+function microsOf(ts: string): number | null {
   const [, seconds, micros] = /^(\d{9,11})\.(\d{6})$/.exec(ts) ?? [];
   return seconds === undefined ? null : plausible(Number(seconds) * 1e6 + Number(micros));
 }

@@ -11,7 +11,7 @@ import { writeSpaces } from './spaces.ts';
 const MESSAGES = 200;
 const OTHERS = 5000;
 /** So many lines of a report are kept; the others are counted. */
-export const MOST_REPORTED = 100_000;
+const MOST_REPORTED = 100_000;
 
 /** Puts what a reader finds into Kontor, in batches that are in whole or not at all. */
 export class Writer {
