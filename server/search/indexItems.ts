@@ -3,7 +3,7 @@ import type { Tables } from '../database/tables.ts';
 
 type Connection = Kysely<Tables>;
 
-// A longer text is found by its beginning: a tsvector holds at most 1 MB.
+// A longer text is found by its beginning: a tsvector holds at most 1 MB. Letters may become several without their accents.
 const MOST_CHARS = 100_000;
 const LONGEST_WORD = 60;
 
@@ -11,7 +11,7 @@ const LONGEST_WORD = 60;
 async function write(db: Connection, source: RawBuilder<unknown>): Promise<number> {
   const { rows } = await sql<{ written: number }>`
     with source as materialized (
-        select s.*, search_plain(left(concat_ws(' ', heading, content), ${MOST_CHARS})) as plain from (${source}) s),
+        select s.*, left(search_plain(left(concat_ws(' ', heading, content), ${MOST_CHARS})), ${MOST_CHARS}) as plain from (${source}) s),
       words as (
         insert into search_word (plain, word)
         select distinct of.lexeme, search_fold(of.lexeme) from source, unnest(to_tsvector('pg_catalog.simple', source.plain)) of where length(of.lexeme) <= ${LONGEST_WORD}

@@ -219,6 +219,15 @@ test('a file is found by its name and its text where its post is read, and is go
   assert.equal((await search(jana, 'Schwingung')).counts.file, 0);
 });
 
+test('the longest texts are found, in every script', async () => {
+  const words = (first: number, letters: number) => Array.from({ length: 24_000 }, (_, at) => String.fromCodePoint(first + (at % letters), first + (Math.floor(at / letters) % letters), first + (at % 7))).join(' ');
+  for (const [name, first, letters] of [['Hangul', 0xac00, 11_000], ['Kyrillisch', 0x430, 32], ['Latein', 0x61, 26]] as const) {
+    await note(emre, sales, name, `Riesentext ${words(first, letters)}`);
+    await house.drain();
+    assert.deepEqual(await titles(emre, `Riesentext ${name}`), [name]);
+  }
+});
+
 test('words that occur nowhere any more are forgotten overnight, and a rebuild finds everything again', async () => {
   const words = () => house.kontor.database.owner.selectFrom('search_word').select('word').where('word', 'in', ['zebrafink', 'ventilblocke']).orderBy('word').execute();
   assert.deepEqual((await words()).map((row) => row.word), ['ventilblocke', 'zebrafink']);
