@@ -11,9 +11,6 @@ export type FilterName = keyof typeof words;
 const written = (name: FilterName): RegExp => new RegExp(`(?<=^|\\s)(?:${words[name]}):\\s*(?:"[^"]*"?|[„“][^„“”"]*[“”"]?|[^\\s"]+)`, 'giu');
 const month = /^(jan|feb|mär|mar|apr|mai|may|jun|jul|aug|sep|okt|oct|nov|dez|dec)\p{L}*$/iu;
 
-/** Whether the query carries the filter. */
-export const hasFilter = (query: string, name: FilterName): boolean => written(name).test(query);
-
 /** The query with this filter in place of one it had; without it for null. A value of several words is quoted. */
 export function withFilter(query: string, name: FilterName, value: { key: string; value: string } | null): string {
   const rest = query
