@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
+import sharp from 'sharp';
 import { assertAccessible, openBrowser, openWindow } from './browser.ts';
 import { tell, type Told } from './story.ts';
 
@@ -148,4 +149,27 @@ test('an answer quotes another and is accepted by who asked', async () => {
   await item.getByText('Beste Antwort').waitFor();
   assert.equal((await told.jana.get(`posts/${told.question}`)).body.answer.id, first);
   await asker.context.close();
+});
+
+test('files are picked, uploaded with progress and stand in the post', async () => {
+  const picture = await sharp({ create: { width: 64, height: 48, channels: 3, background: '#0e5a63' } }).png().toBuffer();
+  const { page, context, faults } = await openWindow(browser, told.house, told.jana);
+  await page.goto(`/spaces/${told.spaces.service}`);
+  await page.getByRole('button', { name: 'Schreiben' }).click();
+  await page.getByLabel('Titel').fill('Bilder vom Prüfstand');
+  await editor(page).click();
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('button', { name: 'Bild oder Datei' }).click()]);
+  await chooser.setFiles([
+    { name: 'Prüfstand.png', mimeType: 'image/png', buffer: picture },
+    { name: 'Messwerte.csv', mimeType: 'text/csv', buffer: Buffer.from('a;b\n1;2\n') },
+  ]);
+  await editor(page).locator('figure img').waitFor();
+  await editor(page).getByText('Messwerte.csv').waitFor();
+  await page.getByRole('button', { name: 'Senden', exact: true }).click();
+  const card = page.getByRole('article').filter({ hasText: 'Bilder vom Prüfstand' });
+  await card.getByRole('link', { name: /Messwerte.csv herunterladen/ }).waitFor();
+  const sent = (await postsOf(told)).find((post) => post.title === 'Bilder vom Prüfstand');
+  assert.match(sent?.html ?? '', /<img /);
+  assert.deepEqual(faults, []);
+  await context.close();
 });

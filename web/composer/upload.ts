@@ -1,5 +1,18 @@
+import type { File as Kept } from '../../shared/api/files.ts';
 import type { FileRef } from '../../shared/api/posts.ts';
 import { request } from '../api/request.ts';
+
+const looks = 40;
+const between = 700;
+
+/** Pictures are made anew without metadata before anybody sees them; that is waited for, about half a minute at most. */
+async function prepared(id: string): Promise<FileRef> {
+  for (let look = 1; ; look++) {
+    const file = await request<Kept>('GET', `/files/${id}`);
+    if (file.state !== 'waiting' || look === looks) return file;
+    await new Promise((go) => setTimeout(go, between));
+  }
+}
 
 /** An upload under way: `done` gives the file; `stop` gives it up. */
 export type Uploading = { done: Promise<FileRef>; stop: () => void };
@@ -20,7 +33,7 @@ export function uploadFile(file: File, progress: (percent: number) => void): Upl
           onError: failed,
           onSuccess: ({ lastResponse }) => {
             const id = lastResponse.getHeader('kontor-file');
-            if (id) request<FileRef>('GET', `/files/${id}`).then(arrived, failed);
+            if (id) prepared(id).then(arrived, failed);
             else failed(new Error('no file'));
           },
         });
