@@ -64,7 +64,7 @@ export const composer = {
     day: { de: 'Tag', en: 'Day' },
     time: { de: 'Uhrzeit ({zone})', en: 'Time ({zone})' },
     past: { de: 'Dieser Zeitpunkt ist schon vorbei.', en: 'This moment has already passed.' },
-    now: { de: 'Zur Zeit senden', en: 'Schedule' },
+    now: { de: 'Einplanen', en: 'Schedule' },
     done: { de: 'Geht hinaus: {when}.', en: 'Goes out: {when}.' },
   },
   tools: {

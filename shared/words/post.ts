@@ -81,6 +81,7 @@ export const post = {
     send: { de: 'Antworten', en: 'Answer' },
     quote: { de: 'Zitieren', en: 'Quote' },
     quoting: { de: 'Sie zitieren {name}', en: 'You are quoting {name}' },
+    join: { de: 'Treten Sie dem Raum bei, um zu antworten.', en: 'Join the space to answer.' },
     dropQuote: { de: 'Zitat weglassen', en: 'Drop the quote' },
     accept: { de: 'Als beste Antwort', en: 'Best answer' },
     withdraw: { de: 'Doch nicht die beste', en: 'Not the best after all' },

@@ -55,6 +55,7 @@ export const shell = {
     search: { de: 'Suchen', en: 'Search' },
     palette: { de: 'Springen zu Raum, Person oder Aktion', en: 'Go to a space, person or action' },
     sheet: { de: 'Diese Übersicht', en: 'This sheet' },
+    control: { de: 'Strg + {key}', en: 'Ctrl + {key}' },
     send: { de: 'Senden (beim Schreiben)', en: 'Send (while writing)' },
     sequence: { de: '{first}, dann {second}', en: '{first}, then {second}' },
   },

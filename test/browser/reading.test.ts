@@ -109,3 +109,34 @@ test('what a person may not see looks like what is not there', async () => {
   await page.getByRole('heading', { level: 1, name: 'Das gibt es hier nicht.' }).waitFor();
   await context.close();
 });
+
+test('a mention reaches „Für mich“ and is done with by one click', async () => {
+  const { page, context } = await openWindow(browser, told.house, told.jana);
+  await page.goto('/for-me');
+  await page.getByRole('heading', { level: 1, name: 'Für mich' }).waitFor();
+  await told.emre.post(`spaces/${told.spaces.service}/posts`, { kind: 'note', title: 'Rückfrage', markdown: `@[Jana Krüger](person:${told.jana.id}) können Sie das prüfen?` });
+  await told.house.drain();
+  await page.getByRole('link', { name: /Emre Bozkurt hat Sie genannt/ }).waitFor();
+  await page.getByRole('link', { name: /Für mich.*warte/ }).waitFor();
+  await page.getByRole('button', { name: 'Alle als gesehen markieren' }).click();
+  await page.getByText('Nichts Neues.').waitFor();
+  await context.close();
+});
+
+test('a session that has ended leads to the sign-in page, and the text is still there afterwards', async () => {
+  const lena = await told.house.join('Lena Hoffmann', { email: 'lena@brandt.example', password });
+  await lena.put(`spaces/${told.spaces.service}/membership`);
+  const { page, context } = await openWindow(browser, told.house, lena);
+  await page.goto(`/posts/${told.question}`);
+  await page.getByRole('button', { name: 'Antworten …' }).click();
+  await page.getByRole('textbox', { name: 'Ihre Antwort' }).click();
+  await page.keyboard.type('Ich sehe nach.');
+  await lena.delete('session');
+  await page.getByRole('button', { name: 'Antworten', exact: true }).click();
+  await page.getByRole('heading', { level: 1, name: 'Anmelden' }).waitFor();
+  await page.getByLabel('E-Mail').fill('lena@brandt.example');
+  await page.getByLabel('Passwort').fill(password);
+  await page.getByRole('button', { name: 'Anmelden', exact: true }).click();
+  await page.getByRole('article', { name: 'Antwort von Lena Hoffmann' }).waitFor();
+  await context.close();
+});

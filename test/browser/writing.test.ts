@@ -167,7 +167,7 @@ test('files are picked, uploaded with progress and stand in the post', async () 
   await editor(page).getByText('Messwerte.csv').waitFor();
   await page.getByRole('button', { name: 'Senden', exact: true }).click();
   const card = page.getByRole('article').filter({ hasText: 'Bilder vom Prüfstand' });
-  await card.getByRole('link', { name: /Messwerte.csv herunterladen/ }).waitFor();
+  await card.getByRole('link', { name: 'Messwerte.csv' }).waitFor();
   const sent = (await postsOf(told)).find((post) => post.title === 'Bilder vom Prüfstand');
   assert.match(sent?.html ?? '', /<img /);
   assert.deepEqual(faults, []);

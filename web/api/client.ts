@@ -1,16 +1,24 @@
-import { QueryClient, useMutation, useQueryClient, type UseMutationResult } from '@tanstack/react-query';
+import { MutationCache, QueryCache, QueryClient, useMutation, useQueryClient, type UseMutationResult } from '@tanstack/react-query';
 import { request, type Method } from './request.ts';
-import { passing } from './problem.ts';
+import { passing, Refused } from './problem.ts';
 
 const tries = 6;
 
 /** One cache for the whole app: what was read once paints at once, and is corrected when older than 20 s. */
 export const queryClient = new QueryClient({
+  queryCache: new QueryCache({ onError: leaveWhenSignedOut }),
+  mutationCache: new MutationCache({ onError: leaveWhenSignedOut }),
   defaultOptions: {
     queries: { staleTime: 20_000, gcTime: 30 * 60_000, retry: (count, error) => passing(error) && count < 3, retryDelay: growing },
     mutations: { retry: (count, error) => passing(error) && count < tries, retryDelay: growing },
   },
 });
+
+/** A session that has ended shows at the next question: then nobody is signed in any more, and the shell leads to the sign-in page. */
+export function leaveWhenSignedOut(error: unknown): void {
+  const isOver = error instanceof Refused && error.status === 401 && error.type.endsWith('notSignedIn');
+  if (isOver && queryClient.getQueryData(['me'])) queryClient.setQueryData(['me'], null);
+}
 
 function growing(count: number): number {
   return Math.min(1000 * 2 ** count, 15_000);

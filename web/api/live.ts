@@ -42,6 +42,7 @@ function open(): void {
     if (source?.readyState !== EventSource.CLOSED) return;
     shut();
     missed = true;
+    void queryClient.invalidateQueries({ queryKey: ['me'] });
     retry = setTimeout(open, pause);
     pause = Math.min(pause * 2, 60_000);
   });

@@ -1,7 +1,8 @@
 import { useSyncExternalStore } from 'react';
 import type { NewComment, NewPost } from '../../shared/api/posts.ts';
 import { request } from './request.ts';
-import { passing } from './problem.ts';
+import { leaveWhenSignedOut } from './client.ts';
+import { passing, Refused } from './problem.ts';
 
 /** A text on its way: kept on the device until the server has it, so that nothing typed is lost. */
 export type Letter = {
@@ -57,7 +58,9 @@ async function send(letter: Letter): Promise<void> {
     for (const tell of arrivals) tell(letter, answer);
     drop(letter.key);
   } catch (error) {
-    if (passing(error)) update(letter.key, { state: 'waits' });
+    leaveWhenSignedOut(error);
+    const isSignedOut = error instanceof Refused && error.status === 401;
+    if (passing(error) || isSignedOut) update(letter.key, { state: 'waits' });
     else update(letter.key, { state: 'refused', why: error instanceof Error ? error.message : '' });
   }
 }

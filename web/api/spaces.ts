@@ -31,7 +31,7 @@ export const markSpaceSeen = async (id: string): Promise<void> => {
 export const useCreateSpace = () => useAction<NewSpace, Space>({ call: (body) => ({ method: 'POST', path: '/spaces', body }), stale: () => everySpace });
 export const useChangeSpace = (id: string) => useAction<SpaceChange, Space>({ call: (body) => ({ method: 'PATCH', path: `/spaces/${id}`, body }), stale: () => everySpace });
 /** Joins, asks to join, or changes what the person is told of the space. */
-export const useMembership = (id: string) => useAction<{ level?: Level }, Space>({ call: (body) => ({ method: 'PUT', path: `/spaces/${id}/membership`, body }), stale: () => everySpace });
+export const useMembership = (id: string) => useAction<{ level?: Level }, Space>({ call: (body) => ({ method: 'PUT', path: `/spaces/${id}/membership`, body }), stale: () => [['spaces'], ['posts']] });
 export const useLeave = (id: string) => useAction<void>({ call: () => ({ method: 'DELETE', path: `/spaces/${id}/membership` }), stale: () => everySpace });
 export const useSetMember = (id: string) =>
   useAction<{ person: string; role: SpaceRole | null }>({

@@ -1,5 +1,4 @@
 import { lazy, Suspense, useState } from 'react';
-import type { Space } from '../../shared/api/spaces.ts';
 import { composer as words } from '../../shared/words/composer.ts';
 import { drop, useOutbox, type Letter } from '../api/outbox.ts';
 import { useMe } from '../api/me.ts';
@@ -8,21 +7,13 @@ import { Avatar } from '../parts/Avatar.tsx';
 import { Button } from '../parts/Button.tsx';
 import { useWords } from '../words/useWords.ts';
 import { AudienceFoot } from './AudienceFoot.tsx';
+import { likelySpace, rememberSpace } from './likelySpace.ts';
 import { kept } from './localCopy.ts';
 import { WaitingLetter } from './WaitingLetter.tsx';
 import { blank, docOf, type Writing } from './writing.ts';
 import { textOf } from './plain.ts';
 
 const Composer = lazy(() => import('./Composer.tsx'));
-const lastSpace = 'kontor.lastSpace';
-
-/** Where a post would go if nobody says otherwise: this space, the one written to last, or the first that can be written to. */
-function likelySpace(spaces: readonly Space[], here?: string): string | null {
-  const open = spaces.filter((space) => space.abilities.publish.allowed);
-  const last = localStorage.getItem(lastSpace);
-  return here ?? open.find((space) => space.id === last)?.id ?? open.find((space) => space.audience === 'internal')?.id ?? open[0]?.id ?? null;
-}
-
 /** The place to write: a quiet line that says who would read, and opens to the whole composer. Own posts on their way stand below. */
 export function ComposerBox({ space: here }: { space?: string }) {
   const me = useMe();
@@ -40,7 +31,7 @@ export function ComposerBox({ space: here }: { space?: string }) {
     <div className="unprinted">
       {open ? (
         <Suspense fallback={<div className="card mb-4 min-h-64" />}>
-          <Composer begun={open} close={() => setOpen(null)} sent={(to) => localStorage.setItem(lastSpace, to)} />
+          <Composer begun={open} close={() => setOpen(null)} sent={rememberSpace} />
         </Suspense>
       ) : (
         <Closed begun={begun} space={begun?.space ?? space} begin={begin} />

@@ -48,14 +48,14 @@ export function Page({ title, heading, sub, action, aside, asideBelow = true, ch
   return (
     <>
       <main id="content" tabIndex={-1} className="min-w-0 pt-[26px] pb-24 max-sm:pt-4">
-        <div className="mb-5 flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
+        <div className="mb-5 flex items-start justify-between gap-x-4 gap-y-2 max-sm:flex-wrap">
           <div className="min-w-0">
             <h1 ref={top} tabIndex={-1} className="mb-0.5 font-serif text-xl font-semibold tracking-[-0.015em]">
               {heading ?? title}
             </h1>
             {sub && <div className="text-s text-ink-3">{sub}</div>}
           </div>
-          {action}
+          {action && <div className="flex-none">{action}</div>}
         </div>
         {children}
       </main>

@@ -5,11 +5,11 @@ import { fileUrl } from '../api/files.ts';
 import { sizeInWords } from '../parts/size.ts';
 import { useSpeech, useWords } from '../words/useWords.ts';
 
-/** The attachments of an item by name and size; pictures that stand in its text already aren't shown again. */
+/** The attachments of an item by name and size; what stands in its text already isn't shown again. */
 export function Files({ files: all, html }: { files: readonly FileRef[]; html: string }) {
   const say = useWords(words);
   const { language } = useSpeech();
-  const files = all.filter((file) => !(file.image && html.includes(file.id)));
+  const files = all.filter((file) => !html.includes(file.id));
   if (files.length === 0) return null;
   return (
     <ul aria-label={say('post.files')} className="mt-3 flex flex-wrap gap-2">

@@ -3,7 +3,9 @@ import type { NewPost } from '../../shared/api/posts.ts';
 import { composer as words } from '../../shared/words/composer.ts';
 import { useDrafts } from '../api/drafts.ts';
 import { useMe } from '../api/me.ts';
+import { useSpaces } from '../api/spaces.ts';
 import Composer from '../composer/Composer.tsx';
+import { likelySpace, rememberSpace } from '../composer/likelySpace.ts';
 import { kept } from '../composer/localCopy.ts';
 import { blank, type Writing } from '../composer/writing.ts';
 import { Page } from '../parts/Page.tsx';
@@ -17,11 +19,12 @@ export default function Write() {
   const navigate = useNavigate();
   const { draft: id, space } = useSearch({ from: '/shell/write' });
   const { data: drafts } = useDrafts();
+  const { data: spaces } = useSpaces();
   const draft = drafts?.find((one) => one.id === id);
-  const begun: Writing = draft ? { space: draft.space, post: draft.content as NewPost, draft: draft.id } : ((kept(me.id, 'post') as Writing | null) ?? blank(space ?? null));
+  const begun: Writing = draft ? { space: draft.space, post: draft.content as NewPost, draft: draft.id } : ((kept(me.id, 'post') as Writing | null) ?? blank(likelySpace(spaces ?? [], space)));
   return (
     <Page title={say('composer.title')}>
-      {id && !drafts ? <Waiting lines={1} /> : <Composer key={draft?.id ?? 'new'} begun={begun} close={() => void navigate({ to: id ? '/drafts' : '/' })} />}
+      {(id && !drafts) || !spaces ? <Waiting lines={1} /> : <Composer key={draft?.id ?? 'new'} begun={begun} close={() => void navigate({ to: id ? '/drafts' : '/' })} sent={rememberSpace} />}
     </Page>
   );
 }

@@ -14,8 +14,8 @@ const sheet: readonly [string | [string, string], Key][] = [
   [['G', 'R'], 'goSpaces'],
   [['G', 'M'], 'goBookmarks'],
   ['/', 'search'],
-  ['Strg + K', 'palette'],
-  ['Strg + ↵', 'send'],
+  [['control', 'K'], 'palette'],
+  [['control', '↵'], 'send'],
   ['?', 'sheet'],
 ];
 const goings: Record<string, string> = { s: '/', h: '/', f: '/for-me', r: '/spaces', m: '/bookmarks' };
@@ -40,6 +40,13 @@ function write(router: ReturnType<typeof useRouter>): void {
   const here = document.querySelector<HTMLElement>('[data-composer]');
   if (here) here.click();
   else void router.navigate({ to: '/write' });
+}
+
+function Keys({ keys }: { keys: string | [string, string] }) {
+  const say = useWords(shell);
+  if (typeof keys === 'string') return keys;
+  const [first, second] = keys;
+  return first === 'control' ? say('shortcuts.control', { key: second }) : say('shortcuts.sequence', { first, second });
 }
 
 /** Listens to single keys while nobody types, and shows their sheet. */
@@ -82,7 +89,7 @@ export function Shortcuts() {
         <tbody>
           {sheet.map(([keys, does]) => (
             <tr key={does} className="border-t border-line">
-              <td className="w-40 py-2 font-semibold">{typeof keys === 'string' ? keys : say('shortcuts.sequence', { first: keys[0], second: keys[1] })}</td>
+              <td className="w-40 py-2 font-semibold"><Keys keys={keys} /></td>
               <td className="py-2 text-ink-2">{say(`shortcuts.${does}`)}</td>
             </tr>
           ))}

@@ -3,8 +3,10 @@ import { useEffect, useState } from 'react';
 import type { Comment, PostPage } from '../../../shared/api/posts.ts';
 import { post as words } from '../../../shared/words/post.ts';
 import { useComments } from '../../api/posts.ts';
+import { useSpace } from '../../api/spaces.ts';
 import { Failed, Waiting } from '../../parts/States.tsx';
 import { useWords } from '../../words/useWords.ts';
+import { JoinButton } from '../space/JoinButton.tsx';
 import { CommentBox } from './CommentBox.tsx';
 import { CommentItem } from './CommentItem.tsx';
 
@@ -31,7 +33,21 @@ export function Thread({ post }: { post: PostPage }) {
         </ol>
       )}
       {post.abilities.comment.allowed && <CommentBox post={post} quoting={quoting} dropQuote={() => setQuoting(null)} />}
+      {post.abilities.comment.reason === 'notMember' && <JoinFirst space={post.space.id} />}
     </section>
+  );
+}
+
+/** Who may read an open space without being in it is shown the way in. */
+function JoinFirst({ space: id }: { space: string }) {
+  const say = useWords(words);
+  const { data: space } = useSpace(id);
+  if (!space?.abilities.join.allowed) return null;
+  return (
+    <div className="card unprinted flex flex-wrap items-center justify-between gap-3 p-4 text-s text-ink-2">
+      {say('comment.join')}
+      <JoinButton space={space} />
+    </div>
   );
 }
 
