@@ -7,7 +7,7 @@ import { openDatabase } from '../database/open.ts';
 import { StartError } from '../startError.ts';
 import { interruptible } from './interruptible.ts';
 import { progressOn } from './progress.ts';
-import { sizeText } from './sizes.ts';
+import { sizeText } from '../sizes.ts';
 
 const help = `
 The file holds everything: the database as of one moment, and the contents of all files. Only you can read it.

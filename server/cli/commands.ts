@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { registerBackup } from './backup.ts';
 import { registerDemo } from './demo.ts';
+import { registerDoctor } from './doctor.ts';
 import { registerImport } from './import.ts';
 import { registerMigrate } from './migrate.ts';
 import { registerRestore } from './restore.ts';
@@ -8,4 +9,4 @@ import { registerStart } from './start.ts';
 import { registerUser } from './user.ts';
 
 /** Every command of bin/kontor; each file adds its own to the program. */
-export const commands: readonly ((program: Command) => void)[] = [registerStart, registerDemo, registerUser, registerImport, registerBackup, registerRestore, registerMigrate];
+export const commands: readonly ((program: Command) => void)[] = [registerStart, registerDemo, registerUser, registerImport, registerBackup, registerRestore, registerDoctor, registerMigrate];
