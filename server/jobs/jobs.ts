@@ -89,6 +89,7 @@ export async function openJobs(url: string, table: ReactionTable, timetable: rea
     },
     async work(kontor) {
       running = kontor;
+      if (!kontor.config.databaseUrl) await takeUpAgain(boss, kontor);
       // A worker that fetched a full batch fetches on at once; with single jobs it would rest two seconds after each.
       const pace = { localConcurrency: 2, batchSize: 4, burstWhenBatchFull: true, perJobResults: true, pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 2 } as const;
       await boss.work<ReactionJob, unknown, typeof pace>(reactionQueue, pace, async (jobs) => {
@@ -117,4 +118,16 @@ export async function openJobs(url: string, table: ReactionTable, timetable: rea
     },
     close: () => boss.stop({ graceful: true, timeout: 10_000 }),
   };
+}
+
+/**
+ * The one Kontor on its embedded database is the only one to work: what runs before it begins was left by one that was killed, and is tried
+ * again at once instead of when it expires. It counts as a failed try all the same, for it may be what ended that Kontor.
+ */
+async function takeUpAgain(boss: PgBoss, { database }: Kontor): Promise<void> {
+  const { rows } = await sql<{ name: string; ids: string[] }>`select name, array_agg(id) as ids from pgboss.job where state = 'active' group by name`.execute(database.owner);
+  for (const { name, ids } of rows) {
+    await boss.fail(name, ids, { message: 'Kontor was killed meanwhile' });
+    await sql`update pgboss.job set start_after = now() where name = ${name} and id = any(${ids}::uuid[]) and state = 'retry'`.execute(database.owner);
+  }
 }
