@@ -5,8 +5,8 @@ import { constants } from 'node:os';
  * Runs the program to its end in our place and gives its exit code. SIGINT and SIGTERM go on to it, once each. The open channel tells it
  * when we are killed ('disconnect'); under `npm start` it is also told to stop when npm is.
  */
-export function launch(program, args) {
-  const child = spawn(program, args, { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] });
+export function launch(program, args, env = process.env) {
+  const child = spawn(program, args, { env, stdio: ['inherit', 'inherit', 'inherit', 'ipc'] });
   for (const signal of ['SIGINT', 'SIGTERM']) forwardOnce(signal, child);
   if (process.env.npm_lifecycle_event) stopWithParent(child);
   return new Promise((resolve, reject) => {

@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module';
 import type { FastifyInstance } from 'fastify';
 import { compose } from './compose.ts';
 import type { Config } from './config.ts';
@@ -31,6 +32,7 @@ export async function serve(config: Config, log: (message: string) => void): Pro
     await app.listen({ port: config.port, host: config.host }).catch((error: unknown) => {
       throw explainListenError(error, config.host, config.port);
     });
+    flushCompileCache(); // now, so that a start after kill -9 finds it too
     const address = app.server.address();
     const port = typeof address === 'object' && address ? address.port : config.port;
     return { kontor, app, url: `http://${config.host === '0.0.0.0' ? 'localhost' : config.host}:${port}`, stop };
