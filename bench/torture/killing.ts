@@ -53,7 +53,7 @@ async function lastLook(dataFolder: string, port: number, { house, ledger, chanc
   restarts.push(kontor.readyMilliseconds);
   await askForUnknown({ url: kontor.url, house, ledger, chance });
   const figures = await inDatabase(dataFolder, async (database) => [
-    { name: 'seconds until all reactions were done', value: await drain(database) },
+    { name: 'seconds until all reactions were done', value: await drain(database), most: 60 },
     ...(await auditContent(database, ledger)),
     ...(await auditReactions(database, ledger)),
   ]);
