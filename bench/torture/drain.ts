@@ -10,5 +10,6 @@ export async function drain(database: Client, longestSeconds = 300): Promise<num
     if (rows[0].open === 0) return seconds();
     await pause(100);
   }
-  throw new Error(`After ${longestSeconds} s there are still reactions waiting or running.`);
+  const { rows } = await database.query(`select state, data->>'reaction' as reaction, retry_count as tries, start_after, output from pgboss.job where name = 'reaction' and state < 'completed' limit 5`);
+  throw new Error(`After ${longestSeconds} s there are still reactions waiting or running: ${JSON.stringify(rows)}`);
 }

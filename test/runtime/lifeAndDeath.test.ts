@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
+import { seeded } from '../../bench/torture/chance.ts';
 import { openDatabase } from '../../server/database/open.ts';
 import { isAlive } from '../../server/database/embedded/processes.ts';
-import { ask, builds, freshFolder, postmasterPid, quiet, seeded, startHolder } from './ground.ts';
+import { ask, builds, freshFolder, postmasterPid, quiet, startHolder } from './ground.ts';
 
 for (const build of builds) {
   describe(`A database with the PostgreSQL ${build.name}`, () => {
