@@ -15,9 +15,11 @@ export function PhotoCard() {
   const input = useRef<HTMLInputElement>(null);
   const [error, setError] = useState<Error | null>(null);
   const [pending, setPending] = useState(false);
-  const run = (action: Promise<unknown>): void => {
+  const run = async (action: Promise<unknown>): Promise<void> => {
     setPending(true);
-    action.then(() => setError(null), (reason: Error) => setError(reason)).then(() => (setPending(false), void queryClient.invalidateQueries({ queryKey: ['me'] })));
+    setError(await action.then(() => null, (reason: Error) => reason));
+    setPending(false);
+    await queryClient.invalidateQueries({ queryKey: ['me'] });
   };
   return (
     <section className="card mb-4 flex flex-wrap items-center gap-4 p-5" aria-label={say('profile.photo')}>
@@ -26,7 +28,7 @@ export function PhotoCard() {
         <Button onPress={() => input.current?.click()} isPending={pending}>
           {say('profile.choosePhoto')}
         </Button>
-        {me.photo && <Button onPress={() => run(removePhoto())}>{say('profile.removePhoto')}</Button>}
+        {me.photo && <Button onPress={() => void run(removePhoto())}>{say('profile.removePhoto')}</Button>}
         <input
           ref={input}
           type="file"
@@ -34,7 +36,7 @@ export function PhotoCard() {
           hidden
           onChange={(event) => {
             const [file] = event.target.files ?? [];
-            if (file) run(sendPhoto(file));
+            if (file) void run(sendPhoto(file));
             event.target.value = '';
           }}
         />
