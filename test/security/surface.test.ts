@@ -100,7 +100,7 @@ test('D01 D17 A05 ★ no write of anybody without the right does anything, on an
     const tried: string[] = [];
     for (const name of ['anon', 'mx', 'bot', 'm2', 'council', 'auditor', 'admin'] as const) {
       const wanted = door(surface, name);
-      const contents = surface.params.filter((param) => !['person', 'session', 'token', 'mail', 'invitation', 'job', 'secret', 'passkey'].includes(param));
+      const contents = surface.params.filter((param) => !['person', 'session', 'token', 'mail', 'invitation', 'run', 'job', 'secret', 'passkey'].includes(param));
       // Behind an open door only what belongs to others is tried.
       if (wanted === 'open' && contents.length === 0) continue;
       for (const params of fillings(surface, (param) => protectedFrom(name, param))) {

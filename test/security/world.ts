@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import sharp from 'sharp';
+import { beginImport } from '../../server/import/beginImport.ts';
 import { testHouse, type Answer, type Client, type TestHouse } from '../support/house.ts';
 import { actorNames, Canaries, type ActorName } from './canaries.ts';
 
 /** Ids of everything protected, by the name that the parameters of routes give to its kind. */
-export type Ids = Record<'space' | 'post' | 'comment' | 'file' | 'draft' | 'upload' | 'mail' | 'person' | 'notice' | 'token' | 'session' | 'invitation', string[]>;
+export type Ids = Record<'space' | 'post' | 'comment' | 'file' | 'draft' | 'upload' | 'mail' | 'person' | 'notice' | 'token' | 'session' | 'invitation' | 'run', string[]>;
 
 export interface World {
   readonly house: TestHouse;
@@ -101,6 +102,15 @@ async function beginUpload(client: Client, name: string): Promise<string> {
   return begun.headers.get('location')!.split('/').at(-1)!;
 }
 
+/** An import that was stopped, with a line of its report. */
+const stoppedImport = (house: TestHouse, canaries: Canaries): Promise<string> =>
+  house.kontor.system(async (work) => {
+    const run = await beginImport(work, { format: 'slack', name: canaries.plant('name of an import', ['admin']), path: '/nowhere', matchEmail: false, owner: null, by: null, via: 'command' });
+    await work.db.updateTable('import_run').set({ state: 'stopped' }).where('id', '=', run).execute();
+    await work.db.insertInto('import_left').values({ run_id: run, seq: 0, why: 'damaged', file: 'a.json', line: 1, detail: canaries.plant('line of a report', ['admin']) }).execute();
+    return run;
+  });
+
 /** One house with open, requested, closed and archived spaces, everything protected carrying a canary. Close it after the tests. */
 export async function makeWorld(env: Record<string, string> = {}): Promise<World> {
   const house = await testHouse(env);
@@ -111,6 +121,7 @@ export async function makeWorld(env: Record<string, string> = {}): Promise<World
   const { inP, inH, more } = await fill(actors, spaces, canaries);
   const begun = await beginUpload(m1, `${canaries.plant('name of an upload', ['m1'])}.bin`);
   const invitation = ok(await admin.post('invitations', { email: `${canaries.plant('address of an invitation', ['admin'])}@brandt.example`, name: 'Neu' })).id as string;
+  const run = await stoppedImport(house, canaries);
   ok(await actors.m2.put(`spaces/${spaces.Q}/membership`));
   ok(await admin.post(`people/${mx.id}/deactivate`));
   await house.drain();
@@ -129,6 +140,7 @@ export async function makeWorld(env: Record<string, string> = {}): Promise<World
     token: await idsOf('api_token'),
     session: await idsOf('session'),
     invitation: [invitation],
+    run: [run],
   };
   return { house, canaries, actors, spaces, inP, inH, ids, close: () => house.close() };
 }
