@@ -90,6 +90,7 @@ const tree = root.addChildren([
     screen('/people/$person', () => import('./screens/PersonPage.tsx')),
     screen('/settings/profile', () => import('./screens/Profile.tsx')),
     screen('/settings/account', () => import('./screens/Account.tsx')),
+    screen('/admin/imports', () => import('./screens/Imports.tsx')),
     screen('/admin/people', () => import('./screens/AdminPeople.tsx')),
     screen('/more', () => import('./screens/More.tsx')),
   ]),

@@ -11,6 +11,7 @@ export const people = {
     people: { de: 'Personen verwalten', en: 'Administer people' },
     mail: { de: 'Mail', en: 'Mail' },
     outbox: { de: 'Postausgang', en: 'Outbox' },
+    imports: { de: 'Import', en: 'Import' },
   },
   profile: {
     title: { de: 'Profil', en: 'Profile' },

@@ -18,4 +18,5 @@ export const adminSections: readonly Section[] = [
   { to: '/admin/people', word: 'people', open: administers },
   { to: '/admin/mail', word: 'mail', open: administers },
   { to: '/admin/outbox', word: 'outbox', open: administers },
+  { to: '/admin/imports', word: 'imports', open: administers },
 ];
