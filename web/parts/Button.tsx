@@ -14,7 +14,8 @@ export type ButtonMore = Omit<ButtonProps, 'children' | 'className'> & { look?: 
 /** A button in words; `loud` once per screen, for what the person came for. */
 export function Button({ look = 'quiet', icon: Icon, children, className = '', ...rest }: ButtonMore) {
   return (
-    <Pressable {...rest} className={`tap inline-flex min-h-8 items-center justify-center gap-1.5 rounded-s text-s leading-tight transition-colors duration-150 disabled:opacity-55 ${looks[look]} ${className}`}>
+    // Sending a form keeps the focus where it is: leaving a field may take its error away, and the button would move from under the pointer.
+    <Pressable {...rest} preventFocusOnPress={rest.type === 'submit'} className={`tap inline-flex min-h-8 items-center justify-center gap-1.5 rounded-s text-s leading-tight transition-colors duration-150 disabled:opacity-55 ${looks[look]} ${className}`}>
       {Icon && <Icon aria-hidden="true" className="!size-4" />}
       {children}
     </Pressable>
