@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { constants } from 'node:os';
 
 /**
@@ -8,7 +9,7 @@ import { constants } from 'node:os';
 export function launch(program, args, env = process.env) {
   const child = spawn(program, args, { env, stdio: ['inherit', 'inherit', 'inherit', 'ipc'] });
   for (const signal of ['SIGINT', 'SIGTERM']) forwardOnce(signal, child);
-  if (process.env.npm_lifecycle_event) stopWithParent(child);
+  if (process.env.npm_lifecycle_event) stopWithNpm(child);
   return new Promise((resolve, reject) => {
     child.on('error', reject);
     child.on('exit', (code, signal) => resolve(code ?? 128 + constants.signals[signal]));
@@ -23,12 +24,21 @@ function forwardOnce(signal, child) {
   });
 }
 
-function stopWithParent(child) {
-  const parent = process.ppid;
+/** npm runs us through a shell, which outlives it. */
+function stopWithNpm(child) {
+  const before = ancestors();
   const watch = setInterval(() => {
-    if (process.ppid === parent) return;
+    if (ancestors() === before) return;
     clearInterval(watch);
     child.kill('SIGTERM');
   }, 500);
   watch.unref();
+}
+
+function ancestors() {
+  try {
+    return `${process.ppid} ${/\) \S (\d+)/.exec(readFileSync(`/proc/${process.ppid}/stat`, 'utf8'))[1]}`;
+  } catch {
+    return String(process.ppid); // no /proc here
+  }
 }

@@ -8,7 +8,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 export function holdLock(file: string): (() => void) | undefined {
   const lock = openLock(file);
   try {
-    lock.exec('pragma locking_mode = exclusive; begin exclusive');
+    lock.exec('pragma journal_mode = memory; begin exclusive'); // nothing is ever written
   } catch (error) {
     lock.close();
     if ((error as { errcode?: number }).errcode === SQLITE_BUSY) return undefined;

@@ -102,6 +102,18 @@ describe('bin/kontor in a fresh clone', () => {
     assert.equal((await lines.next()).done, true);
   });
 
+  it('stops the server when npm, which ran it, is killed', { skip: process.platform !== 'linux' && 'needs /proc' }, async () => {
+    await kontor(clone, ['greet']);
+    const npm = spawn('npm', ['start'], { cwd: clone, stdio: ['ignore', 'pipe', 'ignore'] });
+    for await (const line of createInterface({ input: npm.stdout })) {
+      if (!line.startsWith('{')) continue;
+      npm.kill('SIGKILL');
+      assert.equal(await awaitEnd(JSON.parse(line).pid, 20), true);
+      return;
+    }
+    assert.fail('it did not start');
+  });
+
   it('does not leave the server behind when it is killed itself', async () => {
     await kontor(clone, ['greet']);
     const child = start(clone, ['wait']);
@@ -122,7 +134,7 @@ function makeClone(clone: string): void {
   const node = { name: 'node', version: '1.0.0', bin: { node: 'bin/node' } };
   writeFileSync(join(clone, 'parts', 'node', 'package.json'), JSON.stringify(node));
   const dependencies = { node: 'file:./parts/node' };
-  writeFileSync(join(clone, 'package.json'), JSON.stringify({ name: 'clone', version: '1.0.0', type: 'module', dependencies }));
+  writeFileSync(join(clone, 'package.json'), JSON.stringify({ name: 'clone', version: '1.0.0', type: 'module', dependencies, scripts: { start: 'node bin/kontor wait' } }));
   const packages = { '': { name: 'clone', version: '1.0.0', dependencies }, 'node_modules/node': { resolved: 'parts/node', link: true }, 'parts/node': node };
   writeFileSync(join(clone, 'package-lock.json'), JSON.stringify({ name: 'clone', version: '1.0.0', lockfileVersion: 3, requires: true, packages }));
   assert.equal(existsSync(join(clone, 'node_modules')), false);
