@@ -43,7 +43,7 @@ function line(figure: Figure): string {
   const { name, value, least, most } = figure;
   const promise = least === most ? (least === undefined ? '' : `${least}`) : [least === undefined ? '' : `at least ${least}`, most === undefined ? '' : `at most ${most}`].filter(Boolean).join(', ');
   const number = Number.isInteger(value) ? String(value) : value.toFixed(2);
-  return `${name.padEnd(42)}${number.padStart(10)}   ${promise.padEnd(14)}${isViolated(figure) ? 'VIOLATED' : ''}`;
+  return `${name.padEnd(56)}${number.padStart(10)}   ${promise.padEnd(14)}${isViolated(figure) ? 'VIOLATED' : ''}`;
 }
 
 function say(words: string): void {

@@ -1,3 +1,4 @@
+import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { auditContent, auditReactions, type Figure } from './audit.ts';
@@ -64,6 +65,7 @@ function restartFigures(restarts: number[]): Figure[] {
   const sorted = restarts.map((each) => each / 1000).sort((one, other) => one - other);
   return [
     { name: 'restarts', value: sorted.length },
+    { name: 'load on each core at the end (over 1: others at work)', value: loadavg()[0]! / availableParallelism() },
     { name: 'seconds of a restart, median', value: sorted[Math.floor(sorted.length / 2)]! },
     { name: 'seconds of a restart, longest', value: sorted.at(-1)!, most: 5 },
   ];
