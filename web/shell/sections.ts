@@ -15,8 +15,13 @@ export const settingsSections: readonly Section[] = [
 
 /** What administrators see to. */
 export const adminSections: readonly Section[] = [
+  { to: '/admin/overview', word: 'overview', open: administers },
   { to: '/admin/people', word: 'people', open: administers },
+  { to: '/admin/spaces', word: 'spaces', open: administers },
   { to: '/admin/mail', word: 'mail', open: administers },
   { to: '/admin/outbox', word: 'outbox', open: administers },
+  { to: '/admin/jobs', word: 'jobs', open: administers },
+  { to: '/admin/log', word: 'log', open: (me) => administers(me) || me.houseRoles.includes('auditor') },
+  { to: '/admin/house', word: 'house', open: (me) => administers(me) || me.houseRoles.includes('council') },
   { to: '/admin/imports', word: 'imports', open: administers },
 ];

@@ -1,0 +1,103 @@
+import { useState, type FormEvent } from 'react';
+import type { HouseSettings } from '../../shared/api/admin.ts';
+import { admin as words } from '../../shared/words/admin.ts';
+import { common } from '../../shared/words/common.ts';
+import { lists } from '../../shared/words/lists.ts';
+import { useChangeHouse, useHouseSettings } from '../api/admin.ts';
+import { useMe } from '../api/me.ts';
+import { Refused } from '../api/problem.ts';
+import { Button } from '../parts/Button.tsx';
+import { Choice } from '../parts/Choice.tsx';
+import { Field } from '../parts/Field.tsx';
+import { Page } from '../parts/Page.tsx';
+import { SectionNav } from '../parts/SectionNav.tsx';
+import { Failed, Refusal, Waiting } from '../parts/States.tsx';
+import { toast } from '../parts/toast.tsx';
+import { administers, adminSections } from '../shell/sections.ts';
+import { useWords } from '../words/useWords.ts';
+import { Deliveries } from './rules/Deliveries.tsx';
+import { DigestTimes } from './rules/DigestTimes.tsx';
+import { QuietHours } from './rules/QuietHours.tsx';
+
+const MEGABYTE = 1024 ** 2;
+
+/** What holds for everybody in the house: administrators change it, the council reads it. */
+export default function AdminHouse() {
+  const say = useWords(words);
+  const { data, error, isPending, refetch } = useHouseSettings();
+  return (
+    <Page title={say('house.title')} sub={say('house.sub')}>
+      <SectionNav name="administration" sections={adminSections} />
+      {isPending && <Waiting />}
+      {error && !data && <Failed error={error} again={() => void refetch()} />}
+      {data && <Settings settings={data} />}
+    </Page>
+  );
+}
+
+const limitWords = { file: 'house.perFile', person: 'house.perPerson', house: 'house.perHouse' } as const;
+type Limit = keyof typeof limitWords;
+
+const begin = ({ limits, log, ...same }: HouseSettings) => ({ ...same, keepDays: String(log.keepDays), limits: { file: mega(limits.file), person: mega(limits.person), house: mega(limits.house) } });
+const mega = (bytes: number): string => String(Math.round(bytes / MEGABYTE));
+
+function Settings({ settings }: { settings: HouseSettings }) {
+  const say = useWords(words);
+  const sayCommon = useWords(common);
+  const sayLists = useWords(lists);
+  const mayChange = administers(useMe());
+  const [values, setValues] = useState(() => begin(settings));
+  const change = useChangeHouse();
+  const set = (more: Partial<typeof values>): void => setValues((before) => ({ ...before, ...more }));
+  const wrong = (field: string): string | undefined => (change.error instanceof Refused ? change.error.field(field) : undefined);
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    const { name, language, timeZone, notices, keepDays, limits } = values;
+    const bytes = Object.fromEntries(Object.entries(limits).map(([limit, text]) => [limit, Number(text) * MEGABYTE])) as HouseSettings['limits'];
+    change.run(
+      { name, language, timeZone, limits: bytes, log: { keepDays: Number(keepDays) }, notices: { ...notices, digestAt: notices.digestAt.filter((time) => time !== '') } },
+      { done: (changed) => (setValues(begin(changed)), toast(say('house.saved'))) },
+    );
+  };
+  return (
+    <form onSubmit={submit}>
+      {!mayChange && <p className="mb-4 text-s text-ink-2">{say('house.readOnly')}</p>}
+      <fieldset disabled={!mayChange} className="grid gap-4">
+        <section className="card grid gap-4 p-4" aria-label={say('house.title')}>
+          <Field label={say('house.name')} value={values.name} onChange={(name) => set({ name })} error={wrong('name')} isRequired isDisabled={!mayChange} maxLength={120} />
+          <div className="grid items-start gap-4 sm:grid-cols-2">
+            <Choice label={say('house.language')} value={values.language} onChange={(language) => set({ language })} isDisabled={!mayChange} options={[{ value: 'de', word: sayLists('more.german') }, { value: 'en', word: sayLists('more.english') }]} />
+            <Field label={say('house.timeZone')} hint={say('house.timeZoneHint')} value={values.timeZone} onChange={(timeZone) => set({ timeZone })} error={wrong('timeZone')} isRequired isDisabled={!mayChange} />
+          </div>
+        </section>
+        <section className="card p-4">
+          <h2 className="text-m font-semibold">{say('house.limits')}</h2>
+          <p className="mb-3 text-s text-ink-3">{say('house.limitsText')}</p>
+          <div className="grid items-start gap-4 sm:grid-cols-3">
+            {(Object.keys(limitWords) as Limit[]).map((limit) => (
+              <Field key={limit} label={say(limitWords[limit])} value={values.limits[limit]} onChange={(text) => set({ limits: { ...values.limits, [limit]: text } })} error={wrong(limit)} isRequired isDisabled={!mayChange} inputMode="numeric" pattern="[0-9]{1,9}" />
+            ))}
+          </div>
+        </section>
+        <section className="card p-4">
+          <h2 className="mb-3 text-m font-semibold">{say('house.log')}</h2>
+          <Field label={say('house.keepDays')} hint={say('house.keepDaysHint')} value={values.keepDays} onChange={(keepDays) => set({ keepDays })} error={wrong('keepDays')} isRequired isDisabled={!mayChange} inputMode="numeric" pattern="[0-9]{2,4}" className="max-w-80" />
+        </section>
+        {mayChange && (
+          <>
+            <h2 className="mt-2 text-m font-semibold">{say('house.notices')}</h2>
+            <Deliveries deliveries={values.notices.deliveries} change={(deliveries) => set({ notices: { ...values.notices, deliveries } })} />
+            <DigestTimes times={values.notices.digestAt} next={null} change={(digestAt) => set({ notices: { ...values.notices, digestAt } })} />
+            <QuietHours quiet={values.notices.quiet} change={(quiet) => set({ notices: { ...values.notices, quiet } })} />
+            <Refusal error={change.error} />
+            <div>
+              <Button look="loud" type="submit" isPending={change.isPending}>
+                {sayCommon('common.save')}
+              </Button>
+            </div>
+          </>
+        )}
+      </fieldset>
+    </form>
+  );
+}
