@@ -14,7 +14,8 @@ export async function acceptAnswer(kontor: Kontor, asker: Asker, post: string, c
     }
     const before = held.post.answer?.id ?? null;
     if (before === comment) return;
-    await ctx.db.updateTable('post').set({ answer_id: comment }).where('id', '=', post).execute();
+    const changed = await ctx.db.updateTable('post').set({ answer_id: comment }).where('id', '=', post).where('answer_id', 'is distinct from', comment).returning('id').executeTakeFirst();
+    if (!changed) return;
     ctx.record({ kind: comment ? 'answer.accepted' : 'answer.withdrawn', space: held.post.space.id, post, subject: comment ?? before, data: {} });
   });
 }

@@ -1,3 +1,5 @@
+import type { Kysely } from 'kysely';
+import type { Tables } from '../database/tables.ts';
 import type { Kontor } from '../kontor.ts';
 import type { Heard, Live } from '../live/live.ts';
 import { loadPosts } from '../posts/loadPosts.ts';
@@ -50,8 +52,10 @@ export class ReadModel {
   cards(posts: readonly string[]): Promise<Map<string, Card>> {
     return this.#cards.take(posts);
   }
-  readers(spaces: readonly string[]): Promise<Map<string, number>> {
-    return this.usable ? this.#readers.take(spaces) : loadReaderCounts(this.#kontor().database.owner, spaces);
+  /** How many read each space. Inside a transaction its own connection is given: one that waits for a second one would starve all others. */
+  readers(spaces: readonly string[], db: Kysely<Tables> = this.#kontor().database.owner): Promise<Map<string, number>> {
+    const load = (missing: readonly string[]) => loadReaderCounts(db, missing);
+    return this.usable ? this.#readers.take(spaces, load) : load(spaces);
   }
   async marks(person: string): Promise<Marks> {
     return (await this.#marks.take([person])).get(person)!;

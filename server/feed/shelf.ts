@@ -15,8 +15,8 @@ export class Shelf<T> {
     this.#load = load;
   }
 
-  /** The values of these keys, loading in one go those that are not kept; keys without value are missing. */
-  async take(keys: readonly string[]): Promise<Map<string, T>> {
+  /** The values of these keys, loading in one go (by another way where given) those that are not kept; keys without value are missing. */
+  async take(keys: readonly string[], load = this.#load): Promise<Map<string, T>> {
     const found = new Map<string, T>();
     const missing: string[] = [];
     for (const key of keys) {
@@ -24,15 +24,15 @@ export class Shelf<T> {
       if (value === undefined) missing.push(key);
       else found.set(key, value);
     }
-    if (missing.length > 0) for (const [key, value] of await this.#fetch(missing)) found.set(key, value);
+    if (missing.length > 0) for (const [key, value] of await this.#fetch(missing, load)) found.set(key, value);
     return found;
   }
 
-  async #fetch(keys: readonly string[]): Promise<Map<string, T>> {
+  async #fetch(keys: readonly string[], load: (keys: readonly string[]) => Promise<Map<string, T>>): Promise<Map<string, T>> {
     const cleared = this.#cleared;
     this.#loading++;
     try {
-      const loaded = await this.#load(keys);
+      const loaded = await load(keys);
       for (const [key, value] of loaded) if (cleared === this.#cleared && !this.#dropped.has(key)) this.#keep(key, value);
       return loaded;
     } finally {

@@ -51,6 +51,9 @@ function problemOf(error: unknown): Problem {
   if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return new Problem('wrongType');
   if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return new Problem('tooLarge');
   if (code === '42501') return notFound();
+  // Texts that PostgreSQL does not take (NUL), and what another request at the same moment made already.
+  if (code === '22021' || code === '22P05') return new Problem('badRequest');
+  if (code === '23505') return new Problem('conflict');
   if (code === '53100' || code === 'ENOSPC') return new Problem('diskFull', { cause: error });
   if (code && unreachable.has(code)) return new Problem('unavailable', { cause: error });
   if (error instanceof Error && /Connection terminated|timeout exceeded when trying to connect/.test(error.message)) return new Problem('unavailable', { cause: error });

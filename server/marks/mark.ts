@@ -30,7 +30,8 @@ export async function pin(kontor: Kontor, asker: Asker, id: string, on: boolean)
   await kontor.act(asker, async (ctx) => {
     const { post } = await postFor(ctx, id, 'pin');
     if ((post.pinned !== null) === on) return;
-    await ctx.db.updateTable('post').set({ pinned: on ? ctx.now : null, pinned_by: on ? asker.person : null }).where('id', '=', id).execute();
+    const changed = await ctx.db.updateTable('post').set({ pinned: on ? ctx.now : null, pinned_by: on ? asker.person : null }).where('id', '=', id).where('pinned', on ? 'is' : 'is not', null).returning('id').executeTakeFirst();
+    if (!changed) return;
     ctx.record({ kind: on ? 'post.pinned' : 'post.unpinned', space: post.space.id, post: id, data: {} });
   });
 }

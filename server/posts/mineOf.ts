@@ -29,6 +29,6 @@ export async function mineOf(ctx: Ctx, posts: readonly PostFacts[]): Promise<Map
     left join watch o on o.post_id = w.id and o.person_id = ${me}
     left join thanks t on t.item_id = w.id and t.person_id = ${me}
     left join acknowledgement k on k.post_id = w.id and k.person_id = ${me}`.execute(ctx.db);
-  const readers = await ctx.kontor.readModel.readers([...new Set(rows.map((row) => row.space_id))]);
+  const readers = await ctx.kontor.readModel.readers([...new Set(rows.map((row) => row.space_id))], ctx.db);
   return new Map(rows.map(({ id, space_id, ...row }) => [id, { person: me, ...row, readers: readers.get(space_id) ?? 0 }]));
 }
