@@ -5,7 +5,9 @@ import type { ImportFormat } from '../../shared/api/imports.ts';
 import type { Asker } from '../access/asker.ts';
 import { newId } from '../ids.ts';
 import type { Kontor } from '../kontor.ts';
-import { Problem } from '../problems.ts';
+import { fileFor, type LoadedFile } from '../files/fileFor.ts';
+import { removeFile } from '../files/removeFile.ts';
+import { notFound, Problem } from '../problems.ts';
 import { spool } from '../storage/spool.ts';
 import { StorageFull } from '../storage/store.ts';
 import { beginImport } from './beginImport.ts';
@@ -19,22 +21,43 @@ export interface Given {
   name?: string;
   source?: string;
   matchEmail?: boolean;
+  /** An uploaded file of the asker that is on no post; it is used up. */
+  file?: string;
 }
 
 /** Where archives lie while they are imported. */
 const importsFolder = (kontor: Kontor): string => join(kontor.config.dataFolder, 'imports');
 
-/** Stores the archive in the body of a request below the data folder and lets its import begin; returns the run's id. */
+/** Lays an archive, from the body of a request or from an uploaded file, below the data folder and lets its import begin; returns the run's id. */
 export async function receiveArchive(kontor: Kontor, asker: Asker, request: FastifyRequest, given: Given): Promise<string> {
+  const file = given.file === undefined ? undefined : await ownFile(kontor, asker, given.file);
+  // A repeated request gets the run that has used the file up.
+  if (file === null) return kontor.act(asker, async () => Promise.reject<string>(notFound()));
   const id = newId();
   const path = join(importsFolder(kontor), `${id}.archive`);
   await mkdir(importsFolder(kontor), { recursive: true, mode: 0o700 });
-  const name = await store(request, path);
+  const name = await store(path, file ? { source: await kontor.blobs.open(file.sha256), name: file.name } : await bodyOf(request));
+  const run = await begin(kontor, asker, { ...given, id, path, name: given.name ?? name });
+  if (file) await removeFile(kontor, { ...asker, once: undefined }, file.id);
+  return run;
+}
+
+async function ownFile(kontor: Kontor, asker: Asker, id: string): Promise<LoadedFile | null> {
+  const file = await kontor.read(asker, (ctx) => fileFor(ctx, id, 'change')).catch((error: unknown) => {
+    if (error instanceof Problem && error.kind === 'notFound') return null;
+    throw error;
+  });
+  if (file && (file.post || file.comment || file.owner !== asker.person)) throw new Problem('invalid', { fields: [{ field: 'file', says: 'unknownFile' }] });
+  return file;
+}
+
+async function begin(kontor: Kontor, asker: Asker, given: Given & { id: string; path: string; name: string }): Promise<string> {
+  const { id, path, name } = given;
   try {
     const run = await kontor.act(asker, (ctx) =>
       ctx.asOwner(async (db) => {
         const { format, source, matchEmail } = given;
-        const made = await beginImport({ ...ctx, db }, { id, format, source, name: given.name ?? name, path, matchEmail: matchEmail ?? false, owner: asker.person, by: asker.person, via: 'web' });
+        const made = await beginImport({ ...ctx, db }, { id, format, source, name, path, matchEmail: matchEmail ?? false, owner: asker.person, by: asker.person, via: 'web' });
         await kontor.jobs.nudge(db, importWaiting.name);
         return made;
       }),
@@ -48,8 +71,7 @@ export async function receiveArchive(kontor: Kontor, asker: Asker, request: Fast
   }
 }
 
-async function store(request: FastifyRequest, path: string): Promise<string> {
-  const { source, name } = await bodyOf(request);
+async function store(path: string, { source, name }: { source: AsyncIterable<Uint8Array>; name: string }): Promise<string> {
   const blob = await spool(bounded(source), path).catch((error: unknown) => {
     throw error instanceof StorageFull ? new Problem('diskFull', { cause: error }) : error;
   });

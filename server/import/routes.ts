@@ -12,12 +12,13 @@ const One = Type.Object({ run: Id });
 
 export const importRoutes = [
   route('POST /api/v1/admin/imports', {
-    summary: 'Upload an archive of Slack (zip) or Mattermost (.jsonl or zip) and import it: multipart/form-data with one file, or application/octet-stream',
+    summary: 'Upload an archive of Slack (zip) or Mattermost (.jsonl or zip) and import it: multipart/form-data with one file, application/octet-stream, or `file` for an upload that came in pieces (POST /api/v1/uploads)',
     query: Type.Object({
       format: ImportFormat,
       name: Type.Optional(Type.String({ maxLength: 200 })),
       source: Type.Optional(Type.String({ maxLength: 60, pattern: '^[\\w.-]+$' })),
       matchEmail: Type.Optional(Type.Boolean()),
+      file: Type.Optional(Id),
     }),
     reply: ImportRun,
     status: 202,

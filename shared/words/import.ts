@@ -27,7 +27,7 @@ export const imports = {
     pick: { de: 'Archiv auswählen und importieren', en: 'Choose an archive and import it' },
     uploading: { de: '{name} wird hochgeladen', en: 'Uploading {name}' },
     cancel: { de: 'Abbrechen', en: 'Cancel' },
-    large: { de: 'Bis 4 GB. Größere Archive übernimmt auf dem Server der Befehl „bin/kontor import“.', en: 'Up to 4 GB. For larger archives use the command "bin/kontor import" on the server.' },
+    large: { de: 'Bis 2 GB, auch über unterbrochene Verbindungen. Größere Archive übernimmt auf dem Server der Befehl „bin/kontor import“.', en: 'Up to 2 GB, also over broken connections. For larger archives use the command "bin/kontor import" on the server.' },
     runs: { de: 'Bisherige Importe', en: 'Imports so far' },
     none: { de: 'Noch kein Import', en: 'No import yet' },
     noneText: { de: 'Ein Import kann jederzeit angehalten und wiederholt werden. Nichts wird doppelt übernommen.', en: 'An import can be stopped and repeated at any time. Nothing is taken over twice.' },

@@ -60,6 +60,20 @@ test('an administrator uploads an archive, sees it come in and loads the report'
   assert.equal((await house.anna.get('admin/imports')).body.items[0].id, run.id);
 });
 
+test('an archive that was uploaded as a file is used up by its import', async () => {
+  const file = (await house.anna.call('POST', 'files?name=firma.zip', zip, octets)).body.id;
+  const key = { 'idempotency-key': 'import-file-1' };
+  const sent = await house.anna.post(`admin/imports?format=slack&file=${file}`, undefined, key);
+  assert.deepEqual([sent.status, sent.body.name], [202, 'firma.zip']);
+  assert.equal((await house.anna.post(`admin/imports?format=slack&file=${file}`, undefined, key)).body.id, sent.body.id);
+  assert.equal((await ended(sent.body.id)).counts.known, 1);
+  assert.equal((await house.anna.get(`files/${file}`)).status, 404);
+  assert.equal((await house.anna.post(`admin/imports?format=slack&file=${file}`, undefined)).status, 404);
+  const bert = await house.join('Boris Berg');
+  const foreign = (await bert.call('POST', 'files?name=fremd.zip', zip, octets)).body.id;
+  assert.equal((await house.anna.post(`admin/imports?format=slack&file=${foreign}`, undefined)).status, 404);
+});
+
 test('only administrators import; others learn nothing of imports', async () => {
   const bert = await house.join('Bert Brandt');
   const aud = await house.join('Ada Audit', { roles: ['auditor'] });

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ImportFormat, ImportRun } from '../../shared/api/imports.ts';
 import { queryClient, useAction } from './client.ts';
-import { Refused, Unreachable } from './problem.ts';
-import { queryOf, read } from './request.ts';
+import { uploadFile } from '../composer/upload.ts';
+import { queryOf, read, request } from './request.ts';
 
 const keys = { all: ['imports'] as const };
 const goesOn = (run: ImportRun): boolean => run.state === 'waiting' || run.state === 'running';
@@ -28,20 +28,15 @@ interface Upload {
   matchEmail: boolean;
 }
 
-/** Uploads an archive and lets its import begin; `progress` hears the share that is sent (0 to 1). */
-export function uploadArchive({ file, format, matchEmail }: Upload, { signal, progress }: { signal: AbortSignal; progress: (share: number) => void }): Promise<void> {
-  return new Promise((resolve, reject) => {
-    // fetch can't say how much of a body is sent.
-    const sending = new XMLHttpRequest();
-    sending.open('POST', `/api/v1/admin/imports${queryOf({ format, name: file.name.slice(0, 200), matchEmail: String(matchEmail) })}`);
-    sending.setRequestHeader('content-type', 'application/octet-stream');
-    sending.setRequestHeader('accept-language', document.documentElement.lang);
-    sending.responseType = 'json';
-    sending.upload.onprogress = ({ loaded, total }) => progress(total > 0 ? loaded / total : 0);
-    sending.onload = () => (sending.status < 300 ? resolve(void queryClient.invalidateQueries({ queryKey: keys.all })) : reject(new Refused(sending.response ?? { type: 'about:blank', title: `HTTP ${sending.status}`, status: sending.status })));
-    sending.onerror = () => reject(new Unreachable('no answer'));
-    sending.onabort = () => resolve();
-    signal.addEventListener('abort', () => sending.abort());
-    sending.send(file);
-  });
+/** Uploads an archive in resumable pieces and lets its import begin; `progress` hears whole percents. `stop` gives it up: then `done` stays silent. */
+export function uploadArchive({ file, format, matchEmail }: Upload, progress: (percent: number) => void): { done: Promise<void>; stop: () => void } {
+  const { done, stop } = uploadFile(file, progress);
+  const name = file.name.slice(0, 200);
+  return {
+    stop,
+    done: done.then(async ({ id }) => {
+      await request('POST', `/admin/imports${queryOf({ format, name, matchEmail: String(matchEmail), file: id })}`);
+      await queryClient.invalidateQueries({ queryKey: keys.all });
+    }),
+  };
 }

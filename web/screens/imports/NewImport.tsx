@@ -19,13 +19,17 @@ export function NewImport() {
   const [matchEmail, setMatchEmail] = useState(false);
   const [sending, setSending] = useState<{ name: string; share: number } | null>(null);
   const [error, setError] = useState<Error | null>(null);
-  const stop = useRef<AbortController | null>(null);
+  const stop = useRef<(() => void) | null>(null);
 
-  async function upload(file: File): Promise<void> {
-    stop.current = new AbortController();
+  function upload(file: File): void {
+    const uploading = uploadArchive({ file, format, matchEmail }, (percent) => setSending({ name: file.name, share: percent / 100 }));
+    stop.current = uploading.stop;
     setError(null);
     setSending({ name: file.name, share: 0 });
-    await uploadArchive({ file, format, matchEmail }, { signal: stop.current.signal, progress: (share) => setSending({ name: file.name, share }) }).catch(setError);
+    void uploading.done.catch(setError).finally(() => setSending(null));
+  }
+  function cancel(): void {
+    stop.current?.();
     setSending(null);
   }
 
@@ -46,13 +50,13 @@ export function NewImport() {
         {sending ? (
           <div className="grid gap-2">
             <Bar label={say('page.uploading', { name: sending.name })} share={sending.share} />
-            <Button className="justify-self-start" onPress={() => stop.current?.abort()}>
+            <Button className="justify-self-start" onPress={cancel}>
               {say('page.cancel')}
             </Button>
           </div>
         ) : (
           <div className="grid justify-items-start gap-2">
-            <FileTrigger acceptedFileTypes={format === 'slack' ? ['.zip'] : ['.jsonl', '.json', '.zip']} onSelect={(files) => files?.[0] && void upload(files[0])}>
+            <FileTrigger acceptedFileTypes={format === 'slack' ? ['.zip'] : ['.jsonl', '.json', '.zip']} onSelect={(files) => files?.[0] && upload(files[0])}>
               <Button look="loud" icon={FolderUp}>
                 {say('page.pick')}
               </Button>
