@@ -10,6 +10,7 @@ import { Field } from '../../parts/Field.tsx';
 import { Refusal } from '../../parts/States.tsx';
 import { toast } from '../../parts/toast.tsx';
 import { useWords } from '../../words/useWords.ts';
+import { besidesProof, useProof } from '../account/useProof.tsx';
 
 type Server = NonNullable<MailChange['server']>;
 const securities = ['tls', 'starttls', 'none'] as const;
@@ -25,39 +26,47 @@ export function MailServerForm({ server }: { server: MailSettings }) {
   const change = useChangeMailServer();
   const set = (more: Partial<typeof values>): void => setValues((before) => ({ ...before, ...more }));
   const wrong = (field: string): string | undefined => (change.error instanceof Refused ? change.error.fields.find((one) => one.field === `server.${field}`)?.detail : undefined);
+  const proof = useProof();
+  const save = (): void => {
+    const { password, user, port, ...same } = values;
+    change.run({ server: { ...same, port: Number(port), user: user || null, ...(password ? { password } : {}) } }, { done: () => (set({ password: '' }), toast(say('server.saved'))), failed: proof.failed(save) });
+  };
+  const remove = (): void => change.run({ server: null }, { done: () => toast(say('server.removed')), failed: proof.failed(remove) });
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    const { password, user, port, ...same } = values;
-    change.run({ server: { ...same, port: Number(port), user: user || null, ...(password ? { password } : {}) } }, { done: () => (set({ password: '' }), toast(say('server.saved'))) });
+    save();
   };
   return (
-    <form onSubmit={submit} className="card grid gap-4 p-4">
-      <div className="grid grid-cols-[1fr_7rem] items-start gap-4">
-        <Field label={say('server.host')} hint={say('server.hostHint')} value={values.host} onChange={(host) => set({ host: host.trim() })} error={wrong('host')} isRequired autoComplete="off" />
-        <Field label={say('server.port')} value={values.port} onChange={(port) => set({ port })} error={wrong('port')} isRequired inputMode="numeric" pattern="[0-9]{1,5}" />
-      </div>
-      <Choice
-        label={say('server.security')}
-        value={values.security}
-        onChange={(security) => set({ security, port: values.port === usualPort[values.security] ? usualPort[security] : values.port })}
-        options={securities.map((value) => ({ value, word: say(`server.${value}`), hint: say(`server.${value}Hint`) }))}
-      />
-      <Field label={say('server.from')} hint={say('server.fromHint')} type="email" value={values.from} onChange={(from) => set({ from })} error={wrong('from')} isRequired />
-      <div className="grid grid-cols-2 items-start gap-4 max-sm:grid-cols-1">
-        <Field label={say('server.user')} value={values.user} onChange={(user) => set({ user })} error={wrong('user')} autoComplete="off" />
-        <Field label={say('server.password')} hint={say(server?.hasPassword ? 'server.passwordKept' : 'server.passwordNone')} type="password" value={values.password} onChange={(password) => set({ password })} autoComplete="new-password" />
-      </div>
-      <Refusal error={change.error} />
-      <div className="flex flex-wrap gap-3">
-        <Button look="loud" type="submit" isPending={change.isPending}>
-          {sayCommon('common.save')}
-        </Button>
-        {server && (
-          <Button look="text" className="ml-auto" onPress={() => change.run({ server: null }, { done: () => toast(say('server.removed')) })}>
-            {say('server.remove')}
+    <>
+      <form onSubmit={submit} className="card grid gap-4 p-4">
+        <div className="grid grid-cols-[1fr_7rem] items-start gap-4">
+          <Field label={say('server.host')} hint={say('server.hostHint')} value={values.host} onChange={(host) => set({ host: host.trim() })} error={wrong('host')} isRequired autoComplete="off" />
+          <Field label={say('server.port')} value={values.port} onChange={(port) => set({ port })} error={wrong('port')} isRequired inputMode="numeric" pattern="[0-9]{1,5}" />
+        </div>
+        <Choice
+          label={say('server.security')}
+          value={values.security}
+          onChange={(security) => set({ security, port: values.port === usualPort[values.security] ? usualPort[security] : values.port })}
+          options={securities.map((value) => ({ value, word: say(`server.${value}`), hint: say(`server.${value}Hint`) }))}
+        />
+        <Field label={say('server.from')} hint={say('server.fromHint')} type="email" value={values.from} onChange={(from) => set({ from })} error={wrong('from')} isRequired />
+        <div className="grid grid-cols-2 items-start gap-4 max-sm:grid-cols-1">
+          <Field label={say('server.user')} value={values.user} onChange={(user) => set({ user })} error={wrong('user')} autoComplete="off" />
+          <Field label={say('server.password')} hint={say(server?.hasPassword ? 'server.passwordKept' : 'server.passwordNone')} type="password" value={values.password} onChange={(password) => set({ password })} autoComplete="new-password" />
+        </div>
+        <Refusal error={besidesProof(change.error)} />
+        <div className="flex flex-wrap gap-3">
+          <Button look="loud" type="submit" isPending={change.isPending}>
+            {sayCommon('common.save')}
           </Button>
-        )}
-      </div>
-    </form>
+          {server && (
+            <Button look="text" className="ml-auto" onPress={remove}>
+              {say('server.remove')}
+            </Button>
+          )}
+        </div>
+      </form>
+      {proof.sheet}
+    </>
   );
 }
