@@ -37,7 +37,7 @@ test('what waits comes first and is confirmed by one click; the new is parted fr
   await articles.first().waitFor();
   assert.match((await articles.first().getAttribute('aria-label')) ?? '', /Neue Prüfpflicht/);
   await page.getByText('Ab hier kennen Sie alles').waitFor();
-  await page.getByRole('button', { name: 'Gelesen', exact: true }).click();
+  await Promise.all([page.waitForResponse((answer) => answer.url().endsWith('/acknowledgement') && answer.ok()), page.getByRole('button', { name: 'Gelesen', exact: true }).click()]);
   await page.getByText('Sie haben das bestätigt').waitFor();
   await page.reload();
   await page.getByText('Das war alles').waitFor();

@@ -28,7 +28,10 @@ async function ask(method: Method, path: string, sent: Sent): Promise<Response> 
   const wait = AbortSignal.timeout(patience);
   const signal = sent.signal ? AbortSignal.any([wait, sent.signal]) : wait;
   try {
-    const answer = await fetch(`/api/v1${path}`, { method, headers, signal, body: sent.body === undefined ? undefined : JSON.stringify(sent.body) });
+    const body = sent.body === undefined ? undefined : JSON.stringify(sent.body);
+    // What a person has done at the last moment still goes out when the page is left; browsers allow that for 64 kB.
+    const keepalive = method !== 'GET' && (body?.length ?? 0) < 16_000;
+    const answer = await fetch(`/api/v1${path}`, { method, headers, signal, body, keepalive });
     reached();
     return answer;
   } catch (error) {
