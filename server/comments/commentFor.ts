@@ -48,9 +48,11 @@ export async function presentComments(ctx: Ctx, held: HeldPost, ids: readonly st
   const accept = policy.canAccept({ asker: held.mine.person, space: { access: held.post.space.access, archived: held.post.space.archived, role: held.mine.role }, author: held.post.author.id, deleted: held.post.deleted, kind: held.post.kind, asked: false, confirmed: false });
   return comments.map((comment) => {
     const facts = factsOf({ ...held, comment });
-    const { doc: _doc, space: _space, version: _version, ...same } = comment;
+    const { doc, space: _space, version: _version, ...same } = comment;
+    const edit = policy.canEdit(facts);
     return {
       ...same,
+      ...(edit === true ? { doc } : {}),
       created: comment.created.toISOString(),
       edited: comment.edited?.toISOString() ?? null,
       deleted: comment.deleted?.toISOString() ?? null,
@@ -58,7 +60,7 @@ export async function presentComments(ctx: Ctx, held: HeldPost, ids: readonly st
       thanked: thanked.has(comment.id),
       ...(thankers.has(comment.id) ? { thanks: thankers.get(comment.id)! } : {}),
       abilities: {
-        edit: ability(policy.canEdit(facts)),
+        edit: ability(edit),
         delete: ability(policy.canDelete(facts)),
         accept: ability(comment.deleted ? 'deleted' : accept),
         thank: ability(policy.canThank(facts)),

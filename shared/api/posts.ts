@@ -54,6 +54,8 @@ export const Comment = Type.Object({
   id: Id,
   post: Id,
   author: PersonRef,
+  /** For the editor of who may edit it. */
+  doc: Type.Optional(Doc),
   html: Type.String(),
   text: Type.String(),
   created: Moment,

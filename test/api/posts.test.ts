@@ -24,6 +24,8 @@ test('a question is asked, answered, and the answer accepted by who asked', asyn
   assert.match(asked.body.html, /<strong>Glykol<\/strong>/);
   const answer = await jana.post(`posts/${asked.body.id}/comments`, { markdown: 'EPDM mit Stützring.' });
   assert.equal(answer.status, 201, answer.text);
+  assert.deepEqual(answer.body.doc.content[0].content[0].text, 'EPDM mit Stützring.');
+  assert.equal((await emre.get(`posts/${asked.body.id}/comments`)).body.items[0].doc, undefined);
   const accepted = await emre.put(`posts/${asked.body.id}/answer`, { comment: answer.body.id });
   assert.equal(accepted.body.answer.text, 'EPDM mit Stützring.');
   assert.equal(accepted.body.commentCount, 1);

@@ -18,7 +18,7 @@ export default function EditComment({ comment, close }: { comment: Comment; clos
   return (
     <div className="mt-2">
       <div className="rounded-s border border-line bg-card">
-        <Editor label={say('comment.write')} placeholder={say('comment.placeholder')} content={comment.html} onChange={setDoc} onSend={save} autoFocus small />
+        <Editor label={say('comment.write')} placeholder={say('comment.placeholder')} content={comment.doc} onChange={setDoc} onSend={save} autoFocus small />
       </div>
       <div className="mt-2 grid gap-2">
         <Refusal error={edit.error} />
