@@ -5,6 +5,7 @@ import { translator } from '../../shared/words/words.ts';
 import type { Ctx } from '../kontor.ts';
 import { personRef } from '../people/personRef.ts';
 import { notFound } from '../problems.ts';
+import { importLock } from './lock.ts';
 import type { Say } from './report.ts';
 
 interface Row {
@@ -28,9 +29,13 @@ const MOST_RUNS = 50;
 /** The words of imports in the asker's language. */
 export const sayFor = (ctx: Pick<Ctx, 'asker'>): Say => translator(imports, ctx.asker.language, ctx.asker.timeZone);
 
+// A run that was killed could not say so: none runs while nobody holds the lock.
+const running = sql<boolean>`exists (select 1 from pg_locks l join pg_database d on d.oid = l.database
+  where l.locktype = 'advisory' and l.objid = ${sql.lit(importLock)} and l.granted and d.datname = current_database())`;
+
 async function rowsOf(ctx: Ctx, id: string | null): Promise<Row[]> {
   const { rows } = await sql<Row>`
-    select r.id, r.format, r.name, r.state, r.done, r.total, r.counts, r.reasons, r.fault, r.stop_asked, r.created, r.ended,
+    select r.id, r.format, r.name, case when r.state <> 'running' or ${running} then r.state when r.via = 'web' then 'waiting' else 'stopped' end as state, r.done, r.total, r.counts, r.reasons, r.fault, r.stop_asked, r.created, r.ended,
       case when p.id is null then null else json_build_object('id', p.id, 'name', p.name, 'role', p.role, 'photo_id', p.photo_id) end as by
     from import_run r left join person p on p.id = r.by_id where ${id}::uuid is null or r.id = ${id}::uuid order by r.id desc limit ${MOST_RUNS}`.execute(ctx.db);
   return rows;

@@ -1,8 +1,8 @@
 import pg from 'pg';
 import type { Kontor } from '../kontor.ts';
 
-// Any number that no other lock uses.
-const importLock = 4_711_020;
+/** The number of the lock that whoever imports holds; any that no other lock uses. */
+export const importLock = 4_711_020;
 
 /** Makes this process the one that imports, on a connection of its own, so that the lock ends with the process; null when another one does. */
 export async function importAlone(kontor: Kontor): Promise<{ release(): Promise<void> } | null> {

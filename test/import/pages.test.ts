@@ -3,6 +3,7 @@ import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
+import { beginImport } from '../../server/import/beginImport.ts';
 import { testHouse, type Client, type TestHouse } from '../support/house.ts';
 import { archiveOf, saidIn } from './running.ts';
 
@@ -96,6 +97,20 @@ test('what is no archive fails with its reason, and can be tried again or left',
   assert.equal((await ended(run.id)).state, 'failed');
   assert.equal((await upload(house.anna, zip, 'format=teams')).status, 422);
   assert.equal((await upload(house.anna, new Uint8Array())).status, 422);
+});
+
+test('a run that was killed is shown as stopped, one that runs as running', async () => {
+  const { importAlone } = await import('../../server/import/lock.ts');
+  const run = await house.kontor.system(async (work) => {
+    const id = await beginImport(work, { format: 'slack', name: 'tot.zip', path: '/nirgends', matchEmail: false, owner: null, by: null, via: 'command' });
+    await work.db.updateTable('import_run').set({ state: 'running' }).where('id', '=', id).execute();
+    return id;
+  });
+  const shown = async () => (await house.anna.get(`admin/imports/${run}`)).body.state;
+  assert.equal(await shown(), 'stopped');
+  const lock = (await importAlone(house.kontor))!;
+  assert.equal(await shown(), 'running');
+  await lock.release();
 });
 
 test('an import that waits can be stopped and goes on when asked to; a repeated upload is the same run', async () => {
