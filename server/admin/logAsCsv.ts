@@ -8,7 +8,7 @@ import { noteReading } from './readLog.ts';
 
 const PAGE = 1000;
 /** So many lines at most go into one file; what is older is asked for with `until`. */
-export const mostLines = 100_000;
+const mostLines = 100_000;
 
 /** The event log as CSV, newest first, streamed page by page; that it was read is noted before the first line leaves. */
 export async function logAsCsv(kontor: Kontor, asker: Asker, wanted: EventFilter): Promise<Readable> {

@@ -11,7 +11,7 @@ export function tagOf(path: string): string {
 }
 
 /** A name for an operation, made of method and path: `GET /api/v1/posts/:post/comments` is `getPostsByPostComments`. */
-export function operationId(key: string): string {
+function operationId(key: string): string {
   const [method = '', path = ''] = key.split(' ');
   const words = path.replace(/^\/api\/(v1\/)?/, '').split(/[/.-]+/).filter(Boolean);
   return method.toLowerCase() + words.map((word) => (word.startsWith(':') ? `By${upper(word.slice(1))}` : upper(word))).join('');

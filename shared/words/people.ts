@@ -8,7 +8,7 @@ export const people = {
     profile: { de: 'Profil', en: 'Profile' },
     account: { de: 'Konto & Sicherheit', en: 'Account & security' },
     notices: { de: 'Hinweise', en: 'Notices' },
-    people: { de: 'Personen verwalten', en: 'Administer people' },
+    people: { de: 'Personen', en: 'People' },
     mail: { de: 'Mail', en: 'Mail' },
     overview: { de: 'Überblick', en: 'Overview' },
     spaces: { de: 'Räume', en: 'Spaces' },

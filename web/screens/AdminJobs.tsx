@@ -89,7 +89,7 @@ function Queues({ queues }: { queues: readonly Queue[] }) {
       <h2 id="queues" className="mb-3 text-m font-semibold">
         {say('jobs.queues')}
       </h2>
-      <div className="card overflow-x-auto" tabIndex={0} role="region" aria-labelledby="queues">
+      <div className="card relative overflow-x-auto" tabIndex={0} role="region" aria-labelledby="queues">
         <table className="w-full text-s">
           <thead className="text-xs text-ink-3">
             <tr>
@@ -107,7 +107,7 @@ function Queues({ queues }: { queues: readonly Queue[] }) {
             {queues.map((queue) => (
               <tr key={queue.name} className="border-t border-line">
                 <th scope="row" className="px-3 py-2 text-left font-normal">
-                  {queue.name === 'reaction' ? say('jobs.reaction') : queue.name}
+                  {queue.name in words.queues ? say(`queues.${queue.name as keyof (typeof words)['queues']}`) : queue.name}
                 </th>
                 <td className={cell}>{queue.waiting}</td>
                 <td className={cell}>{queue.running}</td>

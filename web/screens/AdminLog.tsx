@@ -85,14 +85,23 @@ function Filters({ chosen, change }: { chosen: Chosen; change: (more: Partial<Ch
   );
 }
 
+const told = ['changed', 'role', 'from', 'to', 'why', 'what', 'reaction', 'scopes', 'version', 'access'];
+
+/** What the log holds besides, as it stands there: names of fields and roles, no content. */
+const factsOf = (data: EventLine['data']): string =>
+  Object.entries(data)
+    .filter(([name, value]) => told.includes(name) && (typeof value === 'number' || (typeof value === 'string' && value.length < 60) || (Array.isArray(value) && value.length > 0)))
+    .map(([name, value]) => `${name}=${String(value)}`)
+    .join(' ');
+
 function Line({ event }: { event: EventLine }) {
   const say = useWords(words);
   const kindWord = useKindWord();
   const more = [
     event.space && say('log.in', { space: event.space.name ?? say('log.closedSpace') }),
     event.subject?.name && event.subject.id !== event.actor?.id && say('log.about', { name: event.subject.name }),
-    ...Object.entries(event.data).flatMap(([name, value]) => (typeof value === 'string' && name !== 'as' ? [value] : Array.isArray(value) && value.length > 0 && name === 'changed' ? [value.join(', ')] : [])),
   ].filter(Boolean);
+  const facts = factsOf(event.data);
   return (
     <li className="grid grid-cols-[1fr_auto] gap-x-4 px-4 py-2.5 text-s leading-snug">
       <span className="min-w-0">
@@ -101,7 +110,11 @@ function Line({ event }: { event: EventLine }) {
       <span className="text-right text-xs text-ink-3">
         <When moment={event.created} always />
       </span>
-      {more.length > 0 && <span className="col-span-2 text-xs text-ink-3 [overflow-wrap:anywhere]">{more.join(' · ')}</span>}
+      {(more.length > 0 || facts) && (
+        <span className="col-span-2 text-xs text-ink-3 [overflow-wrap:anywhere]">
+          {more.join(' · ')} {facts && <code className="text-[12px]">{facts}</code>}
+        </span>
+      )}
     </li>
   );
 }
