@@ -1,5 +1,5 @@
 /** A cell that no spreadsheet takes for a formula (negative case I13), quoted where it has to be (RFC 4180). */
-function cell(value: string | null): string {
+export function cell(value: string | null): string {
   const text = value ?? '';
   const safe = /^[=+\-@\t\r\n]/.test(text) ? `'${text}` : text;
   return /[",\r\n']/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
