@@ -32,11 +32,10 @@ interface Upload {
 export function uploadArchive({ file, format, matchEmail }: Upload, progress: (percent: number) => void): { done: Promise<void>; stop: () => void } {
   const { done, stop } = uploadFile(file, progress);
   const name = file.name.slice(0, 200);
-  return {
-    stop,
-    done: done.then(async ({ id }) => {
-      await request('POST', `/admin/imports${queryOf({ format, name, matchEmail: String(matchEmail), file: id })}`);
-      await queryClient.invalidateQueries({ queryKey: keys.all });
-    }),
+  const begin = async (): Promise<void> => {
+    const { id } = await done;
+    await request('POST', `/admin/imports${queryOf({ format, name, matchEmail: String(matchEmail), file: id })}`);
+    await queryClient.invalidateQueries({ queryKey: keys.all });
   };
+  return { stop, done: begin() };
 }
