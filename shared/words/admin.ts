@@ -37,7 +37,7 @@ export const admin = {
   },
   spaces: {
     title: { de: 'Räume verwalten', en: 'Administer spaces' },
-    sub: { de: 'Alle Räume und wer sie verantwortet. Was darin steht, lesen nur ihre Mitglieder.', en: 'All spaces and who answers for them. What stands in them only their members read.' },
+    sub: { de: 'Alle Räume und wer sie verantwortet. Was in geschlossenen Räumen steht, lesen nur ihre Mitglieder.', en: 'All spaces and who answers for them. What stands in closed spaces only their members read.' },
     line: { de: '{access} · {members, plural, one {# Mitglied} other {# Mitglieder}} · {posts, plural, one {# Beitrag} other {# Beiträge}}', en: '{access} · {members, plural, one {# member} other {# members}} · {posts, plural, one {# post} other {# posts}}' },
     open: { de: 'offen', en: 'open' },
     request: { de: 'auf Anfrage', en: 'on request' },
