@@ -62,7 +62,7 @@ test('Q01 D07 methods are not overridden, and no other spelling of a path decide
       if (client === house.stranger) assert.ok(!shown, `${strange}: ${answer.text.slice(0, 200)}`);
       assert.ok(answer.status < 500, `${strange}: ${answer.status} ${answer.text}`);
       assert.ok(answer.headers.get('content-security-policy') && answer.headers.get('x-content-type-options') === 'nosniff', `${strange} carries the headers of every answer`);
-      assert.ok(!/<script|<img/i.test((await client.get(`${house.url + strange}<img src=x>`)).text.replace(/<script type="module"[^>]*>/g, '')), strange);
+      assert.ok(!(await client.get(`${house.url + strange}<img src=echo>`)).text.includes('<img src=echo>'), `${strange} is not said again`);
     }
   }
 });
@@ -257,9 +257,9 @@ test('H01 ★ nothing that a member writes makes Kontor call out: no address in 
   }
 });
 
-test('H01 ★ only what an administrator sets up may open connections: mail server, storage, database', () => {
+test('H01 ★ beside its database Kontor opens connections only to what an administrator sets up: mail server and storage', () => {
   const root = join(import.meta.dirname, '../..');
-  const callers = globSync('{server,shared}/**/*.ts', { cwd: root }).filter((file) => /(?<![#.\w])fetch\(|from '(?:node:)?(?:https?|http2|net|tls|dgram|undici|nodemailer|pg|@aws-sdk\/[\w-]+)'/.test(readFileSync(join(root, file), 'utf8').replace(/^import type .*$/gm, '')));
-  const known = /^server\/(?:mail\/transport|storage\/s3\w*|database\/|live\/live|cli\/|backup\/|startError)/;
+  const callers = globSync('{server,shared}/**/*.ts', { cwd: root }).filter((file) => /(?<![#.\w])fetch\(|from '(?:node:)?(?:https?|http2|net|tls|dgram|undici|nodemailer|@aws-sdk\/[\w-]+)'/.test(readFileSync(join(root, file), 'utf8').replace(/^import type .*$/gm, '')));
+  const known = /^server\/(?:mail\/transport|storage\/s3\w*)/;
   assert.deepEqual(callers.filter((file) => !known.test(file)), []);
 });

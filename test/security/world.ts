@@ -21,9 +21,9 @@ export interface World {
 }
 
 /** Everybody of the house who is not shut out. */
-export const members = actorNames.filter((name) => name !== 'anon' && name !== 'mx');
+const members = actorNames.filter((name) => name !== 'anon' && name !== 'mx');
 /** Who is in the closed space P. The bot's token may only read. */
-export const insiders = ['lead', 'm1', 'reader', 'bot'] as const;
+const insiders = ['lead', 'm1', 'reader', 'bot'] as const;
 
 const ok = (answer: Answer): any => {
   assert.ok(answer.status < 300, `${answer.status} ${answer.text}`);
@@ -31,7 +31,7 @@ const ok = (answer: Answer): any => {
 };
 
 /** A client that comes in with a Bearer token. */
-export function bearer(house: TestHouse, id: string, token: string): Client {
+function bearer(house: TestHouse, id: string, token: string): Client {
   const plain = house.client(id, null);
   const call: Client['call'] = (method, path, body, headers = {}) => plain.call(method, path, body, { authorization: `Bearer ${token}`, ...headers });
   return { ...plain, call, get: (path, headers) => call('GET', path, undefined, headers), post: (path, body = {}, headers = {}) => call('POST', path, body, headers), put: (path, body = {}) => call('PUT', path, body), patch: (path, body = {}, headers = {}) => call('PATCH', path, body, headers), delete: (path) => call('DELETE', path) };
