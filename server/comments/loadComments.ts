@@ -1,6 +1,6 @@
 import { sql, type Kysely } from 'kysely';
 import type { FileRef } from '../../shared/api/posts.ts';
-import { docToHtml } from '../../shared/richtext/doc-to-html.ts';
+import { docToHtml } from '../../shared/richtext/docToHtml.ts';
 import type { Doc } from '../../shared/richtext/doc.ts';
 import type { Tables } from '../database/tables.ts';
 import { filesOf } from '../files/filesOf.ts';

@@ -1,5 +1,5 @@
 import type { NewComment } from '../../shared/api/posts.ts';
-import { quoteOf } from '../../shared/richtext/quote-of.ts';
+import { quoteOf } from '../../shared/richtext/quoteOf.ts';
 import type { Asker } from '../access/asker.ts';
 import { attachFiles } from '../files/attachFiles.ts';
 import type { Ctx, Kontor } from '../kontor.ts';

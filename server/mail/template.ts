@@ -1,4 +1,4 @@
-import { escapeHtml } from '../../shared/richtext/escape-html.ts';
+import { escapeHtml } from '../../shared/richtext/escapeHtml.ts';
 
 /** HTML that is written already; only the tag `html` makes it, so whatever else is put in is escaped. */
 export interface Markup {

@@ -1,5 +1,5 @@
 import type { Doc } from '../../shared/richtext/doc.ts';
-import { mentionsIn } from '../../shared/richtext/mentions-in.ts';
+import { mentionsIn } from '../../shared/richtext/mentionsIn.ts';
 import type { EventData, EventKind, RecordedEvent } from '../events/kinds.ts';
 import type { Reaction } from '../events/reaction.ts';
 import type { Work } from '../kontor.ts';

@@ -1,4 +1,4 @@
-import type { HtmlOptions } from '../../shared/richtext/html-options.ts';
+import type { HtmlOptions } from '../../shared/richtext/htmlOptions.ts';
 
 /** Where rich text points to inside Kontor. Labels are German here, since a text's HTML is kept once for all readers; the web app says them in the reader's language. */
 export const htmlLinks: HtmlOptions = {

@@ -2,7 +2,7 @@ import { sql, type Kysely } from 'kysely';
 import type { Audience, Label } from '../../shared/api/basics.ts';
 import type { FileRef, PostKind } from '../../shared/api/posts.ts';
 import type { PersonRef } from '../../shared/api/people.ts';
-import { docToHtml } from '../../shared/richtext/doc-to-html.ts';
+import { docToHtml } from '../../shared/richtext/docToHtml.ts';
 import type { Doc } from '../../shared/richtext/doc.ts';
 import type { Tables } from '../database/tables.ts';
 import { filesOf } from '../files/filesOf.ts';

@@ -1,7 +1,7 @@
 import type { Version } from '../../shared/api/posts.ts';
-import { diffDocs } from '../../shared/richtext/diff-docs.ts';
+import { diffDocs } from '../../shared/richtext/diffDocs.ts';
 import type { Doc } from '../../shared/richtext/doc.ts';
-import { docToHtml } from '../../shared/richtext/doc-to-html.ts';
+import { docToHtml } from '../../shared/richtext/docToHtml.ts';
 import type { Ctx } from '../kontor.ts';
 import { personRef, type PersonRefRow } from '../people/personRef.ts';
 import { htmlLinks } from './htmlLinks.ts';

@@ -1,9 +1,9 @@
-import { checkDoc } from '../../shared/richtext/check-doc.ts';
+import { checkDoc } from '../../shared/richtext/checkDoc.ts';
 import type { Doc } from '../../shared/richtext/doc.ts';
-import { docFromMarkdown } from '../../shared/richtext/doc-from-markdown.ts';
-import { docToText } from '../../shared/richtext/doc-to-text.ts';
-import { filesIn } from '../../shared/richtext/files-in.ts';
-import { mentionsIn } from '../../shared/richtext/mentions-in.ts';
+import { docFromMarkdown } from '../../shared/richtext/docFromMarkdown.ts';
+import { docToText } from '../../shared/richtext/docToText.ts';
+import { filesIn } from '../../shared/richtext/filesIn.ts';
+import { mentionsIn } from '../../shared/richtext/mentionsIn.ts';
 import { Problem } from '../problems.ts';
 
 /** Written content after the check: the closed schema's document, its plain text, and whom and what it names. */

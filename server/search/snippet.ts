@@ -1,4 +1,4 @@
-import { escapeHtml } from '../../shared/richtext/escape-html.ts';
+import { escapeHtml } from '../../shared/richtext/escapeHtml.ts';
 import type { FullTerm } from './expandTerms.ts';
 import { foldOf, plainOf } from './spelling.ts';
 

@@ -1,5 +1,5 @@
 import type { Block, Doc } from './doc.ts';
-import { blocksToText } from './doc-to-text.ts';
+import { blocksToText } from './docToText.ts';
 
 const graphemes = new Intl.Segmenter('de', { granularity: 'grapheme' });
 const isReply = (block: Block) => block.type === 'blockquote' && (block.attrs.commentId !== null || block.attrs.author !== null);

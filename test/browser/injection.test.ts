@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Browser } from 'playwright-core';
-import { html, linkForms, targets, textForms } from '../richtext/xss-corpus.ts';
+import { html, linkForms, targets, textForms } from '../richtext/xssCorpus.ts';
 import { testHouse, type Client, type TestHouse } from '../support/house.ts';
 import { openBrowser, openWindow } from './browser.ts';
 

@@ -3,8 +3,8 @@ import { test } from 'node:test';
 import { story } from '../../demo/story/index.ts';
 import { told, toldPost } from '../../demo/story/text.ts';
 import type { Telling } from '../../demo/story/text.ts';
-import { docFromMarkdown } from '../../shared/richtext/doc-from-markdown.ts';
-import { docToText } from '../../shared/richtext/doc-to-text.ts';
+import { docFromMarkdown } from '../../shared/richtext/docFromMarkdown.ts';
+import { docToText } from '../../shared/richtext/docToText.ts';
 
 const uuid = (n: number): string => `00000000-0000-7000-8000-${String(n).padStart(12, '0')}`;
 const telling: Telling = {

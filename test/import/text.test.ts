@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { checkDoc } from '../../shared/richtext/check-doc.ts';
+import { checkDoc } from '../../shared/richtext/checkDoc.ts';
 import type { Block } from '../../shared/richtext/doc.ts';
-import { docToMarkdown } from '../../shared/richtext/doc-to-markdown.ts';
+import { docToMarkdown } from '../../shared/richtext/docToMarkdown.ts';
 import { blocksOf as mattermost } from '../../server/import/mattermost/text.ts';
 import { richTextOf } from '../../server/import/slack/richText.ts';
 import { blocksOf as slack } from '../../server/import/slack/text.ts';

@@ -1,5 +1,5 @@
-import type { HtmlOptions } from '../../shared/richtext/doc-to-html.ts';
-import { checkDoc } from '../../shared/richtext/check-doc.ts';
+import type { HtmlOptions } from '../../shared/richtext/docToHtml.ts';
+import { checkDoc } from '../../shared/richtext/checkDoc.ts';
 import { RichTextError } from '../../shared/richtext/error.ts';
 
 export const anna = '0192f0c0-0000-7000-8000-000000000001';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { type DiffPart, diffDocs } from '../../shared/richtext/diff-docs.ts';
-import { docFromMarkdown } from '../../shared/richtext/doc-from-markdown.ts';
+import { type DiffPart, diffDocs } from '../../shared/richtext/diffDocs.ts';
+import { docFromMarkdown } from '../../shared/richtext/docFromMarkdown.ts';
 import { anna, photo, plan } from './cast.ts';
 
 const sign = { same: '', added: '+', removed: '-' };

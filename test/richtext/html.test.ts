@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { checkDoc } from '../../shared/richtext/check-doc.ts';
-import { docFromMarkdown } from '../../shared/richtext/doc-from-markdown.ts';
-import { docToHtml } from '../../shared/richtext/doc-to-html.ts';
-import { quoteOf } from '../../shared/richtext/quote-of.ts';
+import { checkDoc } from '../../shared/richtext/checkDoc.ts';
+import { docFromMarkdown } from '../../shared/richtext/docFromMarkdown.ts';
+import { docToHtml } from '../../shared/richtext/docToHtml.ts';
+import { quoteOf } from '../../shared/richtext/quoteOf.ts';
 import { addresses, anna, answer, doc, paragraph, photo, plan, pumpsRoom, text } from './cast.ts';
 
 const htmlOf = (markdown: string) => docToHtml(docFromMarkdown(markdown), addresses);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { docFromMarkdown } from '../../shared/richtext/doc-from-markdown.ts';
-import { docToMarkdown } from '../../shared/richtext/doc-to-markdown.ts';
+import { docFromMarkdown } from '../../shared/richtext/docFromMarkdown.ts';
+import { docToMarkdown } from '../../shared/richtext/docToMarkdown.ts';
 import { anna, answer, doc, paragraph, photo, plan, pumpsRoom, text } from './cast.ts';
 
 const read = (markdown: string) => docFromMarkdown(markdown).content as object[];

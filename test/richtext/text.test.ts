@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { checkDoc } from '../../shared/richtext/check-doc.ts';
-import { docFromMarkdown } from '../../shared/richtext/doc-from-markdown.ts';
-import { docToText } from '../../shared/richtext/doc-to-text.ts';
+import { checkDoc } from '../../shared/richtext/checkDoc.ts';
+import { docFromMarkdown } from '../../shared/richtext/docFromMarkdown.ts';
+import { docToText } from '../../shared/richtext/docToText.ts';
 import { excerpt } from '../../shared/richtext/excerpt.ts';
-import { filesIn } from '../../shared/richtext/files-in.ts';
-import { mentionsIn } from '../../shared/richtext/mentions-in.ts';
-import { quoteOf } from '../../shared/richtext/quote-of.ts';
+import { filesIn } from '../../shared/richtext/filesIn.ts';
+import { mentionsIn } from '../../shared/richtext/mentionsIn.ts';
+import { quoteOf } from '../../shared/richtext/quoteOf.ts';
 import { limits } from '../../shared/richtext/schema.ts';
 import { anna, answer, doc, paragraph, photo, plan, pumpsRoom, text } from './cast.ts';
 

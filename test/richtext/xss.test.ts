@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { checkDoc } from '../../shared/richtext/check-doc.ts';
+import { checkDoc } from '../../shared/richtext/checkDoc.ts';
 import type { Doc } from '../../shared/richtext/doc.ts';
-import { docFromMarkdown } from '../../shared/richtext/doc-from-markdown.ts';
-import { docToHtml } from '../../shared/richtext/doc-to-html.ts';
-import { docToMarkdown } from '../../shared/richtext/doc-to-markdown.ts';
-import { docToText } from '../../shared/richtext/doc-to-text.ts';
+import { docFromMarkdown } from '../../shared/richtext/docFromMarkdown.ts';
+import { docToHtml } from '../../shared/richtext/docToHtml.ts';
+import { docToMarkdown } from '../../shared/richtext/docToMarkdown.ts';
+import { docToText } from '../../shared/richtext/docToText.ts';
 import { isSafeHref } from '../../shared/richtext/href.ts';
-import { quoteOf } from '../../shared/richtext/quote-of.ts';
+import { quoteOf } from '../../shared/richtext/quoteOf.ts';
 import { addresses, anna, answer, doc, paragraph, photo, plan, refusal, refusalOf, text } from './cast.ts';
-import { readStrictly } from './strict-html.ts';
-import { html, linkForms, targets, textForms } from './xss-corpus.ts';
+import { readStrictly } from './strictHtml.ts';
+import { html, linkForms, targets, textForms } from './xssCorpus.ts';
 
 const hrefsOf = (markdown: string) =>
   readStrictly(docToHtml(docFromMarkdown(markdown), addresses)).elements.flatMap(({ attrs }) => [attrs.href ?? [], attrs.src ?? []].flat());

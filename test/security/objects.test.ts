@@ -13,7 +13,7 @@ import type { RecordedEvent } from '../../server/events/kinds.ts';
 import { newId } from '../../server/ids.ts';
 import { oneLine } from '../../server/mail/transport.ts';
 import type { Answer } from '../support/house.ts';
-import { html } from '../richtext/xss-corpus.ts';
+import { html } from '../richtext/xssCorpus.ts';
 import { bytesOf, together } from './surface.ts';
 import { makeWorld, upload, type World } from './world.ts';
 

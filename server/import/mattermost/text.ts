@@ -1,5 +1,5 @@
 import type { Block, Doc, DocNode, Inline } from '../../../shared/richtext/doc.ts';
-import { docFromMarkdown } from '../../../shared/richtext/doc-from-markdown.ts';
+import { docFromMarkdown } from '../../../shared/richtext/docFromMarkdown.ts';
 import { emojiOf } from '../emoji.ts';
 import { isForeignLink } from '../inline.ts';
 import type { Names, Note } from '../item.ts';

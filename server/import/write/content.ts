@@ -1,6 +1,6 @@
-import { checkDoc } from '../../../shared/richtext/check-doc.ts';
+import { checkDoc } from '../../../shared/richtext/checkDoc.ts';
 import type { Block, Doc, Inline } from '../../../shared/richtext/doc.ts';
-import { docToText } from '../../../shared/richtext/doc-to-text.ts';
+import { docToText } from '../../../shared/richtext/docToText.ts';
 import { RichTextError } from '../../../shared/richtext/error.ts';
 import type { Why } from '../../../shared/words/import.ts';
 import { codeBlock, linked } from '../inline.ts';

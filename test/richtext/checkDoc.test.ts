@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { Node } from 'prosemirror-model';
-import { checkDoc } from '../../shared/richtext/check-doc.ts';
+import { checkDoc } from '../../shared/richtext/checkDoc.ts';
 import { limits, schema } from '../../shared/richtext/schema.ts';
 import { anna, doc, paragraph, plan, refusal, text } from './cast.ts';
 

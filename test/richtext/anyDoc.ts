@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { checkDoc } from '../../shared/richtext/check-doc.ts';
+import { checkDoc } from '../../shared/richtext/checkDoc.ts';
 import type { Doc } from '../../shared/richtext/doc.ts';
 import { anna, answer, doc, photo, plan, pumpsRoom } from './cast.ts';
 

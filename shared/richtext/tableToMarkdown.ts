@@ -1,6 +1,6 @@
 import type { Block, Cell, ListItem, Row, Table } from './doc.ts';
-import { inlineToMarkdown } from './inline-to-markdown.ts';
-import { codeSpan, escapeText } from './markdown-escape.ts';
+import { inlineToMarkdown } from './inlineToMarkdown.ts';
+import { codeSpan, escapeText } from './markdownEscape.ts';
 
 /** A table as Markdown: every cell on one line; a table whose first row isn't a header gets an empty one, as Markdown demands. */
 export function tableToMarkdown({ content }: Table): string {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { checkDoc } from '../../shared/richtext/check-doc.ts';
+import { checkDoc } from '../../shared/richtext/checkDoc.ts';
 import { limits } from '../../shared/richtext/schema.ts';
 import { doc, paragraph, refusal, text } from './cast.ts';
 

@@ -1,9 +1,9 @@
 import type { Block, Cell, CodeBlock, Doc, Image, ListItem, Quote, Table } from './doc.ts';
-import { element, escapeHtml, openTag } from './escape-html.ts';
-import { type HtmlOptions, safeUrl } from './html-options.ts';
-import { inlineToHtml } from './inline-to-html.ts';
+import { element, escapeHtml, openTag } from './escapeHtml.ts';
+import { type HtmlOptions, safeUrl } from './htmlOptions.ts';
+import { inlineToHtml } from './inlineToHtml.ts';
 
-export type { HtmlOptions } from './html-options.ts';
+export type { HtmlOptions } from './htmlOptions.ts';
 
 /**
  * A rich text as HTML for page and mail: everything escaped, only the elements and attributes written here, no style, no script; headings

@@ -1,7 +1,7 @@
 import MarkdownIt, { type Token } from 'markdown-it';
 import { isSafeHref } from './href.ts';
 import { limits } from './limits.ts';
-import { boundTokens } from './markdown-bounds.ts';
+import { boundTokens } from './markdownBounds.ts';
 
 /**
  * Markdown as Kontor reads it: CommonMark with tables and strikethrough, addresses made into links, no HTML. Beside ordinary links it

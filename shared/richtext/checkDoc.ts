@@ -1,8 +1,8 @@
 import type { MarkType, NodeType } from 'prosemirror-model';
-import { nodeRules } from './attr-rules.ts';
-import { checkAttrs } from './check-attrs.ts';
-import { checkMarks } from './check-marks.ts';
-import { isRecord, own, type Place, refuse, typeIn } from './check-place.ts';
+import { nodeRules } from './attrRules.ts';
+import { checkAttrs } from './checkAttrs.ts';
+import { checkMarks } from './checkMarks.ts';
+import { isRecord, own, type Place, refuse, typeIn } from './checkPlace.ts';
 import { cleanText } from './clean.ts';
 import { type Doc, type DocNode, joinTexts, marksOf } from './doc.ts';
 import { limits } from './limits.ts';

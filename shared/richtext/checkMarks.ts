@@ -1,6 +1,6 @@
-import { markRules } from './attr-rules.ts';
-import { checkAttrs } from './check-attrs.ts';
-import { isRecord, own, type Place, refuse, typeIn } from './check-place.ts';
+import { markRules } from './attrRules.ts';
+import { checkAttrs } from './checkAttrs.ts';
+import { isRecord, own, type Place, refuse, typeIn } from './checkPlace.ts';
 import type { Mark } from './doc.ts';
 import { type MarkName, marks as specs } from './names.ts';
 

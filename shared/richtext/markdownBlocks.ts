@@ -1,8 +1,8 @@
 import type { Token } from 'markdown-it';
-import { isLanguage } from './attr-rules.ts';
+import { isLanguage } from './attrRules.ts';
 import type { Block, Image, Inline } from './doc.ts';
 import { limits } from './limits.ts';
-import { attrOf, readReference } from './markdown-parser.ts';
+import { attrOf, readReference } from './markdownParser.ts';
 
 /** A container that is being filled while Markdown is read. */
 export type Frame = { type: string; attrs?: Record<string, unknown>; content: (Block | Frame)[] };

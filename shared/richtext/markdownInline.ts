@@ -1,7 +1,7 @@
 import type { Token } from 'markdown-it';
 import type { Image, Inline, Mark, Mention, MentionKind } from './doc.ts';
 import { isSafeHref } from './href.ts';
-import { attrOf, type Reference, readReference } from './markdown-parser.ts';
+import { attrOf, type Reference, readReference } from './markdownParser.ts';
 
 /** Finds whom a plain `@name` in Markdown means; null leaves the text as it is. */
 export type FindMention = (name: string) => Mention['attrs'] | null;

@@ -1,9 +1,9 @@
 import { hrefOf, type Inline, type Mark } from './doc.ts';
-import { plainText } from './doc-to-text.ts';
-import { codeSpan, escapeLines, escapeText, linkTarget } from './markdown-escape.ts';
-import { inlineFrom } from './markdown-inline.ts';
+import { plainText } from './docToText.ts';
+import { codeSpan, escapeLines, escapeText, linkTarget } from './markdownEscape.ts';
+import { inlineFrom } from './markdownInline.ts';
 import { limits } from './limits.ts';
-import { markdownParser } from './markdown-parser.ts';
+import { markdownParser } from './markdownParser.ts';
 import { runsBy } from './runs.ts';
 
 const levels = ['link', 'bold', 'italic', 'strike'] as const;

@@ -1,5 +1,5 @@
 import { type Block, type Doc, hrefOf, type Inline, type ListItem, type Row } from './doc.ts';
-import { plainText } from './doc-to-text.ts';
+import { plainText } from './docToText.ts';
 import { runsBy } from './runs.ts';
 
 export type BlockKind = 'paragraph' | 'heading' | 'listItem' | 'code' | 'quote' | 'table' | 'image' | 'rule';

@@ -1,6 +1,6 @@
 import { hrefOf, type Inline } from './doc.ts';
-import { element, escapeHtml } from './escape-html.ts';
-import { type HtmlOptions, safeUrl } from './html-options.ts';
+import { element, escapeHtml } from './escapeHtml.ts';
+import { type HtmlOptions, safeUrl } from './htmlOptions.ts';
 import { runsBy } from './runs.ts';
 
 const tags: Record<string, string> = { bold: 'strong', italic: 'em', strike: 's', code: 'code' };

@@ -1,7 +1,7 @@
 import type { Block, BulletList, CodeBlock, Doc, ListItem, OrderedList, Quote } from './doc.ts';
-import { inlineToMarkdown } from './inline-to-markdown.ts';
-import { escapeText, longestRun } from './markdown-escape.ts';
-import { tableToMarkdown } from './table-to-markdown.ts';
+import { inlineToMarkdown } from './inlineToMarkdown.ts';
+import { escapeText, longestRun } from './markdownEscape.ts';
+import { tableToMarkdown } from './tableToMarkdown.ts';
 
 /**
  * A rich text as Markdown that `docFromMarkdown` reads back with the same words, lists, tables, mentions and files, for readers of the

@@ -1,17 +1,17 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { checkDoc } from '../../shared/richtext/check-doc.ts';
+import { checkDoc } from '../../shared/richtext/checkDoc.ts';
 import type { Doc } from '../../shared/richtext/doc.ts';
-import { docFromMarkdown } from '../../shared/richtext/doc-from-markdown.ts';
-import { docToHtml } from '../../shared/richtext/doc-to-html.ts';
-import { docToMarkdown } from '../../shared/richtext/doc-to-markdown.ts';
-import { docToText } from '../../shared/richtext/doc-to-text.ts';
+import { docFromMarkdown } from '../../shared/richtext/docFromMarkdown.ts';
+import { docToHtml } from '../../shared/richtext/docToHtml.ts';
+import { docToMarkdown } from '../../shared/richtext/docToMarkdown.ts';
+import { docToText } from '../../shared/richtext/docToText.ts';
 import { excerpt } from '../../shared/richtext/excerpt.ts';
-import { diffDocs } from '../../shared/richtext/diff-docs.ts';
-import { quoteOf } from '../../shared/richtext/quote-of.ts';
+import { diffDocs } from '../../shared/richtext/diffDocs.ts';
+import { quoteOf } from '../../shared/richtext/quoteOf.ts';
 import { addresses, anna, answer, doc, paragraph, plan, refusalOf, squeeze, text } from './cast.ts';
-import { readStrictly } from './strict-html.ts';
+import { readStrictly } from './strictHtml.ts';
 
 // The Big List of Naughty Strings, kept beside the project with its licence.
 const list = new URL('../../../shared/data/naughty-strings/blns.json', import.meta.url);

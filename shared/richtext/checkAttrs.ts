@@ -1,5 +1,5 @@
-import type { AttrRules } from './attr-rules.ts';
-import { isRecord, own, type Place, refuse } from './check-place.ts';
+import type { AttrRules } from './attrRules.ts';
+import { isRecord, own, type Place, refuse } from './checkPlace.ts';
 
 type Spec = object & { readonly attrs?: Readonly<Record<string, { readonly default: unknown }>> };
 

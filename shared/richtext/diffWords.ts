@@ -1,5 +1,5 @@
 import { diffArrays } from 'diff';
-import type { DiffBlock } from './diff-blocks.ts';
+import type { DiffBlock } from './diffBlocks.ts';
 
 export type Change = 'same' | 'added' | 'removed';
 

@@ -1,10 +1,10 @@
 import type { Token } from 'markdown-it';
-import { checkDoc } from './check-doc.ts';
+import { checkDoc } from './checkDoc.ts';
 import type { Doc } from './doc.ts';
-import { blocksFrom, finish, type Frame, frameOf, leafFrom, quoteHead } from './markdown-blocks.ts';
-import { type FindMention, inlineFrom } from './markdown-inline.ts';
-import { checkMarkdown } from './markdown-bounds.ts';
-import { markdownParser } from './markdown-parser.ts';
+import { blocksFrom, finish, type Frame, frameOf, leafFrom, quoteHead } from './markdownBlocks.ts';
+import { type FindMention, inlineFrom } from './markdownInline.ts';
+import { checkMarkdown } from './markdownBounds.ts';
+import { markdownParser } from './markdownParser.ts';
 
 /**
  * Reads Markdown (CommonMark, tables, ~~strikethrough~~, bare addresses as links, a newline breaks the line, HTML stays text) as a checked

@@ -1,9 +1,9 @@
 import { diffArrays } from 'diff';
-import { type BlockKind, type DiffBlock, diffBlocks } from './diff-blocks.ts';
-import { type Change, diffWordsOf, type EditsLeft, likest } from './diff-words.ts';
+import { type BlockKind, type DiffBlock, diffBlocks } from './diffBlocks.ts';
+import { type Change, diffWordsOf, type EditsLeft, likest } from './diffWords.ts';
 import type { Doc } from './doc.ts';
 
-export type { BlockKind } from './diff-blocks.ts';
+export type { BlockKind } from './diffBlocks.ts';
 
 /** A piece of an edit: words that stayed, came or went; parts with the same `block` number belong to one shown block of that kind. */
 export type DiffPart = { change: Change; kind: BlockKind; block: number; text: string };

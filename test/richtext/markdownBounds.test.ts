@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
-import { docFromMarkdown } from '../../shared/richtext/doc-from-markdown.ts';
-import { markdownParser } from '../../shared/richtext/markdown-parser.ts';
+import { docFromMarkdown } from '../../shared/richtext/docFromMarkdown.ts';
+import { markdownParser } from '../../shared/richtext/markdownParser.ts';
 import { limits } from '../../shared/richtext/schema.ts';
 import { refusalOf } from './cast.ts';
 
