@@ -1,11 +1,24 @@
+import { createHash } from 'node:crypto';
 import type { PostFacts } from '../posts/loadPosts.ts';
 import { presentPost, type Mine } from '../posts/presentPost.ts';
+
+/** Bytes with a hash of their own, so that an answer made of them needs no hash over all of it. */
+export interface Bytes {
+  readonly bytes: Buffer;
+  readonly hash: string;
+}
+
+/** A short name of a text that changes with it. */
+export const hashOf = (text: string): string => createHash('sha1').update(text).digest('base64url');
+
+/** A text as bytes with their hash. */
+export const bytesOf = (text: string): Bytes => ({ bytes: Buffer.from(text), hash: hashOf(text) });
 
 /** A post ready to be sent: what all readers see alike as bytes of JSON, and the rest for each kind of reader as it is asked for. */
 export interface Card {
   readonly post: PostFacts;
-  readonly common: Buffer;
-  readonly ends: Map<string, Buffer>;
+  readonly common: Bytes;
+  readonly ends: Map<string, Bytes>;
 }
 
 const nobody: Mine = { person: '', role: null, bookmarked: false, watched: false, thanked: false, asked: false, confirmed: null, readers: 0 };
@@ -14,19 +27,19 @@ const MOST_ENDS = 64;
 /** Makes the card of a post. What depends on the reader is left out of `common`, whose last brace is left open. */
 export function cardOf(post: PostFacts): Card {
   const { space: _space, mine: _mine, abilities: _abilities, required: _required, ...common } = presentPost(post, nobody);
-  return { post, common: Buffer.from(JSON.stringify(common).slice(0, -1)), ends: new Map() };
+  return { post, common: bytesOf(JSON.stringify(common).slice(0, -1)), ends: new Map() };
 }
 
 /** The bytes of a card for one reader; together the same JSON as presentPost gives, fields in another order. */
-export const cardParts = (card: Card, mine: Mine): [Buffer, Buffer] => [card.common, endOf(card, mine)];
+export const cardParts = (card: Card, mine: Mine): [Bytes, Bytes] => [card.common, endOf(card, mine)];
 
-function endOf(card: Card, mine: Mine): Buffer {
+function endOf(card: Card, mine: Mine): Bytes {
   const author = mine.person === card.post.author.id;
   const key = `${mine.role} ${author} ${mine.readers} ${mine.bookmarked} ${mine.watched} ${mine.thanked} ${mine.asked} ${mine.confirmed?.getTime()}`;
   const kept = card.ends.get(key);
   if (kept) return kept;
   const { space, mine: marks, abilities, required } = presentPost(card.post, mine);
-  const end = Buffer.from(`,${JSON.stringify({ space, required, mine: marks, abilities }).slice(1)}`);
+  const end = bytesOf(`,${JSON.stringify({ space, required, mine: marks, abilities }).slice(1)}`);
   if (card.ends.size >= MOST_ENDS) card.ends.clear();
   card.ends.set(key, end);
   return end;

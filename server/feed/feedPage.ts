@@ -4,7 +4,7 @@ import type { Kontor } from '../kontor.ts';
 import type { PostFacts } from '../posts/loadPosts.ts';
 import { mineOf } from '../posts/mineOf.ts';
 import type { Mine } from '../posts/presentPost.ts';
-import { cardParts } from './card.ts';
+import { bytesOf, cardParts, hashOf, type Bytes } from './card.ts';
 import { feedFor } from './feedFor.ts';
 import { feedIds } from './feedIds.ts';
 import type { Marks } from './loads.ts';
@@ -17,12 +17,12 @@ interface Wanted {
 
 const PAGE = 20;
 const open = Buffer.from('{"items":[');
-const comma = Buffer.from(',');
+const comma = bytesOf(',');
 
 /** The home feed as ready JSON: out of the read model where it reaches, else out of the database. Memberships come fresh with the asker. */
-export async function feedPage(kontor: Kontor, asker: MemberAsker, wanted: Wanted): Promise<Buffer> {
+export async function feedPage(kontor: Kontor, asker: MemberAsker, wanted: Wanted): Promise<Bytes> {
   const limit = wanted.limit ?? PAGE;
-  if (!kontor.readModel.usable) return Buffer.from(JSON.stringify(await kontor.read(asker, (ctx) => feedFor(ctx, wanted))));
+  if (!kontor.readModel.usable) return bytesOf(JSON.stringify(await kontor.read(asker, (ctx) => feedFor(ctx, wanted))));
   const spaces = asker.spaces.filter((space) => space.level !== 'hidden').map((space) => space.id);
   const tails = await kontor.readModel.tails(spaces);
   const found = newestOf(tails, limit + 1, wanted.before) ?? (await kontor.read(asker, (ctx) => feedIds(ctx, { limit: limit + 1, before: wanted.before ?? null })));
@@ -30,7 +30,9 @@ export async function feedPage(kontor: Kontor, asker: MemberAsker, wanted: Wante
   const items = await present(kontor, asker, ids);
   const next = found.length > limit ? `"${ids.at(-1)!}"` : 'null';
   const seen = asker.feedSeen ? `"${asker.feedSeen.toISOString()}"` : 'null';
-  return Buffer.concat([open, ...items.flatMap((item, place) => (place === 0 ? item : [comma, ...item])), Buffer.from(`],"next":${next},"seen":${seen}}`)]);
+  const end = `],"next":${next},"seen":${seen}}`;
+  const parts = items.flatMap((item, place) => (place === 0 ? item : [comma, ...item]));
+  return { bytes: Buffer.concat([open, ...parts.map((part) => part.bytes), Buffer.from(end)]), hash: hashOf(parts.map((part) => part.hash).join(' ') + end) };
 }
 
 /** The newest ids over all tails below `before`; null when a tail ends too early to be sure. Merges heads, so the cost follows the page. */
@@ -58,7 +60,7 @@ function firstBelow(ids: readonly string[], before: string): number {
   return place === -1 ? ids.length : place;
 }
 
-async function present(kontor: Kontor, asker: MemberAsker, ids: readonly string[]): Promise<Buffer[][]> {
+async function present(kontor: Kontor, asker: MemberAsker, ids: readonly string[]): Promise<Bytes[][]> {
   const cards = await kontor.readModel.cards(ids);
   const roles = new Map(asker.spaces.map((space) => [space.id, space.role]));
   // A post that was moved away meanwhile is not shown: only spaces the asker is in now.

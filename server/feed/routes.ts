@@ -15,7 +15,8 @@ export const feedRoutes = [
     raw: true,
     withSpaces: true,
     async handle({ kontor, asker, query, reply }) {
-      return reply.type('application/json; charset=utf-8').send(await feedPage(kontor, asker as MemberAsker, query));
+      const { bytes, hash } = await feedPage(kontor, asker as MemberAsker, query);
+      return reply.type('application/json; charset=utf-8').header('etag', `W/"${hash}"`).send(bytes);
     },
   }),
   route('GET /api/v1/feed/actions', {

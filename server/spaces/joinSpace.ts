@@ -30,9 +30,10 @@ export async function joinSpace(kontor: Kontor, asker: Asker, id: string, level:
 export async function leaveSpace(kontor: Kontor, asker: Asker, id: string): Promise<void> {
   await kontor.act(asker, async (ctx) => {
     const space = await spaceFor(ctx, id, 'know');
-    if (space.requested) await ctx.db.deleteFrom('join_request').where('space_id', '=', id).where('person_id', '=', asker.person).execute();
+    await ctx.db.deleteFrom('join_request').where('space_id', '=', id).where('person_id', '=', asker.person).execute();
     if (space.role === null) return;
-    demand(canLeave(space, space.owners));
+    const owners = await ctx.db.selectFrom('membership').select('person_id').where('space_id', '=', id).where('role', '=', 'owner').execute();
+    demand(canLeave(space, owners.length));
     await ctx.db.deleteFrom('membership').where('space_id', '=', id).where('person_id', '=', asker.person).execute();
     ctx.record({ kind: 'membership.removed', space: id, subject: asker.person, data: {} });
   });

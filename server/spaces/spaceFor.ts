@@ -8,7 +8,7 @@ import { demand, notFound } from '../problems.ts';
 import { readersOf } from './readers.ts';
 
 /** What one may want to do with a space. `know` only asks that it may be known at all. */
-export type SpaceAbility = 'know' | 'read' | 'publish' | 'join' | 'leave' | 'manage' | 'pin';
+export type SpaceAbility = 'know' | 'read' | 'publish' | 'join' | 'manage' | 'pin';
 
 export interface LoadedSpace extends SpaceFacts {
   id: string;
@@ -19,21 +19,21 @@ export interface LoadedSpace extends SpaceFacts {
   created: Date;
   joined: Date | null;
   level: NonNullable<Space['mine']>['level'] | null;
-  requested: boolean;
-  requests: number;
-  unread: number;
-  owners: number;
 }
 
 const MOST_UNREAD = 100;
 
 /** Spaces as the asker may know them, with their own membership. */
+const factRows = (ctx: Ctx) =>
+  ctx.db
+    .selectFrom('space as s')
+    .leftJoin('membership as m', (join) => join.onRef('m.space_id', '=', 's.id').on('m.person_id', '=', ctx.asker.person))
+    .select(['s.id', 's.name', 's.description', 's.rules', 's.audience', 's.access', 's.created', 's.archived', 'm.role', 'm.level', 'm.joined']);
+
+/** The same with what is counted to show them. */
 export function spaceRows(ctx: Ctx) {
   const me = ctx.asker.person;
-  return ctx.db
-    .selectFrom('space as s')
-    .leftJoin('membership as m', (join) => join.onRef('m.space_id', '=', 's.id').on('m.person_id', '=', me))
-    .select(['s.id', 's.name', 's.description', 's.rules', 's.audience', 's.access', 's.created', 's.archived', 'm.role', 'm.level', 'm.joined'])
+  return factRows(ctx)
     .select((eb) => [
       eb.exists(eb.selectFrom('join_request').select('space_id').whereRef('space_id', '=', 's.id').where('person_id', '=', me)).as('requested'),
       eb.selectFrom('join_request').select((of) => of.fn.countAll<string>().as('n')).whereRef('space_id', '=', 's.id').as('requests'),
@@ -54,25 +54,19 @@ async function unreadIn(ctx: Ctx, spaces: readonly string[]): Promise<Map<string
   return new Map(rows.map((row) => [row.space_id, row.unread]));
 }
 
-function loaded(row: SpaceRow, unread: Map<string, number>): LoadedSpace {
-  return { ...row, requested: Boolean(row.requested), requests: canManage(row) === true ? Number(row.requests ?? 0) : 0, owners: Number(row.owners ?? 0), unread: unread.get(row.id) ?? 0 };
-}
-
 const verdicts: Record<SpaceAbility, (space: LoadedSpace) => Verdict> = {
   know: () => true,
   read: canRead,
   publish: canPublish,
   join: canJoin,
-  leave: (space) => canLeave(space, space.owners),
   manage: canManage,
   pin: canPin,
 };
 
 /** The space of this id, if the asker may do that with it: the only way to hold one. */
 export async function spaceFor(ctx: Ctx, id: string, wanted: SpaceAbility): Promise<LoadedSpace> {
-  const row = await spaceRows(ctx).where('s.id', '=', id).executeTakeFirst();
-  if (!row) throw notFound();
-  const space = loaded(row, new Map());
+  const space = await factRows(ctx).where('s.id', '=', id).executeTakeFirst();
+  if (!space) throw notFound();
   demand(verdicts[wanted](space));
   return space;
 }
@@ -81,8 +75,7 @@ export async function spaceFor(ctx: Ctx, id: string, wanted: SpaceAbility): Prom
 export async function presentSpaces(ctx: Ctx, rows: readonly SpaceRow[]): Promise<Space[]> {
   const ids = rows.map((row) => row.id);
   const [unread, readers] = [await unreadIn(ctx, ids), await readersOf(ctx, ids)];
-  return rows.map((row) => {
-    const space = loaded(row, unread);
+  return rows.map((space) => {
     const { role, level, joined } = space;
     return {
       id: space.id,
@@ -95,14 +88,14 @@ export async function presentSpaces(ctx: Ctx, rows: readonly SpaceRow[]): Promis
       created: space.created.toISOString(),
       readers: readers.get(space.id)!,
       mine: role && level && joined ? { role, level, joined: joined.toISOString() } : null,
-      requested: space.requested,
-      requests: space.requests,
-      unread: space.unread,
+      requested: Boolean(space.requested),
+      requests: canManage(space) === true ? Number(space.requests ?? 0) : 0,
+      unread: unread.get(space.id) ?? 0,
       abilities: {
         read: ability(verdicts.read(space)),
         publish: ability(verdicts.publish(space)),
         join: ability(verdicts.join(space)),
-        leave: ability(verdicts.leave(space)),
+        leave: ability(canLeave(space, Number(space.owners ?? 0))),
         manage: ability(verdicts.manage(space)),
         pin: ability(verdicts.pin(space)),
       },

@@ -48,10 +48,11 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     create unique index person_email on person (lower(email));
     create index person_manager on person (manager_id);
 
-    create function is_active_member() returns boolean language sql stable security definer set search_path = public
-      return exists (select 1 from person where id = current_person() and state = 'active' and kind = 'member');
-    create function has_house_role(wanted text) returns boolean language sql stable security definer set search_path = public
-      return exists (select 1 from person where id = current_person() and state = 'active' and wanted = any (house_roles));
+    -- In plpgsql, since its plans are kept for the connection; a SQL function that may not be inlined is planned in every statement.
+    create function is_active_member() returns boolean language plpgsql stable security definer set search_path = public as $$
+      begin return exists (select 1 from person where id = current_person() and state = 'active' and kind = 'member'); end $$;
+    create function has_house_role(wanted text) returns boolean language plpgsql stable security definer set search_path = public as $$
+      begin return exists (select 1 from person where id = current_person() and state = 'active' and wanted = any (house_roles)); end $$;
 
     create table identity (
       id uuid primary key,

@@ -34,21 +34,23 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     );
 
     -- What the person may read: the spaces they are in, and the open ones of the house.
-    create function readable_spaces() returns setof uuid language sql stable security definer set search_path = public
-      begin atomic
-        select m.space_id from membership m join person p on p.id = m.person_id where p.id = current_person() and p.state = 'active'
-        union
-        select s.id from space s where s.access = 'open' and is_active_member();
-      end;
+    create function readable_spaces() returns setof uuid language plpgsql stable security definer rows 100 set search_path = public as $$
+      declare me uuid := current_person();
+      begin
+        return query
+          select m.space_id from membership m join person p on p.id = m.person_id where p.id = me and p.state = 'active'
+          union
+          select s.id from space s where s.access = 'open' and (select is_active_member());
+      end $$;
 
-    create function owns_space(wanted uuid) returns boolean language sql stable security definer set search_path = public
-      return exists (select 1 from membership where space_id = wanted and person_id = current_person() and role in ('owner', 'moderator'));
+    create function owns_space(wanted uuid) returns boolean language plpgsql stable security definer set search_path = public as $$
+      begin return exists (select 1 from membership where space_id = wanted and person_id = current_person() and role in ('owner', 'moderator')); end $$;
 
-    create function role_in(wanted uuid) returns text language sql stable security definer set search_path = public
-      return (select role from membership where space_id = wanted and person_id = current_person());
+    create function role_in(wanted uuid) returns text language plpgsql stable security definer set search_path = public as $$
+      begin return (select role from membership where space_id = wanted and person_id = current_person()); end $$;
 
-    create function is_ownerless(wanted uuid) returns boolean language sql stable security definer set search_path = public
-      return not exists (select 1 from membership m join person p on p.id = m.person_id where m.space_id = wanted and m.role = 'owner' and p.state = 'active');
+    create function is_ownerless(wanted uuid) returns boolean language plpgsql stable security definer set search_path = public as $$
+      begin return not exists (select 1 from membership m join person p on p.id = m.person_id where m.space_id = wanted and m.role = 'owner' and p.state = 'active'); end $$;
 
     alter table space enable row level security;
     alter table membership enable row level security;

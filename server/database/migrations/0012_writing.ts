@@ -7,14 +7,14 @@ import { sql, type Kysely } from 'kysely';
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`
-    create function writes_in(wanted uuid) returns boolean language sql stable security definer set search_path = public
-      return exists (select 1 from membership m join person p on p.id = m.person_id join space s on s.id = m.space_id
-        where m.space_id = wanted and p.id = current_person() and p.state = 'active' and m.role <> 'reader' and s.archived is null);
-    create function is_empty(wanted uuid) returns boolean language sql stable security definer set search_path = public
-      return not exists (select 1 from membership where space_id = wanted);
+    create function writes_in(wanted uuid) returns boolean language plpgsql stable security definer set search_path = public as $$
+      begin return exists (select 1 from membership m join person p on p.id = m.person_id join space s on s.id = m.space_id
+        where m.space_id = wanted and p.id = current_person() and p.state = 'active' and m.role <> 'reader' and s.archived is null); end $$;
+    create function is_empty(wanted uuid) returns boolean language plpgsql stable security definer set search_path = public as $$
+      begin return not exists (select 1 from membership where space_id = wanted); end $$;
     -- Owners keep all roles of their space, moderators all but those of owners.
-    create function keeps_role(wanted uuid, given text) returns boolean language sql stable security definer set search_path = public
-      return exists (select 1 from membership where space_id = wanted and person_id = current_person() and (role = 'owner' or (role = 'moderator' and given <> 'owner')));
+    create function keeps_role(wanted uuid, given text) returns boolean language plpgsql stable security definer set search_path = public as $$
+      begin return exists (select 1 from membership where space_id = wanted and person_id = current_person() and (role = 'owner' or (role = 'moderator' and given <> 'owner'))); end $$;
 
     drop policy space_read on space;
     create policy space_read on space for select to kontor_person
