@@ -12,11 +12,12 @@ const at = (sorted: readonly number[], share: number): number => sorted[Math.min
 
 /** Latency of a thing done `times` times one after the other, after a tenth of that for warming up. */
 export async function latency(times: number, once: (index: number) => Promise<unknown>): Promise<Latency> {
-  for (let index = 0; index < times / 10; index++) await once(index);
+  const warm = Math.ceil(times / 10);
+  for (let index = 0; index < warm; index++) await once(index);
   const taken: number[] = [];
   for (let index = 0; index < times; index++) {
     const begun = performance.now();
-    await once(index);
+    await once(warm + index);
     taken.push(performance.now() - begun);
   }
   taken.sort((a, b) => a - b);
