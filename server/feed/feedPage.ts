@@ -36,8 +36,8 @@ export async function feedPage(kontor: Kontor, asker: MemberAsker, wanted: Wante
 }
 
 /** The newest ids over all tails below `before`; null when a tail ends too early to be sure. Merges heads, so the cost follows the page. */
-export function newestOf(tails: ReadonlyMap<string, Tail>, count: number, before: string | undefined): string[] | null {
-  const heads = [...tails.values()].map((tail) => ({ tail, at: before === undefined ? 0 : firstBelow(tail.ids, before) }));
+export function newestOf(tails: readonly (Tail | undefined)[], count: number, before: string | undefined): string[] | null {
+  const heads = tails.filter((tail) => tail !== undefined).map((tail) => ({ tail, at: before === undefined ? 0 : firstBelow(tail.ids, before) }));
   const newest: string[] = [];
   while (newest.length < count) {
     let best: (typeof heads)[number] | undefined;
@@ -64,10 +64,7 @@ async function present(kontor: Kontor, asker: MemberAsker, ids: readonly string[
   const cards = await kontor.readModel.cards(ids);
   const roles = new Map(asker.spaces.map((space) => [space.id, space.role]));
   // A post that was moved away meanwhile is not shown: only spaces the asker is in now.
-  const shown = ids.flatMap((id) => {
-    const card = cards.get(id);
-    return card && card.post.deleted === null && roles.has(card.post.space.id) ? [card] : [];
-  });
+  const shown = cards.filter((card) => card !== undefined).filter(({ post }) => post.deleted === null && roles.has(post.space.id));
   const readers = await kontor.readModel.readers([...new Set(shown.map((card) => card.post.space.id))]);
   const marks = await kontor.readModel.marks(asker.person);
   const asked = await askedOf(kontor, asker, shown.map((card) => card.post).filter((post) => post.required !== null || post.id < marks.since));

@@ -23,12 +23,7 @@ export async function loadTails(db: Kysely<Tables>, spaces: readonly string[], l
 
 /** How many persons read each of these spaces: of an open one the whole house, else its members. */
 export async function loadReaderCounts(db: Kysely<Tables>, spaces: readonly string[]): Promise<Map<string, number>> {
-  const { rows } = await sql<{ id: string; readers: number }>`
-    select s.id, case when s.access = 'open' then (select count(*) from person where state = 'active' and kind = 'member') else coalesce(c.n, 0) end::int as readers
-    from space s left join (
-      select m.space_id, count(*) as n from membership m join person p on p.id = m.person_id
-      where m.space_id = any(${spaces}::uuid[]) and p.state = 'active' group by m.space_id) c on c.space_id = s.id
-    where s.id = any(${spaces}::uuid[])`.execute(db);
+  const { rows } = await sql<{ id: string; readers: number }>`select space_id as id, readers from reader_counts(${spaces}::uuid[])`.execute(db);
   return new Map(rows.map((row) => [row.id, row.readers]));
 }
 

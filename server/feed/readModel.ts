@@ -46,19 +46,21 @@ export class ReadModel {
   get usable(): boolean {
     return this.#live.connected && this.#kontor().config.readModel;
   }
-  tails(spaces: readonly string[]): Promise<Map<string, Tail>> {
+  tails(spaces: readonly string[]): Promise<(Tail | undefined)[]> {
     return this.#tails.take(spaces);
   }
-  cards(posts: readonly string[]): Promise<Map<string, Card>> {
+  cards(posts: readonly string[]): Promise<(Card | undefined)[]> {
     return this.#cards.take(posts);
   }
   /** How many read each space. Inside a transaction its own connection is given: one that waits for a second one would starve all others. */
-  readers(spaces: readonly string[], db: Kysely<Tables> = this.#kontor().database.owner): Promise<Map<string, number>> {
+  async readers(spaces: readonly string[], db: Kysely<Tables> = this.#kontor().database.owner): Promise<Map<string, number>> {
     const load = (missing: readonly string[]) => loadReaderCounts(db, missing);
-    return this.usable ? this.#readers.take(spaces, load) : load(spaces);
+    if (!this.usable) return load(spaces);
+    const counts = await this.#readers.take(spaces, load);
+    return new Map(spaces.flatMap((space, place) => (counts[place] === undefined ? [] : [[space, counts[place]]])));
   }
   async marks(person: string): Promise<Marks> {
-    return (await this.#marks.take([person])).get(person)!;
+    return (await this.#marks.take([person]))[0]!;
   }
 
   #forget({ kind, actor, space, post, subject }: Heard): void {

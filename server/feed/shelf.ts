@@ -15,17 +15,12 @@ export class Shelf<T> {
     this.#load = load;
   }
 
-  /** The values of these keys, loading in one go (by another way where given) those that are not kept; keys without value are missing. */
-  async take(keys: readonly string[], load = this.#load): Promise<Map<string, T>> {
-    const found = new Map<string, T>();
-    const missing: string[] = [];
-    for (const key of keys) {
-      const value = this.#kept.get(key);
-      if (value === undefined) missing.push(key);
-      else found.set(key, value);
-    }
-    if (missing.length > 0) for (const [key, value] of await this.#fetch(missing, load)) found.set(key, value);
-    return found;
+  /** The values of these keys in their order, loading in one go (by another way where given) those that are not kept; undefined where there is none. */
+  async take(keys: readonly string[], load = this.#load): Promise<(T | undefined)[]> {
+    const found = keys.map((key) => this.#kept.get(key));
+    if (!found.includes(undefined)) return found;
+    const loaded = await this.#fetch(keys.filter((_, place) => found[place] === undefined), load);
+    return keys.map((key, place) => found[place] ?? loaded.get(key));
   }
 
   async #fetch(keys: readonly string[], load: (keys: readonly string[]) => Promise<Map<string, T>>): Promise<Map<string, T>> {

@@ -111,7 +111,7 @@ test('tails that end too early are never trusted', () => {
     fc.property(fc.array(tail, { maxLength: 6 }), fc.integer({ min: 1, max: 10 }), fc.option(fc.integer({ min: 0, max: 200 })), (spaces, count, before) => {
       const name = (space: number, id: number) => `${String(id).padStart(3, '0')}-${space}`;
       const whole = spaces.map((space, index) => space.ids.map((id) => name(index, id)).toSorted().toReversed());
-      const tails = new Map(whole.map((ids, index) => [String(index), { ids: ids.slice(0, spaces[index]!.keep), whole: ids.length < spaces[index]!.keep }]));
+      const tails = whole.map((ids, index) => ({ ids: ids.slice(0, spaces[index]!.keep), whole: ids.length < spaces[index]!.keep }));
       const limit = before === null ? undefined : String(before).padStart(3, '0');
       const right = whole.flat().filter((id) => limit === undefined || id < limit).toSorted().toReversed().slice(0, count);
       const found = newestOf(tails, count, limit);

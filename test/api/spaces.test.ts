@@ -30,6 +30,13 @@ test('one asks to join a space on request; its owner sees that, and lets in', as
   assert.equal((await emre.post(`spaces/${space}/posts`, { kind: 'note', markdown: 'Hallo' })).body.reason, 'readerOnly');
 });
 
+test('everybody who may know a space is told the same number of readers', async () => {
+  const space = await makeSpace('request', 'Messe');
+  await jana.put(`spaces/${space}/members/${house.anna.id}`, { role: 'member' });
+  assert.equal((await emre.get(`spaces/${space}`)).body.readers.persons, 2);
+  assert.equal((await jana.get(`spaces/${space}`)).body.readers.persons, 2);
+});
+
 test('a space by invitation is not there for anybody else', async () => {
   const space = await makeSpace('invitation', 'Betriebsrat');
   assert.equal((await emre.get(`spaces/${space}`)).status, 404);

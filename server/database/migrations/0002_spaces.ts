@@ -52,6 +52,17 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     create function is_ownerless(wanted uuid) returns boolean language plpgsql stable security definer set search_path = public as $$
       begin return not exists (select 1 from membership m join person p on p.id = m.person_id where m.space_id = wanted and m.role = 'owner' and p.state = 'active'); end $$;
 
+    -- How many persons read each of these spaces: of an open one the whole house, else its members. The same for everybody who asks.
+    create function reader_counts(wanted uuid[]) returns table (space_id uuid, readers integer) language plpgsql stable security definer set search_path = public as $$
+      begin
+        return query
+          select s.id, (case when s.access = 'open' then (select count(*) from person where state = 'active' and kind = 'member') else coalesce(c.n, 0) end)::integer
+          from space s left join (
+            select m.space_id as id, count(*) as n from membership m join person p on p.id = m.person_id
+            where m.space_id = any(wanted) and p.state = 'active' group by m.space_id) c on c.id = s.id
+          where s.id = any(wanted);
+      end $$;
+
     alter table space enable row level security;
     alter table membership enable row level security;
     alter table join_request enable row level security;
