@@ -44,7 +44,8 @@ function shortened(name: string): string {
 /** Content-Disposition after RFC 6266 and RFC 8187 for any name: an ASCII form for old readers, the true one in UTF-8, no way to break out of the header. */
 export function contentDisposition(name: string, disposition: 'attachment' | 'inline' = 'attachment'): string {
   const safe = safeFileName(name);
-  const ascii = transliterated(safe).replace(/[^\x20-\x7e]|["\\%;]/g, '_');
+  // A name of nothing but marks has no form without them.
+  const ascii = transliterated(safe).replace(/[^\x20-\x7e]|["\\%;]/g, '_') || 'file';
   const exact = encodeURIComponent(safe).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
   return `${disposition}; filename="${ascii}"; filename*=UTF-8''${exact}`;
 }

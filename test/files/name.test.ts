@@ -60,5 +60,6 @@ test('names a download in both forms', () => {
     contentDisposition('Prüfbericht „Größe“ 50 %.pdf'),
     `attachment; filename="Pruefbericht _Groesse_ 50 _.pdf"; filename*=UTF-8''Pr%C3%BCfbericht%20%E2%80%9EGr%C3%B6%C3%9Fe%E2%80%9C%2050%20%25.pdf`,
   );
+  assert.equal(contentDisposition('\u{11630}'), `attachment; filename="file"; filename*=UTF-8''%F0%91%98%B0`);
   assert.match(contentDisposition("it's (1).png", 'inline'), /^inline; filename="it's \(1\).png"; filename\*=UTF-8''it%27s%20%281%29.png$/);
 });
