@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Config } from './config.ts';
 import { migrate } from './database/migrate.ts';
 import { connect } from './database/pool.ts';
-import { act, read, system } from './database/transaction.ts';
+import { act, actAndShow, read, system } from './database/transaction.ts';
 import { reactions } from './events/reactions.ts';
 import { Extractor } from './files/extract/extractor.ts';
 import { openUploads } from './files/uploads.ts';
@@ -43,6 +43,7 @@ export async function compose(config: Config, url: string, { idle = false } = {}
       void database.pool.query('checkpoint').catch(() => {});
     }),
     act: (asker, action) => act(kontor, asker, action),
+    actAndShow: (asker, both) => actAndShow(kontor, asker, both),
     read: (asker, query) => read(kontor, asker, query),
     system: (step) => system(kontor, step),
     closing: closing.signal,

@@ -33,6 +33,12 @@ export interface Ctx extends Work {
   asOwner<T>(step: (db: Kysely<Tables>) => Promise<T>): Promise<T>;
 }
 
+/** An action and how its answer is made, in one transaction: what is kept for a repeated request is what was done, and shown is how it stands. */
+export interface ActAndShow<T, S> {
+  action(ctx: Ctx): Promise<T>;
+  show(ctx: Ctx, done: T): Promise<S>;
+}
+
 /** The running Kontor: everything that actions, queries and reactions need, composed by hand in compose.ts. */
 export interface Kontor {
   readonly config: Config;
@@ -49,6 +55,8 @@ export interface Kontor {
   readonly room: Room;
   /** A writing transaction of a person. With `asker.once` a repeated request gets the first result back and does nothing. */
   act<T>(asker: Asker, action: (ctx: Ctx) => Promise<T>): Promise<T>;
+  /** The same where the answer shows more than the action returns, still as the person and before the commit. */
+  actAndShow<T, S>(asker: Asker, both: ActAndShow<T, S>): Promise<S>;
   /** A read-only transaction of a person. */
   read<T>(asker: Asker, query: (ctx: Ctx) => Promise<T>): Promise<T>;
   /** A transaction of Kontor itself (sign-in, jobs, set-up), without row security. */

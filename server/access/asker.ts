@@ -1,5 +1,5 @@
 import type { Language } from '../../shared/api/basics.ts';
-import type { HouseRole } from '../../shared/api/people.ts';
+import type { HouseRole, PersonRef } from '../../shared/api/people.ts';
 import type { Level, SpaceRole } from '../../shared/api/spaces.ts';
 
 /** How an asker came in. A token acts only within its scopes. */
@@ -14,6 +14,8 @@ export interface Asker {
   readonly timeZone: string;
   readonly via: Via;
   once?: { key: string; request: string };
+  /** The asker as named beside what they write, read in the same moment as the session; missing where nobody is answered. */
+  readonly ref?: PersonRef;
   /** The moment this asker acts at, for stories told afterwards (demo, imports); now when missing. */
   readonly at?: Date;
 }

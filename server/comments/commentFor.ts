@@ -1,9 +1,11 @@
+import type { PersonRef } from '../../shared/api/people.ts';
 import type { Comment } from '../../shared/api/posts.ts';
 import * as policy from '../access/policies/post.ts';
 import { ability, type Verdict } from '../access/verdict.ts';
 import type { Ctx } from '../kontor.ts';
 import { thankersOf, thankedOf } from '../marks/thankersOf.ts';
 import { postFor, type HeldPost } from '../posts/postFor.ts';
+import { policyFacts } from '../posts/presentPost.ts';
 import { demand, notFound } from '../problems.ts';
 import { loadComments, type CommentFacts } from './loadComments.ts';
 
@@ -45,29 +47,32 @@ export async function presentComments(ctx: Ctx, held: HeldPost, ids: readonly st
   const thanked = await thankedOf(ctx, ids);
   const own = comments.filter((comment) => comment.author.id === ctx.asker.person).map((comment) => comment.id);
   const thankers = new Map(await Promise.all(own.map(async (id) => [id, await thankersOf(ctx, id)] as const)));
-  const accept = policy.canAccept({ asker: held.mine.person, space: { access: held.post.space.access, archived: held.post.space.archived, role: held.mine.role }, author: held.post.author.id, deleted: held.post.deleted, kind: held.post.kind, asked: false, confirmed: false });
-  return comments.map((comment) => {
-    const facts = factsOf({ ...held, comment });
-    const { doc, space: _space, version: _version, ...same } = comment;
-    const edit = policy.canEdit(facts);
-    return {
-      ...same,
-      ...(edit === true ? { doc } : {}),
-      created: comment.created.toISOString(),
-      edited: comment.edited?.toISOString() ?? null,
-      deleted: comment.deleted?.toISOString() ?? null,
-      accepted: held.post.answer?.id === comment.id,
-      thanked: thanked.has(comment.id),
-      ...(thankers.has(comment.id) ? { thanks: thankers.get(comment.id)! } : {}),
-      abilities: {
-        edit: ability(edit),
-        delete: ability(policy.canDelete(facts)),
-        accept: ability(comment.deleted ? 'deleted' : accept),
-        thank: ability(policy.canThank(facts)),
-        move: ability(policy.canMove(facts)),
-      },
-    };
-  });
+  return comments.map((comment) => presentComment({ ...held, comment }, thanked.has(comment.id), thankers.get(comment.id)));
+}
+
+/** A comment as the API shows it to one reader, with who thanked for it if it is their own. */
+export function presentComment(held: HeldComment, thanked: boolean, thanks?: PersonRef[]): Comment {
+  const { comment, post, mine } = held;
+  const facts = factsOf(held);
+  const { doc, space: _space, version: _version, ...same } = comment;
+  const edit = policy.canEdit(facts);
+  return {
+    ...same,
+    ...(edit === true ? { doc } : {}),
+    created: comment.created.toISOString(),
+    edited: comment.edited?.toISOString() ?? null,
+    deleted: comment.deleted?.toISOString() ?? null,
+    accepted: post.answer?.id === comment.id,
+    thanked,
+    ...(thanks ? { thanks } : {}),
+    abilities: {
+      edit: ability(edit),
+      delete: ability(policy.canDelete(facts)),
+      accept: ability(comment.deleted ? 'deleted' : policy.canAccept(policyFacts(post, mine))),
+      thank: ability(policy.canThank(facts)),
+      move: ability(policy.canMove(facts)),
+    },
+  };
 }
 
 /** One comment as the API shows it. */

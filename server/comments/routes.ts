@@ -7,7 +7,7 @@ import { acceptAnswer } from './acceptAnswer.ts';
 import { showComment } from './commentFor.ts';
 import { commentsFor, commentVersionsFor } from './commentsFor.ts';
 import { deleteComment, editComment, moveComment, restoreComment } from './editComment.ts';
-import { writeComment } from './writeComment.ts';
+import { writeAndShow } from './writeComment.ts';
 
 const OnPost = Type.Object({ post: Id });
 const One = Type.Object({ comment: Id });
@@ -26,10 +26,7 @@ export const commentRoutes = [
     body: NewComment,
     reply: Comment,
     status: 201,
-    async handle({ kontor, asker, params, body }) {
-      const id = await writeComment(kontor, asker, params.post, body);
-      return kontor.read(asker, (ctx) => showComment(ctx, id));
-    },
+    handle: ({ kontor, asker, params, body }) => writeAndShow(kontor, asker, params.post, body),
   }),
   route('PATCH /api/v1/comments/:comment', {
     summary: 'Edit a comment',

@@ -4,7 +4,7 @@ import { channel, writeEvents, type Actor } from '../events/record.ts';
 import type { NewEvent } from '../events/kinds.ts';
 import { newId } from '../ids.ts';
 import { Problem } from '../problems.ts';
-import type { Ctx, Kontor, Work } from '../kontor.ts';
+import type { ActAndShow, Ctx, Kontor, Work } from '../kontor.ts';
 import type { Heard } from '../live/live.ts';
 import type { Tables } from './tables.ts';
 
@@ -72,22 +72,25 @@ function ctxOf(kontor: Kontor, asker: Asker, db: Connection, noted: Noted): Ctx 
 }
 
 /** See Kontor.act. */
-export async function act<T>(kontor: Kontor, asker: Asker, action: (ctx: Ctx) => Promise<T>): Promise<T> {
+export const act = <T>(kontor: Kontor, asker: Asker, action: (ctx: Ctx) => Promise<T>): Promise<T> => actAndShow(kontor, asker, { action, show: async (_ctx, done) => done });
+
+/** See Kontor.actAndShow. */
+export async function actAndShow<T, S>(kontor: Kontor, asker: Asker, { action, show }: ActAndShow<T, S>): Promise<S> {
   const once = asker.once;
   if (once) asker.once = { key: `${once.key}+`, request: once.request };
   let heard: Heard[] = [];
   const result = await run(kontor, once ? 'begin' : `begin; ${becomePerson(asker)}`, async (db) => {
-    if (once) {
-      const before = await claim(db, asker, once);
-      if (before) return before.result as T;
-      await say(db, becomePerson(asker));
-    }
     const noted = nothing();
-    const done = await action(ctxOf(kontor, asker, db, noted));
+    const ctx = ctxOf(kontor, asker, db, noted);
+    const before = once && (await claim(db, asker, once));
+    if (once) await say(db, becomePerson(asker));
+    const done = before ? (before.result as T) : await action(ctx);
+    const shown = await show(ctx, done);
+    if (before) return shown;
     if (noted.events.length > 0 || once) await say(db, 'reset role');
     heard = await write(kontor, db, noted, { person: asker.person, via: asker.via.kind, at: asker.at });
     if (once) await keep(db, asker, once.key, done);
-    return done;
+    return shown;
   });
   kontor.live.committed(heard);
   return result;

@@ -1,18 +1,46 @@
-import type { NewPost } from '../../shared/api/posts.ts';
+import type { NewPost, PostPage } from '../../shared/api/posts.ts';
 import type { Asker } from '../access/asker.ts';
 import { attachFiles } from '../files/attachFiles.ts';
 import type { Ctx, Kontor } from '../kontor.ts';
 import { Problem } from '../problems.ts';
 import { contentFor } from '../richtext/contentFor.ts';
+import type { CheckedContent } from '../richtext/contentOf.ts';
 import { spaceFor, type LoadedSpace } from '../spaces/spaceFor.ts';
 import { askReaders } from './askReaders.ts';
+import { DEFAULT_LABEL, freshPost } from './freshPost.ts';
+import { postPageFor, type HeldPost } from './postFor.ts';
+import { presentPost } from './presentPost.ts';
 import { demandTitle, titleOf } from './title.ts';
 
 /** Publishes a post in a space and returns its id. A draft that it grew out of is used up. */
-export const publishPost = (kontor: Kontor, asker: Asker, space: string, post: NewPost): Promise<string> => kontor.act(asker, (ctx) => publishIn(ctx, space, post));
+export const publishPost = (kontor: Kontor, asker: Asker, space: string, post: NewPost): Promise<string> => kontor.act(asker, async (ctx) => (await publishIn(ctx, space, post)).id);
 
-/** The same inside a transaction that is open already. */
-export async function publishIn(ctx: Ctx, spaceId: string, post: NewPost): Promise<string> {
+/** Publishes a post and shows it to its writer as it stands, in one transaction. */
+export function publishAndShow(kontor: Kontor, asker: Asker, space: string, post: NewPost): Promise<PostPage> {
+  let fresh: HeldPost | null = null;
+  return kontor.actAndShow(asker, {
+    async action(ctx) {
+      const published = await publishIn(ctx, space, post);
+      fresh = await freshPost(ctx, published);
+      return published.id;
+    },
+    // What a new post can't have yet is not asked of the database.
+    show: async (ctx, id) => (fresh ? { ...presentPost(fresh.post, fresh.mine), doc: fresh.post.doc, thanks: [] } : postPageFor(ctx, id)),
+  });
+}
+
+/** A post within the transaction that publishes it. */
+export interface Published {
+  id: string;
+  space: LoadedSpace;
+  title: string | null;
+  content: CheckedContent;
+  given: NewPost;
+  files: number;
+}
+
+/** Publishes inside a transaction that is open already. */
+export async function publishIn(ctx: Ctx, spaceId: string, post: NewPost): Promise<Published> {
   const space = await spaceFor(ctx, spaceId, 'publish');
   const title = titleOf(post.title);
   demandTitle(post.kind, title);
@@ -29,7 +57,7 @@ export async function publishIn(ctx: Ctx, spaceId: string, post: NewPost): Promi
       doc: JSON.stringify(content.doc),
       text: content.text,
       created: ctx.now,
-      ...(post.label ? { label: post.label } : {}),
+      label: post.label ?? DEFAULT_LABEL,
       ...(await decisionOf(ctx, post, space)),
       required: post.kind === 'announcement' && post.required !== undefined,
       required_due: post.kind === 'announcement' ? (post.required?.due ?? null) : null,
@@ -42,7 +70,7 @@ export async function publishIn(ctx: Ctx, spaceId: string, post: NewPost): Promi
   if (post.draft) await ctx.db.deleteFrom('draft').where('id', '=', post.draft).execute();
   if (post.kind === 'decision' && post.decision?.replaces) ctx.record({ kind: 'decision.replaced', space: space.id, post: post.decision.replaces, subject: id, data: {} });
   ctx.record({ kind: 'post.published', space: space.id, post: id, data: { kind: post.kind, mentions: content.mentions.persons, spaces: content.mentions.spaces } });
-  return id;
+  return { id, space, title, content, given: post, files: files.size };
 }
 
 /** Who writes a post watches it. */

@@ -8,7 +8,7 @@ import { editPost } from './editPost.ts';
 import { movePost } from './movePost.ts';
 import { postPageFor } from './postFor.ts';
 import { postsFor } from './postsFor.ts';
-import { publishPost } from './publishPost.ts';
+import { publishAndShow } from './publishPost.ts';
 import { versionsFor } from './versionsFor.ts';
 
 const One = Type.Object({ post: Id });
@@ -34,10 +34,7 @@ export const postRoutes = [
     body: NewPost,
     reply: PostPage,
     status: 201,
-    async handle({ kontor, asker, params, body }) {
-      const id = await publishPost(kontor, asker, params.space, body);
-      return kontor.read(asker, (ctx) => postPageFor(ctx, id));
-    },
+    handle: ({ kontor, asker, params, body }) => publishAndShow(kontor, asker, params.space, body),
   }),
   route('GET /api/v1/posts/:post', {
     summary: 'One post; with If-Match of its version a later PATCH refuses to overwrite others',

@@ -4,6 +4,7 @@ import type { Level, SpaceRole } from '../../shared/api/spaces.ts';
 import type { HouseRole } from '../../shared/api/people.ts';
 import type { Language } from '../../shared/api/basics.ts';
 import type { Kontor } from '../kontor.ts';
+import { personRef } from '../people/personRef.ts';
 import { hashOf } from './secrets.ts';
 
 /** The cookie of a session; the prefix binds it to this host over HTTPS (localhost counts as such). */
@@ -17,6 +18,8 @@ interface Found {
   scopes: string[] | null;
   id: string;
   name: string;
+  role: string | null;
+  photo_id: string | null;
   house_roles: HouseRole[];
   language: Language;
   time_zone: string;
@@ -39,7 +42,7 @@ const columns = {
 // As one text, which costs a fraction of JSON on both sides: this is read with every feed.
 const memberships = `(select string_agg(m.space_id || ' ' || m.role || ' ' || m.level, ',') from membership m where m.person_id = p.id)`;
 const question = (table: keyof typeof columns, spaces: string) => `
-  select v.id as via, ${columns[table]}, p.id, p.name, p.house_roles, p.language, p.time_zone, p.feed_seen, ${spaces} as spaces
+  select v.id as via, ${columns[table]}, p.id, p.name, p.role, p.photo_id, p.house_roles, p.language, p.time_zone, p.feed_seen, ${spaces} as spaces
   from ${table} v join person p on p.id = v.person_id
   where v.token_hash = $1 and v.expires > now() and p.state = 'active'`;
 // Four fixed texts, asked on every request: written out here, they need no query builder.
@@ -60,7 +63,7 @@ async function find(kontor: Kontor, table: keyof typeof columns, secret: string,
   if (!row) return null;
   if (!row.seen || Date.now() - row.seen.getTime() > TOUCH_MS) await touch(kontor, table, row.via);
   const via: Via = table === 'session' ? { kind: 'session', id: row.via, proved: row.proved } : { kind: 'token', id: row.via, scopes: row.scopes ?? [] };
-  const asker = { person: row.id, name: row.name, roles: row.house_roles, language: row.language, timeZone: row.time_zone, via };
+  const asker = { person: row.id, name: row.name, roles: row.house_roles, language: row.language, timeZone: row.time_zone, via, ref: personRef(row) };
   return withSpaces ? { ...asker, spaces: row.spaces ? spacesIn(row.spaces) : [], feedSeen: row.feed_seen } : asker;
 }
 

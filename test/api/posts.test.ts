@@ -86,3 +86,37 @@ test('a deleted post leaves a tombstone, and can be taken back for a moment', as
   assert.equal((await emre.post(`posts/${post.body.id}/undelete`)).status, 404);
   assert.match((await jana.post(`posts/${post.body.id}/undelete`)).text, /KANARIE-2/);
 });
+
+test('what its writer gets back of a post and of an answer is what everybody reads afterwards', async () => {
+  const later = async (path: string) => (await jana.get(path)).body;
+  const posts = [
+    { kind: 'note', markdown: 'Nur ein Satz.' },
+    { kind: 'note', title: '  Mit Titel ', markdown: '# Groß\n\n- eins\n- **zwei**\n\n```ts\nlet a = 1;\n```', label: 'confidential' },
+    { kind: 'question', title: 'Wer weiß es?', doc: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'mention', attrs: { kind: 'person', id: emre.id, label: 'falsch' } }] }] } },
+    { kind: 'announcement', title: 'Zur Kenntnis' },
+    { kind: 'announcement', title: 'Bitte bestätigen', markdown: 'Bis Januar.', required: { from: 'all', due: '2027-01-01' } },
+    { kind: 'decision', title: 'So machen wir es', markdown: 'Kurz.', decision: { why: 'Weil.', decidedBy: [emre.id] } },
+  ];
+  for (const post of posts) {
+    const made = await jana.post(`spaces/${service}/posts`, post);
+    assert.equal(made.status, 201, made.text);
+    assert.deepEqual(made.body, await later(`posts/${made.body.id}`));
+    const answer = await jana.post(`posts/${made.body.id}/comments`, { markdown: `Dazu *noch* etwas, @[Emre Bozkurt](person:${emre.id}).` });
+    assert.equal(answer.status, 201, answer.text);
+    const quoting = await jana.post(`posts/${made.body.id}/comments`, { markdown: 'Genau.', quotes: answer.body.id });
+    assert.deepEqual([answer.body, quoting.body], (await later(`posts/${made.body.id}/comments`)).items);
+  }
+});
+
+test('a repeated request gets the post as it stands, and nothing any more when its place is closed to the asker', async () => {
+  const key = { 'idempotency-key': 'noch-einmal-dasselbe' };
+  const space = (await jana.post('spaces', { name: 'Nur kurz dabei', audience: 'internal', access: 'invitation' })).body.id;
+  await jana.put(`spaces/${space}/members/${emre.id}`, { role: 'member' });
+  const body = { kind: 'note', markdown: 'Erste Fassung.' };
+  const made = await emre.post(`spaces/${space}/posts`, body, key);
+  await emre.patch(`posts/${made.body.id}`, { markdown: 'Zweite Fassung.' });
+  const again = await emre.post(`spaces/${space}/posts`, body, key);
+  assert.deepEqual([again.status, again.body.id, again.body.text], [201, made.body.id, 'Zweite Fassung.']);
+  await jana.delete(`spaces/${space}/members/${emre.id}`);
+  assert.equal((await emre.post(`spaces/${space}/posts`, body, key)).status, 404);
+});

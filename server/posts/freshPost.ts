@@ -1,0 +1,28 @@
+import type { Label } from '../../shared/api/basics.ts';
+import { docToHtml } from '../../shared/richtext/docToHtml.ts';
+import type { Ctx } from '../kontor.ts';
+import { htmlLinks } from './htmlLinks.ts';
+import type { PostFacts } from './loadPosts.ts';
+import type { HeldPost } from './postFor.ts';
+import type { Published } from './publishPost.ts';
+
+/** What a post is classified as when its writer says nothing. */
+export const DEFAULT_LABEL: Label = 'internal';
+
+const untouched = { edited: null, deleted: null, pinned: null, version: 1, commentCount: 0, answer: null, decision: null, required: null, files: [] } satisfies Partial<PostFacts>;
+
+/**
+ * A post as its writer holds it in the transaction that publishes it, made of what was just written; null where more hangs on it
+ * (files, whom a decision names, who must confirm), or where the asker is not known well enough: then it has to be read.
+ */
+export async function freshPost(ctx: Ctx, { id, space, title, content, given, files }: Published): Promise<HeldPost | null> {
+  const author = ctx.asker.ref;
+  if (!author || files > 0 || given.kind === 'decision' || (given.kind === 'announcement' && given.required)) return null;
+  const readers = await ctx.kontor.readModel.readers([space.id], ctx.db);
+  const { doc, text } = content;
+  const place = { id: space.id, name: space.name, audience: space.audience, access: space.access, archived: space.archived };
+  return {
+    post: { ...untouched, id, kind: given.kind, title, doc, html: docToHtml(doc, htmlLinks), text, label: given.label ?? DEFAULT_LABEL, author, space: place, created: ctx.now },
+    mine: { person: author.id, role: space.role, bookmarked: false, watched: true, thanked: false, asked: false, confirmed: null, readers: readers.get(space.id) ?? 0 },
+  };
+}
