@@ -41,3 +41,9 @@ export async function assertAccessible(page: Page, name: string): Promise<void> 
   const found = violations.map((one) => `${name}: ${one.id} (${one.help}) at ${one.nodes.map((node) => node.target.join(' ')).join(' | ')}`);
   assert.deepEqual(found, []);
 }
+
+/** Types digits into the parts of a date or time field, from its first part on. */
+export async function typeInto(page: Page, label: string, digits: string): Promise<void> {
+  await page.getByRole('group', { name: label, exact: true }).getByRole('spinbutton').first().click();
+  await page.keyboard.type(digits);
+}

@@ -3,7 +3,7 @@ import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { sendMail } from '../../server/mail/sendMail.ts';
 import { smtpInbox, type Inbox } from '../support/smtp.ts';
-import { assertAccessible, openBrowser, openWindow } from './browser.ts';
+import { assertAccessible, openBrowser, openWindow, typeInto } from './browser.ts';
 import { tell, type Told } from './story.ts';
 
 // How a person sets up what they are told, and how an administrator sets up mail and reads the outbox.
@@ -54,7 +54,7 @@ test('a person says by keyboard what they are mailed, and it stays', async () =>
   await mentions.getByRole('radio', { name: 'sofort' }).focus();
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowRight');
-  await page.getByLabel('Uhrzeit 1').fill('08:15');
+  await typeInto(page, 'Uhrzeit 1', '0815');
   await page.getByRole('button', { name: 'Speichern' }).press('Enter');
   await page.getByText('Ihre Hinweise sind eingestellt.').waitFor();
   const { rules } = (await told.jana.get('me')).body;

@@ -4,7 +4,7 @@ import type { NewPost } from '../../shared/api/posts.ts';
 import { composer as words } from '../../shared/words/composer.ts';
 import { useSpace } from '../api/spaces.ts';
 import { Choice } from '../parts/Choice.tsx';
-import { Field } from '../parts/Field.tsx';
+import { DayField } from '../parts/DayField.tsx';
 import { useDates } from '../words/useDates.ts';
 import { useWords } from '../words/useWords.ts';
 import { PersonChips } from './PersonChips.tsx';
@@ -36,7 +36,7 @@ export function RequiredFields({ space, required, change }: { space: string | nu
                 { value: 'some', word: say('required.some') },
               ]}
             />
-            <Field label={say('required.due')} type="date" value={required.due ?? ''} onChange={(due) => change({ ...required, due: due || null })} min={dates.today} />
+            <DayField label={say('required.due')} value={required.due ?? ''} onChange={(due) => change({ ...required, due: due || null })} min={dates.today} />
           </div>
           {required.from !== 'all' && <PersonChips label={say('required.persons')} ids={required.from} change={(from) => change({ ...required, from })} />}
         </>

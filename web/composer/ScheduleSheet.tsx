@@ -4,11 +4,11 @@ import { common } from '../../shared/words/common.ts';
 import { composer as words } from '../../shared/words/composer.ts';
 import { useAction } from '../api/client.ts';
 import { Button } from '../parts/Button.tsx';
-import { Field } from '../parts/Field.tsx';
+import { DayField, TimeField } from '../parts/DayField.tsx';
 import { Sheet } from '../parts/Sheet.tsx';
 import { Refusal } from '../parts/States.tsx';
 import { toast } from '../parts/toast.tsx';
-import { momentIn } from '../words/dates.ts';
+import { momentIn, nextWorkday } from '../words/dates.ts';
 import { useDates } from '../words/useDates.ts';
 import { useSpeech, useWords } from '../words/useWords.ts';
 import { missing, toSend, type Writing } from './writing.ts';
@@ -21,7 +21,7 @@ export function ScheduleSheet({ writing, release, close, done }: ScheduleParts) 
   const sayCommon = useWords(common);
   const dates = useDates();
   const { timeZone } = useSpeech();
-  const [day, setDay] = useState(dates.today);
+  const [day, setDay] = useState(() => nextWorkday(dates.today));
   const [time, setTime] = useState('08:00');
   const [past, setPast] = useState(false);
   const lacks = missing(writing);
@@ -35,6 +35,7 @@ export function ScheduleSheet({ writing, release, close, done }: ScheduleParts) 
   });
   const submit = (event: FormEvent): void => {
     event.preventDefault();
+    if (!day || !time) return;
     const at = momentIn(day, time, timeZone);
     setPast(at.getTime() <= Date.now());
     if (at.getTime() <= Date.now() || lacks) return;
@@ -55,8 +56,8 @@ export function ScheduleSheet({ writing, release, close, done }: ScheduleParts) 
       <form onSubmit={submit} className="grid gap-4">
         <p className="text-s text-ink-2">{lacks ? say(`composer.${lacks}`) : say('schedule.text')}</p>
         <div className="grid grid-cols-2 gap-4">
-          <Field label={say('schedule.day')} type="date" value={day} onChange={setDay} min={dates.today} isRequired />
-          <Field label={say('schedule.time', { zone: timeZone })} type="time" value={time} onChange={setTime} error={past ? say('schedule.past') : undefined} isRequired />
+          <DayField label={say('schedule.day')} value={day} onChange={setDay} min={dates.today} isRequired />
+          <TimeField label={say('schedule.time', { zone: timeZone })} value={time} onChange={setTime} error={past ? say('schedule.past') : undefined} isRequired />
         </div>
         <Refusal error={keep.error} />
         <div className="flex gap-3">

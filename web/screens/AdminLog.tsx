@@ -7,7 +7,7 @@ import { common } from '../../shared/words/common.ts';
 import { eventsFile, useEvents, type LogFilter } from '../api/admin.ts';
 import { Button } from '../parts/Button.tsx';
 import { Choice } from '../parts/Choice.tsx';
-import { Field } from '../parts/Field.tsx';
+import { DayField } from '../parts/DayField.tsx';
 import { FindPerson } from '../parts/FindPerson.tsx';
 import { Page } from '../parts/Page.tsx';
 import { SectionNav } from '../parts/SectionNav.tsx';
@@ -79,8 +79,8 @@ function Filters({ chosen, change }: { chosen: Chosen; change: (more: Partial<Ch
       ) : (
         <FindPerson label={say('log.person')} placeholder={say('log.anyPerson')} choose={(actor) => change({ actor })} />
       )}
-      <Field label={say('log.from')} type="date" value={chosen.from} onChange={(from) => change({ from })} />
-      <Field label={say('log.until')} type="date" value={chosen.until} onChange={(until) => change({ until })} />
+      <DayField label={say('log.from')} value={chosen.from} onChange={(from) => change({ from })} />
+      <DayField label={say('log.until')} value={chosen.until} onChange={(until) => change({ until })} />
     </div>
   );
 }

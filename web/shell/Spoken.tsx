@@ -25,7 +25,7 @@ export function Spoken({ children }: { children: ReactNode }) {
     document.documentElement.lang = language;
   }, [language]);
   return (
-    <I18nProvider locale={language === 'de' ? 'de-DE' : 'en-US'}>
+    <I18nProvider locale={language === 'de' ? 'de-DE' : 'en-GB'}>
       <SwitchLanguage value={choose}>
         <Speech value={speech}>{children}</Speech>
       </SwitchLanguage>

@@ -50,3 +50,11 @@ export function momentIn(day: string, time: string, timeZone: string): Date {
   const first = wanted - (shown(wanted) - wanted);
   return new Date(first - (shown(first) - wanted));
 }
+
+/** The next day from Monday to Friday after a calendar day. */
+export function nextWorkday(day: string): string {
+  const noon = new Date(`${day}T12:00:00Z`);
+  do noon.setUTCDate(noon.getUTCDate() + 1);
+  while (noon.getUTCDay() % 6 === 0);
+  return noon.toISOString().slice(0, 10);
+}

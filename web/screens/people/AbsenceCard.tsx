@@ -6,7 +6,7 @@ import { useChangeMe } from '../../api/me.ts';
 import { Refused } from '../../api/problem.ts';
 import { Button } from '../../parts/Button.tsx';
 import { Card } from '../../parts/Card.tsx';
-import { Field } from '../../parts/Field.tsx';
+import { DayField } from '../../parts/DayField.tsx';
 import { Refusal } from '../../parts/States.tsx';
 import { Tick } from '../../parts/Tick.tsx';
 import { toast } from '../../parts/toast.tsx';
@@ -36,8 +36,8 @@ export function AbsenceCard({ me }: { me: Me }) {
         {away && (
           <>
             <div className="grid gap-4 sm:grid-cols-2">
-              <Field label={say('profile.from')} type="date" value={values.from} onChange={(from) => setValues({ ...values, from })} isRequired />
-              <Field label={say('profile.until')} type="date" value={values.until} onChange={(until) => setValues({ ...values, until })} error={wrong('absence.until')} isRequired />
+              <DayField label={say('profile.from')} value={values.from} onChange={(from) => setValues({ ...values, from })} isRequired />
+              <DayField label={say('profile.until')} value={values.until} onChange={(until) => setValues({ ...values, until })} error={wrong('absence.until')} isRequired />
             </div>
             <ChosenPerson label={say('profile.deputy')} person={deputy} choose={setDeputy} error={wrong('absence.deputy')} />
           </>

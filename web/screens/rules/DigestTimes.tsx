@@ -1,7 +1,7 @@
 import { Plus, X } from 'lucide-react';
 import { rules as words } from '../../../shared/words/rules.ts';
 import { Button, IconButton } from '../../parts/Button.tsx';
-import { Field } from '../../parts/Field.tsx';
+import { TimeField } from '../../parts/DayField.tsx';
 import { useWords } from '../../words/useWords.ts';
 
 const most = 4;
@@ -18,7 +18,7 @@ export function DigestTimes({ times, next, change }: { times: readonly string[];
       <div className="flex flex-wrap items-end gap-3">
         {times.map((time, place) => (
           <div key={place} className="flex items-end gap-1">
-            <Field label={say('rules.at', { n: place + 1 })} type="time" value={time} onChange={(to) => change(times.with(place, to))} className="w-32" />
+            <TimeField label={say('rules.at', { n: place + 1 })} value={time} onChange={(to) => change(times.with(place, to))} className="w-32" />
             <IconButton icon={X} label={say('rules.dropTime', { time })} onPress={() => change(times.toSpliced(place, 1))} className="mb-1" />
           </div>
         ))}

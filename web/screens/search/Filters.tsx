@@ -5,7 +5,7 @@ import { common } from '../../../shared/words/common.ts';
 import { useSpaces } from '../../api/spaces.ts';
 import { IconButton, Button } from '../../parts/Button.tsx';
 import { Choice } from '../../parts/Choice.tsx';
-import { Field } from '../../parts/Field.tsx';
+import { DayField } from '../../parts/DayField.tsx';
 import { FindPerson } from '../../parts/FindPerson.tsx';
 import { useWords } from '../../words/useWords.ts';
 import { withFilter, withoutFilters, type FilterName } from './filterWords.ts';
@@ -37,8 +37,8 @@ export function Filters({ q, understood, change }: FiltersParts) {
         onChange={(value) => set('kind', 'keyKind')(value === any ? null : say(`filters.${value}`))}
         options={[{ value: any, word: say('filters.anyKind') }, ...kinds.map((value) => ({ value, word: say(`filters.${value}`) }))]}
       />
-      <Field label={say('filters.after')} type="date" value={understood?.after ?? ''} onChange={set('after', 'keyAfter')} />
-      <Field label={say('filters.before')} type="date" value={understood?.before ?? ''} onChange={set('before', 'keyBefore')} />
+      <DayField label={say('filters.after')} value={understood?.after ?? ''} onChange={set('after', 'keyAfter')} />
+      <DayField label={say('filters.before')} value={understood?.before ?? ''} onChange={set('before', 'keyBefore')} />
       {withoutFilters(q) !== q.trim() && <Button onPress={() => change(withoutFilters(q))}>{say('filters.clear')}</Button>}
     </section>
   );
