@@ -69,7 +69,7 @@ const steps: Step[] = [
   { name: 'unused', run: () => command('knip', ['--no-progress']) },
   { name: 'directions', run: () => command(node, ['test/directions.ts']) },
   { name: 'budget', run: () => command(node, ['web/budget.mjs']) },
-  { name: 'pure', run: () => tests(['test/richtext/*.test.ts', 'test/files/*.test.ts', 'test/demo/*.test.ts', 'test/words/*.test.ts', 'test/runtime/*.test.ts']) },
+  { name: 'pure', run: () => tests(['test/richtext/*.test.ts', 'test/files/*.test.ts', 'test/demo/*.test.ts', 'test/words/*.test.ts', 'test/mailIn/*.test.ts', 'test/runtime/*.test.ts']) },
   { name: 'server', run: () => onPostgres(broughtPostgres(), (url) => tests(['test/api/*.test.ts', 'test/security/*.test.ts', 'test/import/*.test.ts', 'test/cli/*.test.ts'], { KONTOR_TEST_DATABASE_URL: url })) },
   {
     name: 'second',
