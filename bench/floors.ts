@@ -87,4 +87,4 @@ export async function leastWrite(url: string, person: string, times: number): Pr
 }
 
 /** An asker for actions inside this process. */
-export const askerFor = (person: string): Asker => ({ person, name: '', roles: [], language: 'de', timeZone: 'Europe/Berlin', via: { kind: 'command' } });
+export const askerFor = (person: string): Asker => ({ person, kind: 'member', partner: null, name: '', roles: [], language: 'de', timeZone: 'Europe/Berlin', via: { kind: 'command' } });

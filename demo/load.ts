@@ -44,7 +44,7 @@ const at = (telling: Telling, day: Workday, time: Clock): Date => new Date(momen
 
 function as(telling: Telling, key: Key, moment: Date): Asker {
   const person = story.people.find((one) => one.key === key)!;
-  return { person: telling.people.get(key)!, name: person.name, roles: person.houseRoles ?? [], language: person.language, timeZone: story.house.timeZone, via: { kind: 'command' }, at: moment };
+  return { person: telling.people.get(key)!, kind: 'member', partner: null, name: person.name, roles: person.houseRoles ?? [], language: person.language, timeZone: story.house.timeZone, via: { kind: 'command' }, at: moment };
 }
 
 /** Tells the story of the demo company into an empty Kontor, through Kontor's own actions. `progress` hears how much of it is told (0 to 1). */

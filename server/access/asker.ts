@@ -1,13 +1,16 @@
 import type { Language } from '../../shared/api/basics.ts';
-import type { HouseRole, PersonRef } from '../../shared/api/people.ts';
+import type { HouseRole, PersonKind, PersonRef } from '../../shared/api/people.ts';
 import type { Level, SpaceRole } from '../../shared/api/spaces.ts';
 
 /** How an asker came in. A token acts only within its scopes. */
-export type Via = { kind: 'session'; id: string; proved: Date } | { kind: 'token'; id: string; scopes: readonly string[] } | { kind: 'command' } | { kind: 'job' };
+export type Via = { kind: 'session'; id: string; proved: Date } | { kind: 'token'; id: string; scopes: readonly string[] } | { kind: 'command' } | { kind: 'job' } | { kind: 'mail' };
 
-/** Who asks: a person of the house, from where, in which language. `once` carries an Idempotency-Key. */
+/** Who asks: a person of the house or of a partner, from where, in which language. `once` carries an Idempotency-Key. */
 export interface Asker {
   readonly person: string;
+  readonly kind: PersonKind;
+  /** The partner company of an outsider, null for members. */
+  readonly partner: string | null;
   readonly name: string;
   readonly roles: readonly HouseRole[];
   readonly language: Language;
@@ -22,6 +25,9 @@ export interface Asker {
 
 /** Whether the asker holds a role of the house. */
 export const hasRole = (asker: Asker, role: HouseRole): boolean => asker.roles.includes(role);
+
+/** Whether the asker works for a partner, not for the house. */
+export const isOutsider = (asker: Pick<Asker, 'kind'>): boolean => asker.kind !== 'member';
 
 /** An asker with their memberships, read in the same moment as the session. */
 export interface MemberAsker extends Asker {

@@ -1,7 +1,7 @@
 import type { HouseRole } from '../../shared/api/people.ts';
 
-/** Who may call a route at all. What they may do with a given thing is the policies' say. */
-export type Who = 'anyone' | 'person' | readonly HouseRole[];
+/** Who may call a route at all: `person` is a member of the house, `all` a guest too. What they may do with a given thing is the policies' say. */
+export type Who = 'anyone' | 'person' | 'all' | readonly HouseRole[];
 
 export interface RoutePolicy {
   readonly who: Who;
@@ -14,10 +14,15 @@ export interface RoutePolicy {
 const open = { who: 'anyone', scope: 'none' } as const;
 const reads = { who: 'person', scope: 'read' } as const;
 const writes = { who: 'person', scope: 'write' } as const;
-const session = { who: 'person', scope: 'none' } as const;
+const sharedReads = { who: 'all', scope: 'read' } as const;
+const sharedWrites = { who: 'all', scope: 'write' } as const;
+const session = { who: 'all', scope: 'none' } as const;
+/** A session of a member: guests have no tokens (negative case A05). */
+const ownSession = { who: 'person', scope: 'none' } as const;
+const ownProved = { who: 'person', scope: 'none', proof: true } as const;
 const administers = { who: ['administrator'], scope: 'admin' } as const;
 const audits = { who: ['administrator', 'auditor'], scope: 'admin' } as const;
-const proved = { who: 'person', scope: 'none', proof: true } as const;
+const proved = { who: 'all', scope: 'none', proof: true } as const;
 const adminProved = { who: ['administrator'], scope: 'none', proof: true } as const;
 
 /**
@@ -57,9 +62,9 @@ export const policyTable = {
   'POST /api/v1/me/passkeys': proved,
   'PATCH /api/v1/me/passkeys/:passkey': session,
   'DELETE /api/v1/me/passkeys/:passkey': proved,
-  'GET /api/v1/tokens': session,
-  'POST /api/v1/tokens': proved,
-  'DELETE /api/v1/tokens/:token': session,
+  'GET /api/v1/tokens': ownSession,
+  'POST /api/v1/tokens': ownProved,
+  'DELETE /api/v1/tokens/:token': ownSession,
   'POST /api/v1/invitations': administers,
   'POST /api/v1/invitations/csv': administers,
   'GET /api/v1/invitations': administers,
@@ -67,89 +72,89 @@ export const policyTable = {
   'DELETE /api/v1/invitations/:invitation': administers,
   'GET /api/v1/invitations/:secret': open,
   'POST /api/v1/invitations/:secret/accept': open,
-  'GET /api/v1/me': reads,
-  'PATCH /api/v1/me': writes,
-  'GET /api/v1/people': reads,
-  'GET /api/v1/people/:person': reads,
+  'GET /api/v1/me': sharedReads,
+  'PATCH /api/v1/me': sharedWrites,
+  'GET /api/v1/people': sharedReads,
+  'GET /api/v1/people/:person': sharedReads,
   'PATCH /api/v1/people/:person': administers,
   'PUT /api/v1/people/:person/roles': adminProved,
   'POST /api/v1/people/:person/deactivate': administers,
   'POST /api/v1/people/:person/reactivate': administers,
   'GET /api/v1/admin/people': administers,
 
-  'GET /api/v1/spaces': reads,
+  'GET /api/v1/spaces': sharedReads,
   'POST /api/v1/spaces': writes,
-  'GET /api/v1/spaces/:space': reads,
+  'GET /api/v1/spaces/:space': sharedReads,
   'PATCH /api/v1/spaces/:space': writes,
-  'GET /api/v1/spaces/:space/readers': reads,
-  'GET /api/v1/spaces/:space/members': reads,
+  'GET /api/v1/spaces/:space/readers': sharedReads,
+  'GET /api/v1/spaces/:space/members': sharedReads,
   'PUT /api/v1/spaces/:space/members/:person': writes,
   'DELETE /api/v1/spaces/:space/members/:person': writes,
   'GET /api/v1/spaces/:space/requests': reads,
   'DELETE /api/v1/spaces/:space/requests/:person': writes,
-  'PUT /api/v1/spaces/:space/membership': writes,
-  'DELETE /api/v1/spaces/:space/membership': writes,
-  'POST /api/v1/audience': reads,
+  'PUT /api/v1/spaces/:space/membership': sharedWrites,
+  'DELETE /api/v1/spaces/:space/membership': sharedWrites,
+  'POST /api/v1/audience': sharedReads,
 
-  'GET /api/v1/spaces/:space/posts': reads,
-  'POST /api/v1/spaces/:space/posts': writes,
-  'GET /api/v1/posts/:post': reads,
-  'PATCH /api/v1/posts/:post': writes,
-  'DELETE /api/v1/posts/:post': writes,
-  'POST /api/v1/posts/:post/undelete': writes,
+  'GET /api/v1/spaces/:space/posts': sharedReads,
+  'POST /api/v1/spaces/:space/posts': sharedWrites,
+  'GET /api/v1/posts/:post': sharedReads,
+  'PATCH /api/v1/posts/:post': sharedWrites,
+  'DELETE /api/v1/posts/:post': sharedWrites,
+  'POST /api/v1/posts/:post/undelete': sharedWrites,
   'POST /api/v1/posts/:post/move': writes,
-  'GET /api/v1/posts/:post/versions': reads,
-  'GET /api/v1/posts/:post/comments': reads,
-  'POST /api/v1/posts/:post/comments': writes,
-  'PATCH /api/v1/comments/:comment': writes,
-  'DELETE /api/v1/comments/:comment': writes,
-  'POST /api/v1/comments/:comment/undelete': writes,
+  'GET /api/v1/posts/:post/versions': sharedReads,
+  'GET /api/v1/posts/:post/comments': sharedReads,
+  'POST /api/v1/posts/:post/comments': sharedWrites,
+  'PATCH /api/v1/comments/:comment': sharedWrites,
+  'DELETE /api/v1/comments/:comment': sharedWrites,
+  'POST /api/v1/comments/:comment/undelete': sharedWrites,
   'POST /api/v1/comments/:comment/move': writes,
-  'GET /api/v1/comments/:comment/versions': reads,
-  'PUT /api/v1/posts/:post/answer': writes,
-  'DELETE /api/v1/posts/:post/answer': writes,
+  'GET /api/v1/comments/:comment/versions': sharedReads,
+  'PUT /api/v1/posts/:post/answer': sharedWrites,
+  'DELETE /api/v1/posts/:post/answer': sharedWrites,
   'GET /api/v1/posts/:post/acknowledgement': reads,
-  'POST /api/v1/posts/:post/acknowledgement': writes,
+  'POST /api/v1/posts/:post/acknowledgement': sharedWrites,
   'POST /api/v1/posts/:post/acknowledgement/reminder': writes,
-  'PUT /api/v1/posts/:post/bookmark': writes,
-  'DELETE /api/v1/posts/:post/bookmark': writes,
-  'PUT /api/v1/posts/:post/watch': writes,
-  'DELETE /api/v1/posts/:post/watch': writes,
-  'PUT /api/v1/posts/:post/thanks': writes,
-  'DELETE /api/v1/posts/:post/thanks': writes,
-  'PUT /api/v1/comments/:comment/thanks': writes,
-  'DELETE /api/v1/comments/:comment/thanks': writes,
+  'PUT /api/v1/posts/:post/bookmark': sharedWrites,
+  'DELETE /api/v1/posts/:post/bookmark': sharedWrites,
+  'PUT /api/v1/posts/:post/watch': sharedWrites,
+  'DELETE /api/v1/posts/:post/watch': sharedWrites,
+  'PUT /api/v1/posts/:post/thanks': sharedWrites,
+  'DELETE /api/v1/posts/:post/thanks': sharedWrites,
+  'PUT /api/v1/comments/:comment/thanks': sharedWrites,
+  'DELETE /api/v1/comments/:comment/thanks': sharedWrites,
   'PUT /api/v1/posts/:post/pin': writes,
   'DELETE /api/v1/posts/:post/pin': writes,
-  'GET /api/v1/bookmarks': reads,
-  'GET /api/v1/drafts': reads,
-  'POST /api/v1/drafts': writes,
-  'PATCH /api/v1/drafts/:draft': writes,
-  'DELETE /api/v1/drafts/:draft': writes,
+  'GET /api/v1/bookmarks': sharedReads,
+  'GET /api/v1/drafts': sharedReads,
+  'POST /api/v1/drafts': sharedWrites,
+  'PATCH /api/v1/drafts/:draft': sharedWrites,
+  'DELETE /api/v1/drafts/:draft': sharedWrites,
 
-  'POST /api/v1/files': writes,
-  'GET /api/v1/files/:file': reads,
-  'DELETE /api/v1/files/:file': writes,
-  'POST /api/v1/files/:file/versions': writes,
-  'GET /api/v1/files/:file/content': reads,
-  'POST /api/v1/uploads': writes,
-  'HEAD /api/v1/uploads/:upload': writes,
-  'PATCH /api/v1/uploads/:upload': writes,
-  'DELETE /api/v1/uploads/:upload': writes,
-  'PUT /api/v1/me/photo': writes,
-  'DELETE /api/v1/me/photo': writes,
-  'GET /api/v1/people/:person/photo': reads,
+  'POST /api/v1/files': sharedWrites,
+  'GET /api/v1/files/:file': sharedReads,
+  'DELETE /api/v1/files/:file': sharedWrites,
+  'POST /api/v1/files/:file/versions': sharedWrites,
+  'GET /api/v1/files/:file/content': sharedReads,
+  'POST /api/v1/uploads': sharedWrites,
+  'HEAD /api/v1/uploads/:upload': sharedWrites,
+  'PATCH /api/v1/uploads/:upload': sharedWrites,
+  'DELETE /api/v1/uploads/:upload': sharedWrites,
+  'PUT /api/v1/me/photo': sharedWrites,
+  'DELETE /api/v1/me/photo': sharedWrites,
+  'GET /api/v1/people/:person/photo': sharedReads,
   'GET /api/v1/administration/storage': { who: ['administrator'], scope: 'admin' },
   'PATCH /api/v1/administration/storage': { who: ['administrator'], scope: 'admin' },
 
-  'GET /api/v1/feed': reads,
-  'GET /api/v1/feed/actions': reads,
-  'PUT /api/v1/feed/seen': writes,
-  'PUT /api/v1/spaces/:space/seen': writes,
-  'GET /api/v1/stream': reads,
+  'GET /api/v1/feed': sharedReads,
+  'GET /api/v1/feed/actions': sharedReads,
+  'PUT /api/v1/feed/seen': sharedWrites,
+  'PUT /api/v1/spaces/:space/seen': sharedWrites,
+  'GET /api/v1/stream': sharedReads,
 
-  'GET /api/v1/notices': reads,
-  'PUT /api/v1/notices/seen': writes,
+  'GET /api/v1/notices': sharedReads,
+  'PUT /api/v1/notices/seen': sharedWrites,
   'GET /api/v1/unsubscribe': open,
   'POST /api/v1/unsubscribe': open,
 
@@ -179,8 +184,8 @@ export const policyTable = {
   'GET /api/v1/admin/settings': { who: ['administrator', 'council'], scope: 'admin' },
   'PUT /api/v1/admin/settings': administers,
 
-  'GET /api/v1/search': reads,
-  'GET /api/v1/search/suggest': reads,
+  'GET /api/v1/search': sharedReads,
+  'GET /api/v1/search/suggest': sharedReads,
 } as const satisfies Record<string, RoutePolicy>;
 
 export type RouteKey = keyof typeof policyTable;

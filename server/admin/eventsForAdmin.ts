@@ -37,7 +37,7 @@ async function eventRows(ctx: Ctx, wanted: EventFilter & { before?: string }, li
   const family = wanted.kind?.endsWith('.') ? `${wanted.kind}%` : null;
   const { rows } = await sql<Row>`
     select e.id, e.seq, e.kind, e.via, e.post_id, e.data, e.created,
-      case when a.id is null then null else json_build_object('id', a.id, 'name', a.name, 'role', a.role, 'photo_id', a.photo_id) end as actor,
+      case when a.id is null then null else json_build_object('id', a.id, 'name', a.name, 'role', a.role, 'photo_id', a.photo_id, 'company', a.company) end as actor,
       case when e.space_id is null then null else json_build_object('id', e.space_id, 'name', s.name) end as space,
       case when e.subject_id is null then null else json_build_object('id', e.subject_id, 'name', t.name) end as subject
     from event e left join person a on a.id = e.actor_id left join space s on s.id = e.space_id left join person t on t.id = e.subject_id

@@ -19,7 +19,7 @@ export async function spacesForAdmin(ctx: Ctx, wanted: { limit?: number; before?
   const { rows } = await sql<Row>`
     select s.id, s.name, lower(s.name) as sort, s.audience, s.access, s.created, s.archived, is_ownerless(s.id) as ownerless, 0 as posts,
       (select count(*)::int from membership m where m.space_id = s.id) as members,
-      (select coalesce(json_agg(o), '[]') from (select p.id, p.name, p.role, p.photo_id from membership m join person p on p.id = m.person_id
+      (select coalesce(json_agg(o), '[]') from (select p.id, p.name, p.role, p.photo_id, p.company from membership m join person p on p.id = m.person_id
         where m.space_id = s.id and m.role = 'owner' order by p.name limit ${MOST_OWNERS}) o) as owners
     from space s where ${name}::text is null or (lower(s.name), s.id) > (${name}, ${id}::uuid)
     order by lower(s.name), s.id limit ${limit + 1}`.execute(ctx.db);

@@ -46,7 +46,7 @@ export async function makeTables(client: Client, wanted: readonly string[]): Pro
 
 async function emptySchema(client: Client): Promise<void> {
   try {
-    await client.query('drop schema public cascade; create schema public; grant usage on schema public to kontor_person');
+    await client.query('drop schema public cascade; create schema public; grant usage on schema public to kontor_person, kontor_outsider');
   } catch (error) {
     throw new StartError('restoreForbidden', { reason: codeOf(error) ?? 'unknown' }, error);
   }

@@ -26,12 +26,12 @@ export async function commentVersionsFor(ctx: Ctx, id: string): Promise<{ items:
   const earlier = await ctx.db
     .selectFrom('comment_version as v')
     .innerJoin('person as p', 'p.id', 'v.editor_id')
-    .select(['p.id', 'p.name', 'p.role', 'p.photo_id', 'v.version', 'v.doc', 'v.created as at'])
+    .select(['p.id', 'p.name', 'p.role', 'p.photo_id', 'p.company', 'v.version', 'v.doc', 'v.created as at'])
     .where('v.comment_id', '=', id)
     .orderBy('v.version', 'desc')
     .limit(50)
     .execute();
   const { author } = comment;
-  const now: VersionRow = { id: author.id, name: author.name, role: author.role, photo_id: null, version: comment.version, title: null, doc: comment.doc, at: comment.edited ?? comment.created };
+  const now: VersionRow = { id: author.id, name: author.name, role: author.role, photo_id: null, company: author.company, version: comment.version, title: null, doc: comment.doc, at: comment.edited ?? comment.created };
   return presentVersions([now, ...earlier.map((row) => ({ ...row, title: null }))]);
 }

@@ -16,7 +16,7 @@ export async function migrations(): Promise<Record<string, Migration>> {
 
 /**
  * Brings the database to the newest schema, forward only, under Kysely's advisory lock. Returns the names carried out.
- * The role `kontor_person` is made first; without the right to make it, the error says which SQL an administrator runs.
+ * The roles of requests are made first; without the right to make them, the error says which SQL an administrator runs.
  */
 export async function migrate(url: string): Promise<string[]> {
   const pool = new pg.Pool({ connectionString: url, max: 2, connectionTimeoutMillis: 10_000 });
@@ -32,16 +32,24 @@ export async function migrate(url: string): Promise<string[]> {
   }
 }
 
-/** Makes the role that every request of a person runs as, and lets the user of the database take it. */
+/** The roles that requests run as: members of the house, and outsiders (guests and contacts). */
+const roles = ['kontor_person', 'kontor_outsider'] as const;
+
+/** Makes the roles that every request runs as, and lets the user of the database take them. */
 export async function makePersonRole(db: Kysely<unknown>): Promise<void> {
+  for (const role of roles) await makeRole(db, role);
+}
+
+async function makeRole(db: Kysely<unknown>, role: (typeof roles)[number]): Promise<void> {
+  const name = sql.lit(role);
   await sql`do $$ begin
-    if not exists (select 1 from pg_roles where rolname = 'kontor_person') then create role kontor_person nologin; end if;
+    if not exists (select 1 from pg_roles where rolname = ${name}) then create role ${sql.id(role)} nologin; end if;
   exception when duplicate_object or unique_violation then null;
   end $$`.execute(db);
   await sql`do $$ begin
-    if not pg_has_role(current_user, 'kontor_person', 'set') then execute format('grant kontor_person to %I', current_user); end if;
+    if not pg_has_role(current_user, ${name}, 'set') then execute format('grant ${sql.id(role)} to %I', current_user); end if;
   exception when others then
-    if not pg_has_role(current_user, 'kontor_person', 'member') then raise; end if;
-  end $$`.execute(db).catch(() => sql`grant kontor_person to current_user`.execute(db));
-  await sql`grant usage on schema public to kontor_person`.execute(db);
+    if not pg_has_role(current_user, ${name}, 'member') then raise; end if;
+  end $$`.execute(db).catch(() => sql`grant ${sql.id(role)} to current_user`.execute(db));
+  await sql`grant usage on schema public to ${sql.id(role)}`.execute(db);
 }

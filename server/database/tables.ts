@@ -1,8 +1,9 @@
 import type { ColumnType, Generated } from 'kysely';
-import type { Audience, Label, Language } from '../../shared/api/basics.ts';
+import type { Audience, Label, Language, Tlp } from '../../shared/api/basics.ts';
+import type { AgreementKind, PartnerState } from '../../shared/api/partners.ts';
 import type { ImportFormat, ImportState } from '../../shared/api/imports.ts';
 import type { MailPurpose, MailState } from '../../shared/api/mail.ts';
-import type { HouseRole, NoticeKind } from '../../shared/api/people.ts';
+import type { HouseRole, NoticeKind, PersonKind } from '../../shared/api/people.ts';
 import type { PostKind } from '../../shared/api/posts.ts';
 import type { Level, SpaceRole } from '../../shared/api/spaces.ts';
 import type { ImportKind } from '../import/item.ts';
@@ -14,13 +15,21 @@ type OptionalTime = ColumnType<Date | null, Date | string | null | undefined, Da
 type Made = ColumnType<Date, Date | string | undefined, Date | string>;
 type OptionalDay = ColumnType<string | null, string | null | undefined, string | null>;
 
+export interface PartnerTable {
+  id: string; name: string; country: Generated<string>; domains: Generated<string[]>; state: Generated<PartnerState>; since: OptionalDay; until: OptionalDay;
+  house_contact_id: string | null; partner_contact_id: string | null; labels: Generated<Label[]>; created: Made; created_by: string | null; ended: OptionalTime;
+}
+export interface AgreementTable { id: string; partner_id: string; kind: AgreementKind; title: string; valid_from: string; valid_until: OptionalDay; created: Made; created_by: string | null; removed: OptionalTime }
+export interface SpacePartnerTable { space_id: string; partner_id: string; added: Made; added_by: string | null }
+export interface EmergencyStopTable { id: string; started: Made; started_by: string | null; reason: string; reopen_asked: OptionalTime; reopen_asked_by: string | null; reopened: OptionalTime; reopened_by: string | null }
 export interface HouseTable { only_one: Generated<boolean>; name: string; language: Language; time_zone: string; demo: Generated<boolean>; settings: ColumnType<any, string | undefined, string>; created: Made }
 export interface PersonTable {
-  id: string; kind: Generated<'member'>; state: Generated<'invited' | 'active' | 'deactivated'>; name: string; email: string | null;
+  id: string; kind: Generated<PersonKind>; state: Generated<'invited' | 'active' | 'deactivated'>; name: string; email: string | null;
   show_email: Generated<boolean>; shown_email: ColumnType<string | null, never, never>; phone: string | null; role: string | null; department: string | null; site: string | null;
   manager_id: string | null; skills: Generated<string[]>; photo_id: string | null; house_roles: Generated<HouseRole[]>;
   language: Generated<Language>; time_zone: Generated<string>; absent_from: OptionalDay; absent_until: OptionalDay; deputy_id: string | null;
   rules: ColumnType<any, string | undefined, string>; feed_seen: OptionalTime; created: Made; deactivated: OptionalTime;
+  partner_id: string | null; company: ColumnType<string | null, never, never>; sponsor_id: string | null; access_until: OptionalTime;
 }
 export interface IdentityTable { id: string; person_id: string; provider: string; subject: string; secret: string | null; created: Made; changed: Made }
 export interface SessionTable { id: string; person_id: string; token_hash: Buffer; agent: string | null; address: string | null; created: Made; seen: Made; proved: Made; expires: Time }
@@ -35,15 +44,15 @@ export interface PasskeyChallengeTable { challenge_hash: Buffer; person_id: stri
 export interface EventTable { id: string; seq: Generated<string>; kind: string; actor_id: string | null; via: string; space_id: string | null; post_id: string | null; subject_id: string | null; data: Json; created: Made }
 export interface IdempotencyTable { person_id: string; key: string; request: string; result: ColumnType<any, string | null | undefined, string>; created: Made }
 export interface SpaceTable { id: string; name: string; description: Generated<string>; rules: Generated<string>; audience: Audience; access: 'open' | 'request' | 'invitation'; created_by: string | null; created: Made; archived: OptionalTime }
-export interface MembershipTable { person_id: string; space_id: string; role: SpaceRole; level: Generated<Level>; seen: string | null; joined: Made }
+export interface MembershipTable { person_id: string; space_id: string; role: SpaceRole; level: Generated<Level>; seen: string | null; joined: Made; history_from: OptionalTime }
 export interface JoinRequestTable { space_id: string; person_id: string; created: Made }
 export interface PostTable {
-  id: string; space_id: string; author_id: string; kind: PostKind; title: string | null; doc: Json; text: string; label: Generated<Label>; version: Generated<number>;
+  id: string; space_id: string; author_id: string; kind: PostKind; title: string | null; doc: Json; text: string; label: Generated<Label>; tlp: Tlp | null; version: Generated<number>;
   created: Made; edited: OptionalTime; deleted: OptionalTime; deleted_by: string | null; pinned: OptionalTime; pinned_by: string | null; answer_id: string | null;
   decision: ColumnType<any, string | null | undefined, string | null>; replaces_id: string | null; required_due: OptionalDay; required: Generated<boolean>; comment_count: Generated<number>;
 }
 export interface PostVersionTable { post_id: string; version: number; title: string | null; doc: Json; editor_id: string; created: Made }
-export interface CommentTable { id: string; post_id: string; space_id: string; author_id: string; doc: Json; text: string; quotes_id: string | null; version: Generated<number>; created: Made; edited: OptionalTime; deleted: OptionalTime; deleted_by: string | null }
+export interface CommentTable { id: string; post_id: string; space_id: string; author_id: string; doc: Json; text: string; quotes_id: string | null; version: Generated<number>; created: Made; edited: OptionalTime; deleted: OptionalTime; deleted_by: string | null; label: Generated<Label>; tlp: Tlp | null }
 export interface CommentVersionTable { comment_id: string; version: number; doc: Json; editor_id: string; created: Made }
 export interface AcknowledgementTable { post_id: string; person_id: string; asked: Made; confirmed: OptionalTime; reminded: OptionalTime }
 export interface BookmarkTable { person_id: string; post_id: string; created: Made }
@@ -54,7 +63,7 @@ export interface NoticeTable { id: string; person_id: string; event_id: string; 
 export interface MailTable { id: string; person_id: string | null; recipient: string; subject: string; text: string; html: string; headers: ColumnType<any, string | undefined, string>; purpose: MailPurpose; state: Generated<MailState>; attempts: Generated<number>; error: string | null; created: Made; sent: OptionalTime; notices: string[] | null; next_try: Made }
 
 export interface BlobTable { sha256: string; size: string | number; stored: Made }
-export interface FileTable { id: string; name: string; owner_id: string; post_id: string | null; comment_id: string | null; place: Generated<number>; version: Generated<number>; created: Made; removed: OptionalTime }
+export interface FileTable { id: string; name: string; owner_id: string; post_id: string | null; comment_id: string | null; place: Generated<number>; version: Generated<number>; created: Made; removed: OptionalTime; agreement_id: string | null; label: Generated<Label>; tlp: Tlp | null }
 export interface FileVersionTable {
   file_id: string; version: number; uploader_id: string; sha256: string; size: string | number; type: string; image: ImageFormat | null; text_format: TextFormat | null;
   width: number | null; height: number | null; state: Generated<'waiting' | 'ready' | 'refused'>; reason: string | null; created: Made;
@@ -83,6 +92,7 @@ export interface ImportRefTable { source: string; external_id: string; kind: Imp
 export interface Tables {
   house: HouseTable; person: PersonTable; identity: IdentityTable; session: SessionTable; api_token: ApiTokenTable; invitation: InvitationTable; password_reset: PasswordResetTable;
   reset_request: ResetRequestTable; second_factor: SecondFactorTable; recovery_code: RecoveryCodeTable; passkey: PasskeyTable; passkey_challenge: PasskeyChallengeTable;
+  partner: PartnerTable; agreement: AgreementTable; space_partner: SpacePartnerTable; emergency_stop: EmergencyStopTable;
   event: EventTable; idempotency: IdempotencyTable; space: SpaceTable; membership: MembershipTable; join_request: JoinRequestTable;
   import_run: ImportRunTable; import_left: ImportLeftTable; import_ref: ImportRefTable;
   post: PostTable; post_version: PostVersionTable; comment: CommentTable; comment_version: CommentVersionTable; acknowledgement: AcknowledgementTable;

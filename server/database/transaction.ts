@@ -1,5 +1,5 @@
 import { sql, type Kysely } from 'kysely';
-import type { Asker } from '../access/asker.ts';
+import { isOutsider, type Asker } from '../access/asker.ts';
 import { channel, writeEvents, type Actor } from '../events/record.ts';
 import type { NewEvent } from '../events/kinds.ts';
 import { newId } from '../ids.ts';
@@ -16,7 +16,7 @@ const say = (db: Connection, text: string) => sql.raw(text).execute(db);
 /** Everything until commit is the person's: role and person hold for this transaction only. */
 function becomePerson(asker: Asker): string {
   if (!uuid.test(asker.person)) throw new Error('a person id is a uuid');
-  return `set local role kontor_person; set local kontor.person = '${asker.person}'`;
+  return `set local role ${isOutsider(asker) ? 'kontor_outsider' : 'kontor_person'}; set local kontor.person = '${asker.person}'`;
 }
 
 async function run<T>(kontor: Kontor, begin: string, body: (db: Connection) => Promise<T>): Promise<T> {

@@ -2,6 +2,7 @@ import { Ajv } from 'ajv';
 import formats from 'ajv-formats';
 import { NewPost } from '../../shared/api/posts.ts';
 import type { Asker } from '../access/asker.ts';
+import { askerFrom } from '../access/askerFrom.ts';
 import type { Timetable } from '../jobs/jobs.ts';
 import type { Kontor } from '../kontor.ts';
 import { publishIn } from '../posts/publishPost.ts';
@@ -20,13 +21,13 @@ export const publishDue: Timetable = {
     const due = await kontor.database.owner
       .selectFrom('draft as d')
       .innerJoin('person as p', 'p.id', 'd.person_id')
-      .select(['d.id', 'd.space_id', 'd.content', 'p.id as person', 'p.name', 'p.house_roles', 'p.language', 'p.time_zone', 'p.state'])
+      .select(['d.id', 'd.space_id', 'd.content', 'p.id as person', 'p.kind', 'p.partner_id', 'p.name', 'p.house_roles', 'p.language', 'p.time_zone', 'p.state'])
       .where('d.publish_at', '<=', new Date())
       .orderBy('d.publish_at')
       .limit(MOST_AT_ONCE)
       .execute();
     for (const draft of due) {
-      const asker: Asker = { person: draft.person, name: draft.name, roles: draft.house_roles, language: draft.language, timeZone: draft.time_zone, via: { kind: 'job' } };
+      const asker = askerFrom({ ...draft, id: draft.person }, { kind: 'job' });
       await publishOne(kontor, asker, draft).catch((error: unknown) => giveBack(kontor, draft.id, error));
     }
   },

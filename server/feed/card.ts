@@ -21,7 +21,7 @@ export interface Card {
   readonly ends: Map<string, Bytes>;
 }
 
-const nobody: Mine = { person: '', role: null, bookmarked: false, watched: false, thanked: false, asked: false, confirmed: null, readers: 0 };
+const nobody: Mine = { person: '', role: null, bookmarked: false, watched: false, thanked: false, asked: false, confirmed: null, readers: 0, companies: 1 };
 const MOST_ENDS = 64;
 
 /** Makes the card of a post. What depends on the reader is left out of `common`, whose last brace is left open. */
@@ -35,7 +35,7 @@ export const cardParts = (card: Card, mine: Mine): [Bytes, Bytes] => [card.commo
 
 function endOf(card: Card, mine: Mine): Bytes {
   const author = mine.person === card.post.author.id;
-  const key = `${mine.role} ${author} ${mine.readers} ${mine.bookmarked} ${mine.watched} ${mine.thanked} ${mine.asked} ${mine.confirmed?.getTime()}`;
+  const key = `${mine.role} ${author} ${mine.readers} ${mine.companies} ${mine.bookmarked} ${mine.watched} ${mine.thanked} ${mine.asked} ${mine.confirmed?.getTime()}`;
   const kept = card.ends.get(key);
   if (kept) return kept;
   const { space, mine: marks, abilities, required } = presentPost(card.post, mine);

@@ -1,13 +1,13 @@
-import type { MemberAsker } from '../access/asker.ts';
+import { isOutsider, type MemberAsker } from '../access/asker.ts';
 import type { SpaceRole } from '../../shared/api/spaces.ts';
 import type { Kontor } from '../kontor.ts';
 import type { PostFacts } from '../posts/loadPosts.ts';
-import { mineOf } from '../posts/mineOf.ts';
+import { mineOf, readersBeside } from '../posts/mineOf.ts';
 import type { Mine } from '../posts/presentPost.ts';
 import { bytesOf, cardParts, hashOf, type Bytes } from './card.ts';
 import { feedFor } from './feedFor.ts';
 import { feedIds } from './feedIds.ts';
-import type { Marks } from './loads.ts';
+import type { Marks, ReaderCount } from './loads.ts';
 import type { Tail } from './readModel.ts';
 
 interface Wanted {
@@ -22,7 +22,8 @@ const comma = bytesOf(',');
 /** The home feed as ready JSON: out of the read model where it reaches, else out of the database. Memberships come fresh with the asker. */
 export async function feedPage(kontor: Kontor, asker: MemberAsker, wanted: Wanted): Promise<Bytes> {
   const limit = wanted.limit ?? PAGE;
-  if (!kontor.readModel.usable) return bytesOf(JSON.stringify(await kontor.read(asker, (ctx) => feedFor(ctx, wanted))));
+  // What an outsider sees of a space begins with a moment of its own: the database decides alone.
+  if (!kontor.readModel.usable || isOutsider(asker)) return bytesOf(JSON.stringify(await kontor.read(asker, (ctx) => feedFor(ctx, wanted))));
   const spaces = asker.spaces.filter((space) => space.level !== 'hidden').map((space) => space.id);
   const tails = await kontor.readModel.tails(spaces);
   const found = newestOf(tails, limit + 1, wanted.before) ?? (await kontor.read(asker, (ctx) => feedIds(ctx, { limit: limit + 1, before: wanted.before ?? null })));
@@ -68,7 +69,7 @@ async function present(kontor: Kontor, asker: MemberAsker, ids: readonly string[
   const readers = await kontor.readModel.readers([...new Set(shown.map((card) => card.post.space.id))]);
   const marks = await kontor.readModel.marks(asker.person);
   const asked = await askedOf(kontor, asker, shown.map((card) => card.post).filter((post) => post.required !== null || post.id < marks.since));
-  return shown.map((card) => cardParts(card, asked.get(card.post.id) ?? mineFrom(asker, card.post, { marks, role: roles.get(card.post.space.id)!, readers: readers.get(card.post.space.id) ?? 0 })));
+  return shown.map((card) => cardParts(card, asked.get(card.post.id) ?? mineFrom(asker, card.post, { marks, role: roles.get(card.post.space.id)!, count: readers.get(card.post.space.id) })));
 }
 
 /** Required readings are asked of the database: whether one must confirm is nothing to be kept. */
@@ -76,6 +77,6 @@ async function askedOf(kontor: Kontor, asker: MemberAsker, posts: readonly PostF
   return posts.length === 0 ? new Map() : kontor.read(asker, (ctx) => mineOf(ctx, posts));
 }
 
-function mineFrom(asker: MemberAsker, post: PostFacts, { marks, role, readers }: { marks: Marks; role: SpaceRole; readers: number }): Mine {
-  return { person: asker.person, role, readers, bookmarked: marks.bookmarked.has(post.id), watched: marks.watched.has(post.id), thanked: marks.thanked.has(post.id), asked: false, confirmed: null };
+function mineFrom(asker: MemberAsker, post: PostFacts, { marks, role, count }: { marks: Marks; role: SpaceRole; count: ReaderCount | undefined }): Mine {
+  return { person: asker.person, role, ...readersBeside(count), bookmarked: marks.bookmarked.has(post.id), watched: marks.watched.has(post.id), thanked: marks.thanked.has(post.id), asked: false, confirmed: null };
 }

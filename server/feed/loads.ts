@@ -21,11 +21,20 @@ export async function loadTails(db: Kysely<Tables>, spaces: readonly string[], l
   return new Map(rows.map((row) => [row.space_id, { ids: row.ids, whole: row.ids.length < length }]));
 }
 
-/** How many persons read each of these spaces: of an open one the whole house, else its members. */
-export async function loadReaderCounts(db: Kysely<Tables>, spaces: readonly string[]): Promise<Map<string, number>> {
-  const { rows } = await sql<{ id: string; readers: number }>`select space_id as id, readers from reader_counts(${spaces}::uuid[])`.execute(db);
-  return new Map(rows.map((row) => [row.id, row.readers]));
+/** Who reads a space: persons in all, and by company (partner null: the house). */
+export interface ReaderCount {
+  readonly persons: number;
+  readonly companies: readonly { partner: string | null; name: string | null; persons: number }[];
 }
+
+/** How many persons of which company read each of these spaces; of an open one the whole house, else its members. */
+export async function loadReaderCounts(db: Kysely<Tables>, spaces: readonly string[]): Promise<Map<string, ReaderCount>> {
+  const { rows } = await sql<{ space_id: string; partner_id: string | null; company: string | null; readers: number }>`select * from space_readers(${spaces}::uuid[])`.execute(db);
+  const bySpace = Map.groupBy(rows, (row) => row.space_id);
+  return new Map([...bySpace].map(([id, of]) => [id, countOf(of.map((row) => ({ partner: row.partner_id, name: row.company, persons: row.readers })))]));
+}
+
+const countOf = (companies: ReaderCount['companies']): ReaderCount => ({ persons: companies.reduce((sum, company) => sum + company.persons, 0), companies });
 
 /** The newest marks of each of these persons. */
 export async function loadMarks(db: Kysely<Tables>, persons: readonly string[]): Promise<Map<string, Marks>> {

@@ -5,7 +5,7 @@ import type { Heard, Live } from '../live/live.ts';
 import { loadPosts } from '../posts/loadPosts.ts';
 import { cardOf, type Card } from './card.ts';
 import { Shelf } from './shelf.ts';
-import { loadMarks, loadReaderCounts, loadTails, type Marks } from './loads.ts';
+import { loadMarks, loadReaderCounts, loadTails, type Marks, type ReaderCount } from './loads.ts';
 
 /** The newest posts of a space, newest first; `whole` when there are no older ones. */
 export interface Tail {
@@ -28,7 +28,7 @@ export class ReadModel {
   readonly #live: Live;
   readonly #tails: Shelf<Tail>;
   readonly #cards: Shelf<Card>;
-  readonly #readers: Shelf<number>;
+  readonly #readers: Shelf<ReaderCount>;
   readonly #marks: Shelf<Marks>;
 
   constructor(live: Live, kontor: () => Kontor) {
@@ -53,7 +53,7 @@ export class ReadModel {
     return this.#cards.take(posts);
   }
   /** How many read each space. Inside a transaction its own connection is given: one that waits for a second one would starve all others. */
-  async readers(spaces: readonly string[], db: Kysely<Tables> = this.#kontor().database.owner): Promise<Map<string, number>> {
+  async readers(spaces: readonly string[], db: Kysely<Tables> = this.#kontor().database.owner): Promise<Map<string, ReaderCount>> {
     const load = (missing: readonly string[]) => loadReaderCounts(db, missing);
     if (!this.usable) return load(spaces);
     const counts = await this.#readers.take(spaces, load);
@@ -74,9 +74,9 @@ export class ReadModel {
     // A decision shows the title of the one before and after it.
     if (kind === 'post.edited' || kind === 'post.deleted') this.#cards.dropWhere(({ post: { decision } }) => decision?.replaces?.id === post || decision?.replacedBy?.id === post);
     if (kind === 'post.restored') this.#cards.clear();
-    if (noun === 'membership' && space) this.#readers.drop(space);
+    if ((noun === 'membership' || noun === 'company') && space) this.#readers.drop(space);
     if (noun === 'marks' && subject) this.#marks.drop(subject);
-    if (noun === 'person' || noun === 'space') {
+    if (noun === 'person' || noun === 'space' || noun === 'partner') {
       this.#readers.clear();
       this.#cards.clear();
     }

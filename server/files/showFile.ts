@@ -12,7 +12,7 @@ const MOST_VERSIONS = 100;
 /** A file as the API shows it to someone who may read it. */
 export async function showFile(ctx: Ctx, id: string): Promise<File> {
   const file = await fileFor(ctx, id, 'read');
-  const owner = await ctx.db.selectFrom('person').select(['id', 'name', 'role', 'photo_id']).where('id', '=', file.owner).executeTakeFirstOrThrow();
+  const owner = await ctx.db.selectFrom('person').select(['id', 'name', 'role', 'photo_id', 'company']).where('id', '=', file.owner).executeTakeFirstOrThrow();
   const original = canTakeOriginal(ctx.asker.person, { uploader: file.uploader, prepared: file.image !== null || isMedia(file.type) });
   return {
     ...fileRef({ ...file, size: String(file.size) }),
@@ -30,7 +30,7 @@ async function versionsOf(ctx: Ctx, id: string): Promise<FileVersion[]> {
   const rows = await ctx.db
     .selectFrom('file_version as v')
     .innerJoin('person as p', 'p.id', 'v.uploader_id')
-    .select(['v.version', 'v.type', 'v.size', 'v.state', 'v.created', 'p.id', 'p.name', 'p.role', 'p.photo_id'])
+    .select(['v.version', 'v.type', 'v.size', 'v.state', 'v.created', 'p.id', 'p.name', 'p.role', 'p.photo_id', 'p.company'])
     .where('v.file_id', '=', id)
     .orderBy('v.version', 'desc')
     .limit(MOST_VERSIONS)

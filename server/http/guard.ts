@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import type { Asker } from '../access/asker.ts';
+import { isOutsider, type Asker } from '../access/asker.ts';
 import type { RoutePolicy } from '../access/policyTable.ts';
 import type { Kontor } from '../kontor.ts';
 import { notFound, Problem } from '../problems.ts';
@@ -24,7 +24,8 @@ function hostOf(origin: string): string | null {
 export function demandAccess(policy: RoutePolicy, asker: Asker | null): void {
   if (policy.who === 'anyone') return;
   if (!asker) throw new Problem('notSignedIn');
-  if (policy.who !== 'person' && !policy.who.some((role) => asker.roles.includes(role))) throw notFound();
+  if (policy.who === 'person' && isOutsider(asker)) throw notFound();
+  if (typeof policy.who !== 'string' && !policy.who.some((role) => asker.roles.includes(role))) throw notFound();
   if (asker.via.kind === 'token' && !asker.via.scopes.includes(policy.scope)) throw new Problem('scopeMissing');
   if (policy.proof) demandProof(asker);
 }

@@ -36,7 +36,7 @@ const running = sql<boolean>`exists (select 1 from pg_locks l join pg_database d
 async function rowsOf(ctx: Ctx, id: string | null): Promise<Row[]> {
   const { rows } = await sql<Row>`
     select r.id, r.format, r.name, case when r.state <> 'running' or ${running} then r.state when r.via = 'web' then 'waiting' else 'stopped' end as state, r.done, r.total, r.counts, r.reasons, r.fault, r.stop_asked, r.created, r.ended,
-      case when p.id is null then null else json_build_object('id', p.id, 'name', p.name, 'role', p.role, 'photo_id', p.photo_id) end as by
+      case when p.id is null then null else json_build_object('id', p.id, 'name', p.name, 'role', p.role, 'photo_id', p.photo_id, 'company', p.company) end as by
     from import_run r left join person p on p.id = r.by_id where ${id}::uuid is null or r.id = ${id}::uuid order by r.id desc limit ${MOST_RUNS}`.execute(ctx.db);
   return rows;
 }

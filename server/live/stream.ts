@@ -110,7 +110,7 @@ async function isWelcome(kontor: Kontor, asker: Asker): Promise<boolean> {
   const { via } = asker;
   const table = via.kind === 'token' ? 'api_token' : 'session';
   if (via.kind !== 'token' && via.kind !== 'session') return true;
-  const { rows } = await sql`select 1 from ${sql.table(table)} v join person p on p.id = v.person_id where v.id = ${via.id} and v.expires > now() and p.state = 'active'`.execute(kontor.database.owner);
+  const { rows } = await sql`select 1 from ${sql.table(table)} v join person p on p.id = v.person_id where v.id = ${via.id} and v.expires > now() and is_welcome(p.id)`.execute(kontor.database.owner);
   return rows.length > 0;
 }
 

@@ -30,7 +30,7 @@ export async function requiredReadersFor(ctx: Ctx, id: string): Promise<{ items:
   const rows = await ctx.db
     .selectFrom('acknowledgement as k')
     .innerJoin('person as p', 'p.id', 'k.person_id')
-    .select(['p.id', 'p.name', 'p.role', 'p.photo_id', 'k.confirmed'])
+    .select(['p.id', 'p.name', 'p.role', 'p.photo_id', 'p.company', 'k.confirmed'])
     .where('k.post_id', '=', id)
     .orderBy((eb) => eb('k.confirmed', 'is not', null))
     .orderBy('p.name')

@@ -7,7 +7,7 @@ export async function thankersOf(ctx: Ctx, item: string): Promise<PersonRef[]> {
   const rows = await ctx.db
     .selectFrom('thanks as t')
     .innerJoin('person as p', 'p.id', 't.person_id')
-    .select(['p.id', 'p.name', 'p.role', 'p.photo_id'])
+    .select(['p.id', 'p.name', 'p.role', 'p.photo_id', 'p.company'])
     .where('t.item_id', '=', item)
     .where('t.to_id', '=', ctx.asker.person)
     .orderBy('t.created')

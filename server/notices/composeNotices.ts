@@ -1,4 +1,4 @@
-import type { Asker } from '../access/asker.ts';
+import { askerColumns, askerFrom } from '../access/askerFrom.ts';
 import { htmlOf, textOf } from '../mail/letter.ts';
 import type { Ctx, Kontor } from '../kontor.ts';
 import { rulesOf, wantedByMail } from '../people/rules.ts';
@@ -24,9 +24,9 @@ export interface NoticeMail {
 /** Writes a mail about notices from what its reader may read at this moment; null when nothing of it is left to tell. */
 export async function composeNotices(kontor: Kontor, { person, purpose, notices }: NoticeMail): Promise<Words | null> {
   const { owner } = kontor.database;
-  const row = await owner.selectFrom('person').select(['name', 'language', 'time_zone', 'rules']).where('id', '=', person).executeTakeFirst();
+  const row = await owner.selectFrom('person').select([...askerColumns, 'rules']).where('id', '=', person).where((eb) => eb.fn<boolean>('is_welcome', ['id'])).executeTakeFirst();
   if (!row) return null;
-  const asker: Asker = { person, name: row.name, roles: [], language: row.language, timeZone: row.time_zone, via: { kind: 'job' } };
+  const asker = askerFrom(row, { kind: 'job' });
   const rules = rulesOf(row.rules, await houseRules(owner));
   const told = await kontor.read(asker, (ctx) => toldFor(ctx.db, { person, notices, kinds: wantedByMail(rules) }));
   if (told.length === 0) return null;

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { NoticeKind, NoticeRules } from '../../shared/api/people.ts';
 import type { Asker } from '../access/asker.ts';
+import { askerFrom } from '../access/askerFrom.ts';
 import { putNotices } from '../mail/sendMail.ts';
 import type { Timetable } from '../jobs/jobs.ts';
 import type { Ctx, Kontor } from '../kontor.ts';
@@ -16,7 +17,10 @@ const MOST_PERSONS = 10_000;
 
 interface Waiting {
   id: string;
+  kind: Asker['kind'];
+  partner_id: string | null;
   name: string;
+  house_roles: Asker['roles'];
   language: Asker['language'];
   time_zone: string;
   rules: any;
@@ -30,8 +34,8 @@ interface Waiting {
  */
 export async function deliverNotices(kontor: Kontor, now: Date): Promise<void> {
   const { rows } = await sql<Waiting>`
-    select p.id, p.name, p.language, p.time_zone, p.rules, p.absent_from, p.absent_until from person p
-    where p.id in (select n.person_id from notice n where n.mail in ('now', 'digest') and n.created <= ${new Date(now.getTime() - GRACE_MS)})
+    select p.id, p.kind, p.partner_id, p.name, p.house_roles, p.language, p.time_zone, p.rules, p.absent_from, p.absent_until from person p
+    where is_welcome(p.id) and p.id in (select n.person_id from notice n where n.mail in ('now', 'digest') and n.created <= ${new Date(now.getTime() - GRACE_MS)})
     limit ${MOST_PERSONS}`.execute(kontor.database.owner);
   const standard = await houseRules(kontor.database.owner);
   for (const row of rows) {
@@ -45,7 +49,7 @@ async function deliverFor(kontor: Kontor, { row, standard, now }: { row: Waiting
   const rules = rulesOf(row.rules, standard);
   const plan = planOf({ ...row, rules, timeZone: row.time_zone }, now);
   if (plan.now === 'none' && !plan.postpone && !plan.digest) return;
-  const asker: Asker = { person: row.id, name: row.name, roles: [], language: row.language, timeZone: row.time_zone, via: { kind: 'job' } };
+  const asker = askerFrom(row, { kind: 'job' });
   await kontor.act(asker, (ctx) => deliverTo(ctx, { plan, kinds: wantedByMail(rules), now }));
 }
 

@@ -15,7 +15,7 @@ export async function noticesFor(ctx: Ctx, wanted: { limit?: number; before?: st
     .leftJoin('comment as c', 'c.id', 'n.comment_id')
     .leftJoin('person as a', 'a.id', 'n.actor_id')
     .select(['n.id', 'n.kind', 'n.urgent', 'n.created', 'n.seen', 'n.comment_id', 'p.id as post_id', 'p.title', 's.id as space_id', 's.name as space_name', 's.audience'])
-    .select(['a.id as actor_id', 'a.name as actor_name', 'a.role as actor_role', 'a.photo_id as actor_photo'])
+    .select(['a.id as actor_id', 'a.name as actor_name', 'a.role as actor_role', 'a.photo_id as actor_photo', 'a.company as actor_company'])
     .select((eb) => [eb.fn<string>('left', ['p.text', eb.val(EXCERPT_CHARS)]).as('post_text'), eb.fn<string>('left', ['c.text', eb.val(EXCERPT_CHARS)]).as('comment_text')])
     .where('n.person_id', '=', ctx.asker.person)
     .where('p.deleted', 'is', null)
@@ -30,7 +30,7 @@ export async function noticesFor(ctx: Ctx, wanted: { limit?: number; before?: st
   const items = page.map((row) => ({
     id: row.id,
     kind: row.kind,
-    actor: row.actor_id && row.actor_name !== null ? personRef({ id: row.actor_id, name: row.actor_name, role: row.actor_role, photo_id: row.actor_photo }) : null,
+    actor: row.actor_id && row.actor_name !== null ? personRef({ id: row.actor_id, name: row.actor_name, role: row.actor_role, photo_id: row.actor_photo, company: row.actor_company }) : null,
     post: { id: row.post_id, title: row.title ?? row.post_text.slice(0, 80) },
     comment: row.comment_id,
     space: { id: row.space_id, name: row.space_name, audience: row.audience },

@@ -40,12 +40,13 @@ export async function tell({ db }: Work, event: RecordedEvent, why: Reasons): Pr
       select distinct on (p.id) p.id as person_id, r.kind, po.space_id, po.id as post_id, p.email is not null as reachable,
         coalesce(p.rules->'deliveries'->>r.kind, ${JSON.stringify((await houseRules(db)).deliveries)}::jsonb->>r.kind) as delivery
       from reason r
-      join person p on p.id = r.person_id and p.state = 'active' and p.kind = 'member' and p.id is distinct from ${event.actor}::uuid
+      join person p on p.id = r.person_id and p.kind <> 'contact' and is_welcome(p.id) and p.id is distinct from ${event.actor}::uuid
       join post po on po.id = ${event.post} and (po.deleted is null or po.deleted > now() - interval '1 minute')
       join space s on s.id = po.space_id
       left join membership m on m.space_id = s.id and m.person_id = p.id
       left join watch w on w.post_id = po.id and w.person_id = p.id
-      where (s.access = 'open' or m.person_id is not null)
+      where (m.person_id is not null or (s.access = 'open' and p.kind = 'member'))
+        and (p.kind = 'member' or po.created >= coalesce(m.history_from, '-infinity'))
         and (r.kind = 'required' or coalesce(m.level, 'mentions') in ('all', 'mentions'))
         and (r.kind in ('required', 'mention') or coalesce(w.watching, true))
       order by p.id, r.rank

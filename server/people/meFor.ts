@@ -14,7 +14,7 @@ export async function meFor(ctx: Ctx): Promise<Me> {
   const own = await ctx.asOwner((db) =>
     db
       .selectFrom('person')
-      .select(['email', 'show_email', 'rules', 'feed_seen', 'language', 'time_zone'])
+      .select(['email', 'phone', 'show_email', 'rules', 'feed_seen', 'language', 'time_zone', 'access_until'])
       .select((eb) => eb.exists(eb.selectFrom('second_factor').select('person_id').where('person_id', '=', me).where('confirmed', 'is not', null)).as('two_factor'))
       .where('id', '=', me)
       .executeTakeFirst(),
@@ -27,12 +27,15 @@ export async function meFor(ctx: Ctx): Promise<Me> {
     (select count(*)::int from (select 1 from acknowledgement a join post p on p.id = a.post_id where a.person_id = ${me} and a.confirmed is null and p.deleted is null limit 100) a) as actions`.execute(ctx.db);
   return {
     id: person.id,
+    kind: person.kind,
+    company: person.company,
+    accessUntil: own.access_until?.toISOString() ?? null,
     name: person.name,
     email: own.email ?? '',
     role: person.role,
     department: person.department,
     site: person.site,
-    phone: person.phone,
+    phone: own.phone,
     manager: person.manager,
     skills: person.skills,
     showEmail: own.show_email,

@@ -1,12 +1,15 @@
-import type { Person } from '../../shared/api/people.ts';
+import type { Person, PersonKind } from '../../shared/api/people.ts';
 import { makeCursor, readCursor } from '../cursor.ts';
+import { isOutsider } from '../access/asker.ts';
 import { idFloor } from '../ids.ts';
 import type { Ctx } from '../kontor.ts';
+import { fellowsFor } from './fellowsFor.ts';
 import { personRows, presentPerson } from './personFor.ts';
 
-interface Wanted {
+export interface Wanted {
   q?: string;
   department?: string;
+  kind?: PersonKind;
   limit?: number;
   before?: string;
 }
@@ -15,6 +18,7 @@ const pattern = (text: string): string => `%${text.trim().toLowerCase().replace(
 
 /** The directory by name, a page at a time; `q` looks into name, role, department and skills. The cursor is the last name and id. */
 export async function peopleFor(ctx: Ctx, wanted: Wanted): Promise<{ items: Person[]; next: string | null }> {
+  if (isOutsider(ctx.asker)) return fellowsFor(ctx, wanted);
   const limit = wanted.limit ?? 50;
   const [name, id] = (wanted.before ? readCursor(wanted.before, 2) : ['', idFloor(null)]) as [string, string];
   const rows = await personRows(ctx)
@@ -27,6 +31,7 @@ export async function peopleFor(ctx: Ctx, wanted: Wanted): Promise<{ items: Pers
         return eb(text, 'like', like);
       }),
     )
+    .$if(Boolean(wanted.kind), (query) => query.where('p.kind', '=', wanted.kind!))
     .$if(Boolean(wanted.department), (query) => query.where('p.department', '=', wanted.department!))
     .orderBy((eb) => eb.fn('lower', ['p.name']))
     .orderBy('p.id')

@@ -1,11 +1,13 @@
 import type { Absence, Person } from '../../shared/api/people.ts';
 import { canDeactivate, canEditPerson } from '../access/policies/person.ts';
 import { ability } from '../access/verdict.ts';
+import { isOutsider } from '../access/asker.ts';
 import type { Ctx } from '../kontor.ts';
 import { notFound } from '../problems.ts';
+import { fellowFor } from './fellowsFor.ts';
 import { personRef, photoUrl, type PersonRefRow } from './personRef.ts';
 
-const columns = ['p.id', 'p.name', 'p.state', 'p.role', 'p.department', 'p.site', 'p.skills', 'p.shown_email', 'p.phone', 'p.photo_id', 'p.house_roles', 'p.absent_from', 'p.absent_until', 'p.manager_id', 'p.deputy_id'] as const;
+const columns = ['p.id', 'p.kind', 'p.company', 'p.name', 'p.state', 'p.role', 'p.department', 'p.site', 'p.skills', 'p.shown_email', 'p.phone', 'p.photo_id', 'p.house_roles', 'p.absent_from', 'p.absent_until', 'p.manager_id', 'p.deputy_id'] as const;
 
 /** Persons as the directory query gives them. */
 export const personRows = (ctx: Ctx) =>
@@ -18,7 +20,7 @@ export const personRows = (ctx: Ctx) =>
 
 type PersonRow = Awaited<ReturnType<ReturnType<typeof personRows>['execute']>>[number];
 
-const other = (id: string | null, name: string | null, more: Pick<PersonRefRow, 'role' | 'photo_id'>) => (id && name !== null ? personRef({ id, name, ...more }) : null);
+const other = (id: string | null, name: string | null, more: Pick<PersonRefRow, 'role' | 'photo_id'>) => (id && name !== null ? personRef({ id, name, company: null, ...more }) : null);
 
 function absenceOf(row: PersonRow): Absence | null {
   if (!row.absent_from || !row.absent_until) return null;
@@ -28,6 +30,8 @@ function absenceOf(row: PersonRow): Absence | null {
 /** A person as the asker sees them. */
 export const presentPerson = (ctx: Ctx, row: PersonRow): Person => ({
   id: row.id,
+  kind: row.kind,
+  company: row.company,
   name: row.name,
   state: row.state,
   role: row.role,
@@ -45,6 +49,7 @@ export const presentPerson = (ctx: Ctx, row: PersonRow): Person => ({
 
 /** The person of this id, if the asker may see them. */
 export async function personFor(ctx: Ctx, id: string): Promise<Person> {
+  if (isOutsider(ctx.asker)) return fellowFor(ctx, id);
   const row = await personRows(ctx).where('p.id', '=', id).executeTakeFirst();
   if (!row) throw notFound();
   return presentPerson(ctx, row);

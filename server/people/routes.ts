@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { Id, OneOf, PageOf, Paging } from '../../shared/api/basics.ts';
 import { AdminPerson } from '../../shared/api/account.ts';
-import { HouseRole, Me, MeChange, Person, PersonChange } from '../../shared/api/people.ts';
+import { HouseRole, Me, MeChange, Person, PersonChange, PersonKind } from '../../shared/api/people.ts';
 import { route } from '../http/route.ts';
 import { adminPeopleFor } from './adminPeopleFor.ts';
 import { changeMe } from './changeMe.ts';
@@ -31,7 +31,7 @@ export const peopleRoutes = [
   }),
   route('GET /api/v1/people', {
     summary: 'The directory of the house by name',
-    query: Type.Object({ q: Type.Optional(Type.String({ maxLength: 100 })), department: Type.Optional(Type.String({ maxLength: 120 })), ...Paging }),
+    query: Type.Object({ q: Type.Optional(Type.String({ maxLength: 100 })), department: Type.Optional(Type.String({ maxLength: 120 })), kind: Type.Optional(PersonKind), ...Paging }),
     reply: PageOf(Person),
     handle: ({ kontor, asker, query }) => kontor.read(asker, (ctx) => peopleFor(ctx, query)),
   }),

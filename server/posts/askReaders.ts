@@ -15,9 +15,9 @@ export async function askReaders(ctx: Ctx, { post, space, from }: Asked): Promis
   const { rows } = await sql<{ person_id: string }>`
     insert into acknowledgement (post_id, person_id, asked)
     select ${post}::uuid, p.id, ${ctx.now}::timestamptz from person p
-    where p.state = 'active' and p.kind = 'member' and p.id <> ${ctx.asker.person}
+    where p.state = 'active' and p.kind <> 'contact' and p.id <> ${ctx.asker.person}
       and (${named}::uuid[] is null or p.id = any(${named}::uuid[]))
-      and (${space.access} = 'open' or exists (select 1 from membership m where m.person_id = p.id and m.space_id = ${space.id}))
+      and ((${space.access} = 'open' and p.kind = 'member') or exists (select 1 from membership m where m.person_id = p.id and m.space_id = ${space.id}))
     on conflict do nothing
     returning person_id`.execute(ctx.db);
   if (named && rows.length === 0) throw new Problem('invalid', { fields: [{ field: 'required.from', says: 'noAudience' }] });

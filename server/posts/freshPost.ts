@@ -3,6 +3,7 @@ import { docToHtml } from '../../shared/richtext/docToHtml.ts';
 import type { Ctx } from '../kontor.ts';
 import { htmlLinks } from './htmlLinks.ts';
 import type { PostFacts } from './loadPosts.ts';
+import { readersBeside } from './mineOf.ts';
 import type { HeldPost } from './postFor.ts';
 import type { Published } from './publishPost.ts';
 
@@ -23,6 +24,6 @@ export async function freshPost(ctx: Ctx, { id, space, title, content, given, fi
   const place = { id: space.id, name: space.name, audience: space.audience, access: space.access, archived: space.archived };
   return {
     post: { ...untouched, id, kind: given.kind, title, doc, html: docToHtml(doc, htmlLinks), text, label: given.label ?? DEFAULT_LABEL, author, space: place, created: ctx.now },
-    mine: { person: author.id, role: space.role, bookmarked: false, watched: true, thanked: false, asked: false, confirmed: null, readers: readers.get(space.id) ?? 0 },
+    mine: { person: author.id, role: space.role, bookmarked: false, watched: true, thanked: false, asked: false, confirmed: null, ...readersBeside(readers.get(space.id)) },
   };
 }

@@ -35,13 +35,13 @@ export interface PostFacts {
 interface Row {
   id: string; kind: PostKind; title: string | null; doc: Doc; text: string; label: Label; version: number; comment_count: number;
   created: Date; edited: Date | null; deleted: Date | null; pinned: Date | null; required: boolean; required_due: string | null; decision: { why: string; decidedBy: string[] } | null;
-  author_id: string; author_name: string; author_role: string | null; author_photo: string | null;
+  author_id: string; author_name: string; author_role: string | null; author_photo: string | null; author_company: string | null;
   space_id: string; space_name: string; audience: Audience; access: 'open' | 'request' | 'invitation'; archived: Date | null;
-  answer: { id: string; text: string; person: { id: string; name: string; role: string | null; photo_id: string | null } } | null;
+  answer: { id: string; text: string; person: { id: string; name: string; role: string | null; photo_id: string | null; company: string | null } } | null;
   decided_by: PersonRefRowJson[] | null; replaces: { id: string; title: string } | null; replaced_by: { id: string; title: string } | null;
   asked: number; confirmed: number;
 }
-type PersonRefRowJson = { id: string; name: string; role: string | null; photo_id: string | null };
+type PersonRefRowJson = { id: string; name: string; role: string | null; photo_id: string | null; company: string | null };
 
 const ANSWER_CHARS = 400;
 
@@ -53,11 +53,11 @@ export async function loadPosts(db: Kysely<Tables>, ids: readonly string[]): Pro
   if (ids.length === 0) return [];
   const { rows } = await sql<Row>`
     select p.id, p.kind, p.title, p.doc, p.text, p.label, p.version, p.comment_count, p.created, p.edited, p.deleted, p.pinned, p.required, p.required_due, p.decision,
-      p.author_id, a.name as author_name, a.role as author_role, a.photo_id as author_photo,
+      p.author_id, a.name as author_name, a.role as author_role, a.photo_id as author_photo, a.company as author_company,
       p.space_id, s.name as space_name, s.audience, s.access, s.archived,
-      (select json_build_object('id', c.id, 'text', left(c.text, ${ANSWER_CHARS}), 'person', json_build_object('id', ca.id, 'name', ca.name, 'role', ca.role, 'photo_id', ca.photo_id))
+      (select json_build_object('id', c.id, 'text', left(c.text, ${ANSWER_CHARS}), 'person', json_build_object('id', ca.id, 'name', ca.name, 'role', ca.role, 'photo_id', ca.photo_id, 'company', ca.company))
         from comment c join person ca on ca.id = c.author_id where c.id = p.answer_id and c.deleted is null) as answer,
-      case when p.kind = 'decision' then (select json_agg(json_build_object('id', d.id, 'name', d.name, 'role', d.role, 'photo_id', d.photo_id)) from person d
+      case when p.kind = 'decision' then (select json_agg(json_build_object('id', d.id, 'name', d.name, 'role', d.role, 'photo_id', d.photo_id, 'company', d.company)) from person d
         where d.id = any(array(select jsonb_array_elements_text(p.decision->'decidedBy'))::uuid[])) end as decided_by,
       case when p.replaces_id is not null then (select json_build_object('id', r.id, 'title', coalesce(r.title, left(r.text, 80))) from post r where r.id = p.replaces_id and r.space_id = p.space_id and r.deleted is null) end as replaces,
       case when p.kind = 'decision' then (select json_build_object('id', r.id, 'title', coalesce(r.title, left(r.text, 80))) from post r where r.replaces_id = p.id and r.space_id = p.space_id and r.deleted is null order by r.id desc limit 1) end as replaced_by,
@@ -82,7 +82,7 @@ function factsOf(row: Row, files: FileRef[]): PostFacts {
     html: gone ? '' : docToHtml(row.doc, htmlLinks),
     text: gone ? '' : row.text,
     label: row.label,
-    author: { id: row.author_id, name: row.author_name, role: row.author_role, photo: photoUrl(row.author_id, row.author_photo) },
+    author: { id: row.author_id, name: row.author_name, role: row.author_role, photo: photoUrl(row.author_id, row.author_photo), company: row.author_company },
     space: { id: row.space_id, name: row.space_name, audience: row.audience, access: row.access, archived: row.archived },
     created: row.created,
     edited: row.edited,

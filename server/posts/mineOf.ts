@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { SpaceRole } from '../../shared/api/spaces.ts';
+import type { ReaderCount } from '../feed/loads.ts';
 import type { Ctx } from '../kontor.ts';
 import type { PostFacts } from './loadPosts.ts';
 import type { Mine } from './presentPost.ts';
@@ -30,5 +31,8 @@ export async function mineOf(ctx: Ctx, posts: readonly PostFacts[]): Promise<Map
     left join thanks t on t.item_id = w.id and t.person_id = ${me}
     left join acknowledgement k on k.post_id = w.id and k.person_id = ${me}`.execute(ctx.db);
   const readers = await ctx.kontor.readModel.readers([...new Set(rows.map((row) => row.space_id))], ctx.db);
-  return new Map(rows.map(({ id, space_id, ...row }) => [id, { person: me, ...row, readers: readers.get(space_id) ?? 0 }]));
+  return new Map(rows.map(({ id, space_id, ...row }) => [id, { person: me, ...row, ...readersBeside(readers.get(space_id)) }]));
 }
+
+/** Persons and companies that read along, as a post says it. */
+export const readersBeside = (count: ReaderCount | undefined): Pick<Mine, 'readers' | 'companies'> => ({ readers: count?.persons ?? 0, companies: count?.companies.length ?? 1 });

@@ -14,6 +14,7 @@ export interface Mine {
   asked: boolean;
   confirmed: Date | null;
   readers: number;
+  companies: number;
 }
 
 /** What the policies need of a post and its reader. */
@@ -50,7 +51,7 @@ export function presentPost(post: PostFacts, mine: Mine): Post {
   const { doc: _doc, space, required, ...same } = post;
   return {
     ...same,
-    space: { id: space.id, name: space.name, audience: space.audience, readers: mine.readers, companies: 1 },
+    space: { id: space.id, name: space.name, audience: space.audience, readers: mine.readers, companies: mine.companies },
     created: post.created.toISOString(),
     edited: post.edited?.toISOString() ?? null,
     deleted: post.deleted?.toISOString() ?? null,

@@ -1,8 +1,9 @@
 import type { NewPost, PostPage } from '../../shared/api/posts.ts';
+import { canPublishKind } from '../access/policies/space.ts';
 import type { Asker } from '../access/asker.ts';
 import { attachFiles } from '../files/attachFiles.ts';
 import type { Ctx, Kontor } from '../kontor.ts';
-import { Problem } from '../problems.ts';
+import { demand, Problem } from '../problems.ts';
 import { contentFor } from '../richtext/contentFor.ts';
 import type { CheckedContent } from '../richtext/contentOf.ts';
 import { spaceFor, type LoadedSpace } from '../spaces/spaceFor.ts';
@@ -42,6 +43,7 @@ export interface Published {
 /** Publishes inside a transaction that is open already. */
 export async function publishIn(ctx: Ctx, spaceId: string, post: NewPost): Promise<Published> {
   const space = await spaceFor(ctx, spaceId, 'publish');
+  demand(canPublishKind(ctx.asker, post.kind));
   const title = titleOf(post.title);
   demandTitle(post.kind, title);
   const content = await contentFor(ctx, post, { mayBeEmpty: title !== null });

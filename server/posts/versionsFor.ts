@@ -38,12 +38,12 @@ export async function versionsFor(ctx: Ctx, id: string): Promise<{ items: Versio
   const earlier = await ctx.db
     .selectFrom('post_version as v')
     .innerJoin('person as p', 'p.id', 'v.editor_id')
-    .select(['p.id', 'p.name', 'p.role', 'p.photo_id', 'v.version', 'v.title', 'v.doc', 'v.created as at'])
+    .select(['p.id', 'p.name', 'p.role', 'p.photo_id', 'p.company', 'v.version', 'v.title', 'v.doc', 'v.created as at'])
     .where('v.post_id', '=', id)
     .orderBy('v.version', 'desc')
     .limit(MOST_VERSIONS)
     .execute();
   const { author } = post;
-  const now: VersionRow = { id: author.id, name: author.name, role: author.role, photo_id: null, version: post.version, title: post.title, doc: post.doc, at: post.edited ?? post.created };
+  const now: VersionRow = { id: author.id, name: author.name, role: author.role, photo_id: null, company: author.company, version: post.version, title: post.title, doc: post.doc, at: post.edited ?? post.created };
   return presentVersions([now, ...earlier]);
 }

@@ -79,6 +79,6 @@ async function readable(ctx: Ctx, db: Connection, space: string | null): Promise
 /** The query as it was understood, for the answer; read under row security. */
 export async function showQuery(ctx: Ctx, text: string, scope: Scope): Promise<SearchResult['query']> {
   const space = scope.space && (await ctx.db.selectFrom('space').select(['id', 'name', 'audience']).where('id', '=', scope.space).executeTakeFirst());
-  const author = scope.author && (await ctx.db.selectFrom('person').select(['id', 'name', 'role', 'photo_id']).where('id', '=', scope.author).executeTakeFirst());
+  const author = scope.author && (await ctx.db.selectFrom('person').select(['id', 'name', 'role', 'photo_id', 'company']).where('id', '=', scope.author).executeTakeFirst());
   return { text, in: space || null, from: author ? personRef(author) : null, kind: scope.kind, before: scope.until?.toString() ?? null, after: scope.from?.toString() ?? null, unknown: scope.unknown };
 }

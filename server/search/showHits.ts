@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Hit } from '../../shared/api/feed.ts';
 import type { Audience } from '../../shared/api/basics.ts';
+import { isOutsider } from '../access/asker.ts';
 import type { Ctx } from '../kontor.ts';
 import { personRef } from '../people/personRef.ts';
 import type { FullTerm } from './expandTerms.ts';
@@ -9,7 +10,7 @@ import { snippetOf } from './snippet.ts';
 interface ItemRow {
   item_id: string; kind: 'post' | 'comment' | 'file'; accepted: boolean; created: Date; title: string; cut: boolean; text: string;
   post_id: string; post_kind: string; space_id: string; space_name: string; audience: Audience;
-  author_id: string; author_name: string; author_role: string | null; author_photo: string | null;
+  author_id: string; author_name: string; author_role: string | null; author_photo: string | null; author_company: string | null;
 }
 
 // A match further into a long text is found, but not shown.
@@ -21,7 +22,7 @@ export async function showItems(ctx: Ctx, ids: readonly string[], terms: readonl
   if (ids.length === 0) return [];
   const { rows } = await sql<ItemRow>`
     select e.item_id, e.kind, e.accepted, e.created, p.id as post_id, p.kind as post_kind, s.id as space_id, s.name as space_name, s.audience,
-      a.id as author_id, a.name as author_name, a.role as author_role, a.photo_id as author_photo,
+      a.id as author_id, a.name as author_name, a.role as author_role, a.photo_id as author_photo, a.company as author_company,
       case when e.kind = 'file' then f.name else coalesce(p.title, left(p.text, ${TITLE_CHARS})) end as title, e.kind <> 'file' and p.title is null and length(p.text) > ${TITLE_CHARS} as cut,
       left(case e.kind when 'comment' then c.text when 'file' then coalesce(t.text, '') else concat_ws(' ', p.text, p.decision->>'why') end, ${MOST_SHOWN_FROM}) as text
     from unnest(${ids}::uuid[]) with ordinality as wanted(id, place)
@@ -41,7 +42,7 @@ export async function showItems(ctx: Ctx, ids: readonly string[], terms: readonl
     snippet: snippetOf(row.text, terms),
     post: { id: row.post_id, kind: row.post_kind },
     space: { id: row.space_id, name: row.space_name, audience: row.audience },
-    person: personRef({ id: row.author_id, name: row.author_name, role: row.author_role, photo_id: row.author_photo }),
+    person: personRef({ id: row.author_id, name: row.author_name, role: row.author_role, photo_id: row.author_photo, company: row.author_company }),
     accepted: row.accepted,
     created: row.created.toISOString(),
   }));
@@ -57,13 +58,15 @@ const bare = { post: null, space: null, person: null, accepted: false, created: 
 
 /** Persons of these ids as hits, in this order. */
 export async function showPersons(ctx: Ctx, ids: readonly string[], terms: readonly FullTerm[]): Promise<Hit[]> {
-  const rows = await ctx.db.selectFrom('person').select(['id', 'name', 'role', 'photo_id', 'department', 'site', 'skills']).where((eb) => eb('id', '=', eb.fn.any(eb.val([...ids])))).execute();
+  const rows = await ctx.db.selectFrom('person').select(['id', 'name', 'role', 'photo_id', 'company'])
+    .$if(!isOutsider(ctx.asker), (query) => query.select(['department', 'site', 'skills']))
+    .where((eb) => eb('id', '=', eb.fn.any(eb.val([...ids])))).execute();
   return inOrder(ids, rows).map((row) => ({
     ...bare,
     kind: 'person',
     id: row.id,
     title: row.name,
-    snippet: snippetOf([row.role, row.department, row.site, row.skills.join(', ')].filter(Boolean).join(' · '), terms),
+    snippet: snippetOf([row.role, row.company, row.department, row.site, row.skills?.join(', ')].filter(Boolean).join(' · '), terms),
     person: personRef(row),
   }));
 }

@@ -22,7 +22,7 @@ interface Picked {
 export async function suggestFor(ctx: Ctx, q: string): Promise<Suggestions> {
   const { spaces, people, posts } = await ctx.asOwner((db) => pick(ctx, db, q));
   const spaceRows = await ctx.db.selectFrom('space').select(['id', 'name', 'audience']).where((eb) => eb('id', '=', eb.fn.any(eb.val(spaces)))).execute();
-  const personRows = await ctx.db.selectFrom('person').select(['id', 'name', 'role', 'photo_id']).where((eb) => eb('id', '=', eb.fn.any(eb.val(people)))).execute();
+  const personRows = await ctx.db.selectFrom('person').select(['id', 'name', 'role', 'photo_id', 'company']).where((eb) => eb('id', '=', eb.fn.any(eb.val(people)))).execute();
   const hits = await showItems(ctx, posts, []);
   return {
     spaces: spaces.flatMap((id) => spaceRows.find((row) => row.id === id) ?? []),

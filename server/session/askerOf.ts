@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import type { Asker, MemberAsker, Via } from '../access/asker.ts';
 import type { Level, SpaceRole } from '../../shared/api/spaces.ts';
-import type { HouseRole } from '../../shared/api/people.ts';
+import type { HouseRole, PersonKind } from '../../shared/api/people.ts';
 import type { Language } from '../../shared/api/basics.ts';
 import type { Kontor } from '../kontor.ts';
 import { personRef } from '../people/personRef.ts';
@@ -17,6 +17,9 @@ interface Found {
   proved: Date;
   scopes: string[] | null;
   id: string;
+  kind: PersonKind;
+  partner_id: string | null;
+  company: string | null;
   name: string;
   role: string | null;
   photo_id: string | null;
@@ -42,9 +45,9 @@ const columns = {
 // As one text, which costs a fraction of JSON on both sides: this is read with every feed.
 const memberships = `(select string_agg(m.space_id || ' ' || m.role || ' ' || m.level, ',') from membership m where m.person_id = p.id)`;
 const question = (table: keyof typeof columns, spaces: string) => `
-  select v.id as via, ${columns[table]}, p.id, p.name, p.role, p.photo_id, p.house_roles, p.language, p.time_zone, p.feed_seen, ${spaces} as spaces
+  select v.id as via, ${columns[table]}, p.id, p.kind, p.partner_id, p.company, p.name, p.role, p.photo_id, p.house_roles, p.language, p.time_zone, p.feed_seen, ${spaces} as spaces
   from ${table} v join person p on p.id = v.person_id
-  where v.token_hash = $1 and v.expires > now() and p.state = 'active'`;
+  where v.token_hash = $1 and v.expires > now() and p.state = 'active' and (p.kind = 'member' or (p.kind = 'guest' and is_welcome(p.id)))`;
 // Four fixed texts, asked on every request: written out here, they need no query builder.
 const questions = {
   session: { plain: question('session', 'null'), withSpaces: question('session', memberships) },
@@ -63,7 +66,7 @@ async function find(kontor: Kontor, table: keyof typeof columns, secret: string,
   if (!row) return null;
   if (!row.seen || Date.now() - row.seen.getTime() > TOUCH_MS) await touch(kontor, table, row.via);
   const via: Via = table === 'session' ? { kind: 'session', id: row.via, proved: row.proved } : { kind: 'token', id: row.via, scopes: row.scopes ?? [] };
-  const asker = { person: row.id, name: row.name, roles: row.house_roles, language: row.language, timeZone: row.time_zone, via, ref: personRef(row) };
+  const asker = { person: row.id, kind: row.kind, partner: row.partner_id, name: row.name, roles: row.house_roles, language: row.language, timeZone: row.time_zone, via, ref: personRef(row) };
   return withSpaces ? { ...asker, spaces: row.spaces ? spacesIn(row.spaces) : [], feedSeen: row.feed_seen } : asker;
 }
 

@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { Id, PageOf, Readers } from '../../shared/api/basics.ts';
 import { PersonRef } from '../../shared/api/people.ts';
-import { JoinRequest, Level, Member, NewSpace, Space, SpaceChange, SpaceRole } from '../../shared/api/spaces.ts';
+import { History, JoinRequest, Level, Member, NewSpace, Space, SpaceChange, SpaceRole } from '../../shared/api/spaces.ts';
 import { route } from '../http/route.ts';
 import { idFloor } from '../ids.ts';
 import { audienceFor } from './audienceFor.ts';
@@ -70,9 +70,9 @@ export const spaceRoutes = [
   route('PUT /api/v1/spaces/:space/members/:person', {
     summary: 'Put a person into a space or change their role there',
     params: OneMember,
-    body: Type.Object({ role: SpaceRole }, { additionalProperties: false }),
+    body: Type.Object({ role: SpaceRole, history: Type.Optional(History) }, { additionalProperties: false }),
     reply: null,
-    handle: ({ kontor, asker, params, body }) => setMember(kontor, asker, params.space, { person: params.person, role: body.role }),
+    handle: ({ kontor, asker, params, body }) => setMember(kontor, asker, params.space, { person: params.person, ...body }),
   }),
   route('DELETE /api/v1/spaces/:space/members/:person', {
     summary: 'Take a person out of a space',

@@ -1,4 +1,5 @@
-import type { JoinRequest, Member, Space } from '../../shared/api/spaces.ts';
+import { sql } from 'kysely';
+import type { JoinRequest, Member, Space, SpaceRole } from '../../shared/api/spaces.ts';
 import type { Ctx } from '../kontor.ts';
 import { personRef } from '../people/personRef.ts';
 import { presentSpaces, spaceFor, spaceRows } from './spaceFor.ts';
@@ -17,15 +18,17 @@ export async function spacesFor(ctx: Ctx, wanted: { all: boolean; archived: bool
   return { items: await presentSpaces(ctx, rows), next: null };
 }
 
+/** Who is in a space, as far as the asker reads it; an outsider sees nobody's membership but their own in the table itself. */
+export const membersOf = (space: string) => sql<{ person_id: string; role: SpaceRole; joined: Date }>`members_of(${space}::uuid)`;
+
 /** The members of a space by role and name, 200 at a time. */
 export async function membersFor(ctx: Ctx, id: string, after = 0): Promise<{ items: Member[]; next: string | null }> {
   await spaceFor(ctx, id, 'read');
   const limit = 200;
   const rows = await ctx.db
-    .selectFrom('membership as m')
+    .selectFrom(membersOf(id).as('m'))
     .innerJoin('person as p', 'p.id', 'm.person_id')
-    .select(['p.id', 'p.name', 'p.role as title', 'p.photo_id', 'm.role', 'm.joined'])
-    .where('m.space_id', '=', id)
+    .select(['p.id', 'p.name', 'p.role as title', 'p.photo_id', 'p.company', 'm.role', 'm.joined'])
     .where('p.state', '<>', 'deactivated')
     .orderBy((eb) => eb.fn('array_position', [eb.val(['owner', 'moderator', 'member', 'reader']), 'm.role']))
     .orderBy('p.name')
@@ -33,7 +36,7 @@ export async function membersFor(ctx: Ctx, id: string, after = 0): Promise<{ ite
     .offset(after)
     .limit(limit + 1)
     .execute();
-  const items = rows.slice(0, limit).map((row) => ({ person: personRef({ id: row.id, name: row.name, role: row.title, photo_id: row.photo_id }), role: row.role, joined: row.joined.toISOString() }));
+  const items = rows.slice(0, limit).map((row) => ({ person: personRef({ id: row.id, name: row.name, role: row.title, photo_id: row.photo_id, company: row.company }), role: row.role, joined: row.joined.toISOString() }));
   return { items, next: rows.length > limit ? String(after + limit) : null };
 }
 
@@ -43,7 +46,7 @@ export async function requestsFor(ctx: Ctx, id: string): Promise<{ items: JoinRe
   const rows = await ctx.db
     .selectFrom('join_request as r')
     .innerJoin('person as p', 'p.id', 'r.person_id')
-    .select(['p.id', 'p.name', 'p.role', 'p.photo_id', 'r.created'])
+    .select(['p.id', 'p.name', 'p.role', 'p.photo_id', 'p.company', 'r.created'])
     .where('r.space_id', '=', id)
     .orderBy('r.created')
     .limit(200)

@@ -52,6 +52,10 @@ export type Language = Static<typeof Language>;
 export const Label = OneOf('public', 'internal', 'confidential', 'strictly-confidential');
 export type Label = Static<typeof Label>;
 
-/** Who reads: companies and persons, as shown beside composer and post. */
-export const Readers = Type.Object({ persons: Type.Integer(), companies: Type.Array(Type.Object({ name: Type.String(), persons: Type.Integer() })) });
+/** Traffic Light Protocol 2.0 (FIRST), an optional second field beside the label. */
+export const Tlp = OneOf('clear', 'green', 'amber', 'amber+strict', 'red');
+export type Tlp = Static<typeof Tlp>;
+
+/** Who reads: companies (id null: the house) and persons, as shown beside composer and post. */
+export const Readers = Type.Object({ persons: Type.Integer(), companies: Type.Array(Type.Object({ id: Nullable(Id), name: Type.String(), persons: Type.Integer() })) });
 export type Readers = Static<typeof Readers>;

@@ -5,15 +5,28 @@ export const HouseRole = OneOf('administrator', 'auditor', 'council');
 export type HouseRole = Static<typeof HouseRole>;
 
 /** A person as named beside what they wrote. */
-export const PersonRef = Type.Object({ id: Id, name: Type.String(), role: Nullable(Type.String()), photo: Nullable(Type.String()) });
+export const PersonRef = Type.Object({
+  id: Id,
+  name: Type.String(),
+  role: Nullable(Type.String()),
+  photo: Nullable(Type.String()),
+  /** The partner company the person works for; null for the house. */
+  company: Nullable(Type.String()),
+});
 export type PersonRef = Static<typeof PersonRef>;
 
 export const Absence = Type.Object({ from: Day, until: Day, deputy: Nullable(PersonRef) });
 export type Absence = Static<typeof Absence>;
 
+/** What somebody is to the house: of it, a partner's guest who signs in, or a contact who takes part by e-mail. */
+export const PersonKind = OneOf('member', 'guest', 'contact');
+export type PersonKind = Static<typeof PersonKind>;
+
 /** A person as colleagues see them in the directory. No e-mail unless the person shows it. */
 export const Person = Type.Object({
   id: Id,
+  kind: PersonKind,
+  company: Nullable(Type.String()),
   name: Type.String(),
   state: OneOf('invited', 'active', 'deactivated'),
   role: Nullable(Type.String()),
@@ -47,6 +60,10 @@ export type NoticeRules = Static<typeof NoticeRules>;
 /** What the signed-in person gets about themself. */
 export const Me = Type.Object({
   id: Id,
+  kind: PersonKind,
+  company: Nullable(Type.String()),
+  /** When a guest's access ends; null for members. */
+  accessUntil: Nullable(Moment),
   name: Type.String(),
   email: Type.String(),
   role: Nullable(Type.String()),

@@ -8,6 +8,10 @@ export type SpaceRole = Static<typeof SpaceRole>;
 export const Level = OneOf('all', 'mentions', 'nothing', 'hidden');
 export type Level = Static<typeof Level>;
 
+/** What somebody of a partner sees of what was there before them. */
+export const History = OneOf('today', 'all');
+export type History = Static<typeof History>;
+
 /** A space as named beside a post. */
 export const SpaceRef = Type.Object({ id: Id, name: Type.String(), audience: Audience });
 export type SpaceRef = Static<typeof SpaceRef>;

@@ -379,7 +379,7 @@ test('unfiltered selects show nobody a file that they may not read', async () =>
   const closed = await uploaded(jana, 'zu.txt', text('zu'));
   await published(jana, council, [closed]);
   await house.drain();
-  const asker = (who: Client) => ({ person: who.id, name: '', roles: [], language: 'de' as const, timeZone: 'Europe/Berlin', via: { kind: 'command' as const } });
+  const asker = (who: Client) => ({ person: who.id, kind: 'member' as const, partner: null, name: '', roles: [], language: 'de' as const, timeZone: 'Europe/Berlin', via: { kind: 'command' as const } });
   for (const table of ['file', 'file_version', 'file_text'] as const) {
     const seen = (who: Client) => house.kontor.read(asker(who), async ({ db }) => (await sql<{ id: string }>`select ${sql.ref(table === 'file' ? 'id' : 'file_id')} as id from ${sql.table(table)}`.execute(db)).rows.map((row) => row.id));
     const [hers, his] = [await seen(jana), await seen(emre)];

@@ -23,7 +23,7 @@ before(async () => {
 after(() => world.close());
 
 const people = actorNames.filter((name) => name !== 'anon');
-const askerOf = (name: ActorName): Asker => ({ person: world.actors[name].id, name, roles: [], language: 'de', timeZone: 'UTC', via: { kind: 'job' } });
+const askerOf = (name: ActorName): Asker => ({ person: world.actors[name].id, kind: 'member', partner: null, name, roles: [], language: 'de', timeZone: 'UTC', via: { kind: 'job' } });
 const owner = () => world.house.kontor.database.owner;
 
 /** Runs raw SQL as a person in a writing transaction and rolls it back; says how many rows it changed, or 'refused'. */

@@ -39,6 +39,12 @@ export interface TestHouse {
   readonly stranger: Client;
   /** A further member of the house, signed in. */
   join(name: string, more?: { roles?: HouseRole[]; password?: string; email?: string }): Promise<Client>;
+  /** A partner company in an active relation; returns its id. */
+  partner(name: string): Promise<string>;
+  /** A guest of a partner, signed in, in no space yet; the sponsor is Anna. */
+  guest(name: string, partner: string, more?: { until?: Date }): Promise<Client>;
+  /** Lets a company into a partner space. */
+  admit(space: string, partner: string): Promise<void>;
   /** A client for any cookie. */
   client(id: string, cookie: string | null): Client;
   /** All recorded events of these kinds, oldest first. */
@@ -113,6 +119,21 @@ export async function testHouse(env: Record<string, string> = {}): Promise<TestH
         await kontor.system((work) => setPassword(work, id, more.password!));
       }
       return signedIn(id);
+    },
+    async partner(name) {
+      const id = newId();
+      await kontor.database.owner.insertInto('partner').values({ id, name, state: 'active', house_contact_id: annaId, created_by: annaId }).execute();
+      return id;
+    },
+    async guest(name, partner, more = {}) {
+      const id = newId();
+      const until = more.until ?? new Date(Date.now() + 180 * 86_400_000);
+      const email = `${name.toLowerCase().replace(/[^a-z]+/g, '.')}.${randomUUID().slice(0, 4)}@partner.example`;
+      await kontor.database.owner.insertInto('person').values({ id, kind: 'guest', partner_id: partner, sponsor_id: annaId, access_until: until, name, email }).execute();
+      return signedIn(id);
+    },
+    async admit(space, partner) {
+      await kontor.database.owner.insertInto('space_partner').values({ space_id: space, partner_id: partner, added_by: annaId }).execute();
     },
     async events(...kinds) {
       return kontor.database.owner.selectFrom('event').select(['kind', 'actor_id', 'post_id', 'subject_id', 'data']).where((eb) => eb('kind', '=', eb.fn.any(eb.val(kinds)))).orderBy('seq').execute();

@@ -1,3 +1,6 @@
+import type { Audience } from '../../../shared/api/basics.ts';
+import type { PersonKind } from '../../../shared/api/people.ts';
+import type { PostKind } from '../../../shared/api/posts.ts';
 import type { SpaceRole } from '../../../shared/api/spaces.ts';
 import { all, when, type Verdict } from '../verdict.ts';
 
@@ -13,6 +16,18 @@ const leads = (space: SpaceFacts): boolean => space.role === 'owner' || space.ro
 
 /** Who is in a space reads it; an open space is read by the whole house. */
 export const canRead = (space: SpaceFacts): Verdict => when(space.role !== null || space.access === 'open', 'notMember');
+
+/** Someone of a partner comes only into a partner space that names their company, and keeps nothing there. */
+export const canAdmit = (space: { audience: Audience; partners: readonly string[] }, person: { kind: PersonKind; partner: string | null }, role: SpaceRole): Verdict =>
+  person.kind === 'member'
+    ? true
+    : all(
+        when(space.audience === 'partners' && person.partner !== null && space.partners.includes(person.partner), 'companyNotHere'),
+        when(role === 'member' || role === 'reader', 'outsiderKeepsNothing'),
+      );
+
+/** Announcements, which others must confirm, are made by the house. */
+export const canPublishKind = (asker: { kind: PersonKind }, kind: PostKind): Verdict => when(asker.kind === 'member' || kind !== 'announcement', 'houseOnly');
 
 /** Members write; readers and archives stay silent. */
 export const canPublish = (space: SpaceFacts): Verdict =>
