@@ -75,7 +75,7 @@ test('the audience of a space cannot be changed', async () => {
 test('before sending it is said who reads, and which mentioned person cannot', async () => {
   const space = await makeSpace('invitation', 'Geschäftsleitung');
   const said = await jana.post('audience', { space, mentions: [emre.id] });
-  assert.deepEqual(said.body.readers, { persons: 1, companies: [{ name: 'Brandt Pumpen', persons: 1 }] });
+  assert.deepEqual(said.body.readers, { persons: 1, companies: [{ id: null, name: 'Brandt Pumpen', persons: 1 }] });
   assert.deepEqual(said.body.cannotRead.map((person: any) => person.name), ['Emre Bozkurt']);
 });
 
