@@ -16,7 +16,7 @@ export function AudienceFoot({ space: id, doc, still = false, children }: { spac
   const audience = space?.audience ?? 'internal';
   const Icon = audience === 'internal' ? LockKeyhole : Users;
   const [only] = readers?.companies ?? [];
-  const who = readers && (readers.companies.length === 1 && only ? say('audience.only', { name: only.name }) : readers.companies.map((company) => say('audience.company', company)).join(', '));
+  const who = readers && (readers.companies.length === 1 && only ? say('audience.only', { name: only.name }) : readers.companies.map((company) => say('audience.company', { name: company.name, persons: company.persons })).join(', '));
   const deaf = data?.cannotRead ?? [];
   return (
     <div className={`${still ? '' : 'sticky bottom-0 z-10 max-md:bottom-[calc(57px+env(safe-area-inset-bottom))]'} rounded-b-m border-t border-line px-4 py-2 text-s ${softOf[audience]} ${inkOf[audience]}`}>

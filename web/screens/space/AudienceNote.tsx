@@ -10,7 +10,7 @@ export function AudienceNote({ space }: { space: Space }) {
   const dates = useDates();
   const { persons, companies } = space.readers;
   const [only] = companies;
-  const who = companies.length === 1 && only ? say('space.onlyHouse', { name: only.name }) : companies.map((company) => say('space.company', company)).join(', ');
+  const who = companies.length === 1 && only ? say('space.onlyHouse', { name: only.name }) : companies.map((company) => say('space.company', { name: company.name, persons: company.persons })).join(', ');
   return (
     <div className={`mb-4 rounded-m px-4 py-2.5 text-s ${softOf[space.audience]} ${inkOf[space.audience]}`}>
       <p className="flex items-baseline gap-2">
