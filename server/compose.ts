@@ -12,6 +12,7 @@ import { openJobs } from './jobs/jobs.ts';
 import { timetable } from './jobs/timetable.ts';
 import type { Kontor } from './kontor.ts';
 import { openLive } from './live/live.ts';
+import { Inspector } from './rules/file/inspector.ts';
 import { Room } from './room.ts';
 import { openStorage } from './storage/open.ts';
 
@@ -35,6 +36,7 @@ export async function compose(config: Config, url: string, { idle = false } = {}
     live,
     blobs: openStorage(config),
     extractor: new Extractor(),
+    inspector: new Inspector(),
     uploads: openUploads(join(config.dataFolder, 'uploads')),
     readModel: new ReadModel(live, () => kontor),
     room: new Room(config.dataFolder, (free) => {
@@ -52,6 +54,7 @@ export async function compose(config: Config, url: string, { idle = false } = {}
       kontor.room.close();
       await jobs.close();
       await kontor.extractor.close();
+      await kontor.inspector.close();
       await live.close();
       await database.close();
     },

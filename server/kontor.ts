@@ -10,6 +10,7 @@ import type { Uploads } from './files/uploads.ts';
 import type { ReadModel } from './feed/readModel.ts';
 import type { Jobs } from './jobs/jobs.ts';
 import type { Live } from './live/live.ts';
+import type { Inspector } from './rules/file/inspector.ts';
 import type { Room } from './room.ts';
 import type { BlobStore } from './storage/store.ts';
 
@@ -49,6 +50,8 @@ export interface Kontor {
   /** The contents of all files. */
   readonly blobs: BlobStore;
   readonly extractor: Extractor;
+  /** Looks into files with the rules of the house. */
+  readonly inspector: Inspector;
   readonly uploads: Uploads;
   readonly readModel: ReadModel;
   /** Whether the data folder's disk has room for what people write. */

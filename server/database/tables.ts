@@ -4,6 +4,7 @@ import type { AgreementKind, PartnerState } from '../../shared/api/partners.ts';
 import type { ImportFormat, ImportState } from '../../shared/api/imports.ts';
 import type { MailPurpose, MailState } from '../../shared/api/mail.ts';
 import type { HouseRole, NoticeKind, PersonKind } from '../../shared/api/people.ts';
+import type { Effect, RuleKind, WayOut } from '../../shared/api/rules.ts';
 import type { PostKind } from '../../shared/api/posts.ts';
 import type { Level, SpaceRole } from '../../shared/api/spaces.ts';
 import type { ImportKind } from '../import/item.ts';
@@ -88,6 +89,8 @@ export interface ImportRunTable {
 export interface ImportLeftTable { run_id: string; seq: number; why: string; file: string; line: number | null; detail: string }
 export interface ImportRefTable { source: string; external_id: string; kind: ImportKind; id: string }
 
+export interface RuleTable { id: string; kind: RuleKind; name: string; effect: Effect; audiences: WayOut[]; labels: Label[]; active: Generated<boolean>; terms: Generated<string[]>; patterns: Generated<string[]>; created: Made; changed: Made; changed_by: string | null }
+
 /** Every table of the database, as Kysely knows it. Features add theirs here with their migration. */
 export interface Tables {
   house: HouseTable; person: PersonTable; identity: IdentityTable; session: SessionTable; api_token: ApiTokenTable; invitation: InvitationTable; password_reset: PasswordResetTable;
@@ -99,4 +102,5 @@ export interface Tables {
   bookmark: BookmarkTable; watch: WatchTable; thanks: ThanksTable; draft: DraftTable; notice: NoticeTable; mail: MailTable;
   blob: BlobTable; file: FileTable; file_version: FileVersionTable; file_variant: FileVariantTable; file_text: FileTextTable; upload: UploadTable; person_photo: PersonPhotoTable;
   search_entry: SearchEntryTable; search_word: SearchWordTable;
+  rule: RuleTable;
 }

@@ -50,6 +50,9 @@ export interface EventData {
   'thanks.given': Record<string, never>;
   'thanks.taken': Record<string, never>;
   'log.read': { as: string; kind?: string; actor?: string; space?: string; from?: string; until?: string };
+  'rule.made': Record<string, never>;
+  'rule.changed': { changed: string[] };
+  'rule.removed': Record<string, never>;
   'job.retried': { reaction: string };
   'job.dropped': { reaction: string };
 }

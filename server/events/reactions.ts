@@ -60,6 +60,9 @@ export const reactions: ReactionTable = {
   'thanks.given': [],
   'thanks.taken': [],
   'log.read': [],
+  'rule.made': [],
+  'rule.changed': [],
+  'rule.removed': [],
   'job.retried': [],
   'job.dropped': [],
 };

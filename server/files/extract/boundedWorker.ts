@@ -1,19 +1,25 @@
 import { Worker } from 'node:worker_threads';
-import type { ExtractAnswer, Extracted, ExtractFailure, ExtractJob } from './outcome.ts';
+import type { ExtractFailure } from './outcome.ts';
+
+/** What a worker is asked; its answer carries the same id. The source is given by its path or its bytes. */
+export interface BoundedJob {
+  id: number;
+  source: string | Uint8Array;
+}
 
 /** A worker thread that is ended as soon as one job exceeds its time or memory. */
-export interface BoundedWorker {
+export interface BoundedWorker<Job extends BoundedJob, Outcome> {
   readonly alive: boolean;
   /** The worker's answer, or the limit in milliseconds or memory that the job broke; never rejects. */
-  run(job: ExtractJob, time: number): Promise<Extracted>;
+  run(job: Job, time: number): Promise<Outcome | { failed: ExtractFailure }>;
   end(): Promise<void>;
 }
 
 const watchEvery = 100;
 
-/** Starts an extraction worker that may use `memory` MiB, buffers included. */
-export function startWorker(memory: number): BoundedWorker {
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), {
+/** Starts a worker of this program that may use `memory` MiB, buffers included. It answers a job with `{ id, outcome }`. */
+export function startWorker<Job extends BoundedJob, Outcome extends object>(program: URL, memory: number): BoundedWorker<Job, Outcome> {
+  const worker = new Worker(program, {
     // Part of the memory is left for buffers, and for garbage that isn't collected yet.
     resourceLimits: { maxOldGenerationSizeMb: memory * 0.6, maxYoungGenerationSizeMb: 16 },
     env: {},
@@ -36,7 +42,7 @@ export function startWorker(memory: number): BoundedWorker {
     run: async (job, time) => {
       const watch = new AbortController();
       worker.ref();
-      const failed = await Promise.race([answer(worker, job), outOfTime(time, watch.signal), outOfMemory(worker, memory, watch.signal)]);
+      const failed = await Promise.race([answer<Outcome>(worker, job), outOfTime(time, watch.signal), outOfMemory(worker, memory, watch.signal)]);
       watch.abort();
       worker.unref();
       if (typeof failed !== 'string') return failed;
@@ -46,13 +52,13 @@ export function startWorker(memory: number): BoundedWorker {
   };
 }
 
-function answer(worker: Worker, job: ExtractJob): Promise<Extracted | ExtractFailure> {
+function answer<Outcome>(worker: Worker, job: BoundedJob): Promise<Outcome | ExtractFailure> {
   return new Promise((resolve) => {
-    const settle = (outcome: Extracted | ExtractFailure) => {
+    const settle = (outcome: Outcome | ExtractFailure) => {
       worker.off('message', onMessage).off('error', onError).off('exit', onExit);
       resolve(outcome);
     };
-    const onMessage = (message: ExtractAnswer) => {
+    const onMessage = (message: { id: number; outcome: Outcome }) => {
       if (message.id === job.id) settle(message.outcome);
     };
     const onError = (error: Error & { code?: string }) => settle(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'memory' : 'damaged');

@@ -8,6 +8,8 @@ export interface Collector {
   add(text: string): void;
   /** Keeps the next text apart from what came before; gaps without text between them count once. */
   gap(gap: Gap): void;
+  /** Says that what follows stands on this page, slide or sheet, by number or by the name of its part. */
+  part?(name: string): void;
   /** Says that there was more than is handed in. */
   cut(): void;
   readonly full: boolean;

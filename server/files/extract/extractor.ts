@@ -20,7 +20,7 @@ const idleTime = 30_000;
 export class Extractor {
   #limits: ExtractLimits;
   #queue: ReturnType<typeof oneAtATime>;
-  #worker: BoundedWorker | undefined;
+  #worker: BoundedWorker<ExtractJob, Extracted> | undefined;
   #idle: NodeJS.Timeout | undefined;
   #lastId = 0;
 
@@ -57,7 +57,7 @@ export class Extractor {
   async #run(job: ExtractJob): Promise<Extracted> {
     clearTimeout(this.#idle);
     if (!this.#worker?.alive) {
-      this.#worker = startWorker(this.#limits.memory);
+      this.#worker = startWorker(new URL('./worker.ts', import.meta.url), this.#limits.memory);
       this.#started++;
     }
     const outcome = await this.#worker.run(job, this.#limits.time);

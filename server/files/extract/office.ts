@@ -1,6 +1,6 @@
 import type { Collector } from './collector.ts';
 import type { Archive } from './zip.ts';
-import { readXml, type XmlReader } from './xml.ts';
+import { attribute, readXml, type XmlReader } from './xml.ts';
 
 /** Adds the text of a Word document: body first, then notes, comments, headers and footers. */
 export async function readDocx(archive: Archive, out: Collector): Promise<void> {
@@ -12,7 +12,10 @@ export async function readDocx(archive: Archive, out: Collector): Promise<void> 
 export async function readPptx(archive: Archive, out: Collector): Promise<void> {
   for (const folder of ['slides/slide', 'notesSlides/notesSlide']) {
     const names = archive.names.filter((name) => name.startsWith(`ppt/${folder}`) && name.endsWith('.xml'));
-    for (const name of names.sort(numbered)) await readXml(archive.read(name), paragraphs(out));
+    for (const name of names.sort(numbered)) {
+      out.part?.(/\d+/.exec(name)?.[0] ?? '');
+      await readXml(archive.read(name), paragraphs(out));
+    }
   }
 }
 
@@ -21,7 +24,8 @@ export async function readOdf(archive: Archive, out: Collector): Promise<void> {
   let inside = 0;
   let skipped = 0;
   await readXml(archive.read('content.xml'), {
-    open(name) {
+    open(name, attributes) {
+      if (name === 'table' || name === 'page') out.part?.(attribute(attributes, 'name') ?? '');
       if (name === 'tracked-changes') skipped++;
       if (name === 'p' || name === 'h') inside++;
       if (inside && name === 's') out.gap(' ');

@@ -22,6 +22,9 @@ const readers: Record<TextFormat, (bytes: Uint8Array, out: Collector) => Promise
   odp: ofArchive(readOdf),
 };
 
+/** Adds the text of the bytes in this format; throws ExtractError where it can't. */
+export const readInto = async (format: TextFormat, bytes: Uint8Array, out: Collector): Promise<void> => readers[format](bytes, out);
+
 /** The text of the bytes in this format. Never throws; but only the limits of a worker thread hold back the worst files. */
 export async function readFormat(format: TextFormat, bytes: Uint8Array): Promise<Extracted> {
   const out = collector();

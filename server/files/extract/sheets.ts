@@ -18,7 +18,10 @@ export async function readXlsx(archive: Archive, out: Collector): Promise<void> 
   });
   const shared = await sharedTexts(archive);
   const sheets = archive.names.filter((name) => /^xl\/worksheets\/[^/]+\.xml$/.test(name)).sort(numbered);
-  for (const sheet of sheets) await readSheet(archive.read(sheet), shared, out);
+  for (const sheet of sheets) {
+    out.part?.(sheet);
+    await readSheet(archive.read(sheet), shared, out);
+  }
   const comments = archive.names.filter((name) => /^xl\/comments\d*\.xml$/.test(name)).sort(numbered);
   for (const name of comments) await readTexts(archive.read(name), addLine, 'comment');
 }
