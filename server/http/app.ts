@@ -2,17 +2,19 @@ import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import cookie from '@fastify/cookie';
 import compress from '@fastify/compress';
 import type { Asker } from '../access/asker.ts';
-import { policyTable, type RouteKey, type RoutePolicy } from '../access/policyTable.ts';
+import { policyTable, type RoutePolicy } from '../access/policyTable.ts';
 import type { Kontor } from '../kontor.ts';
 import { Problem } from '../problems.ts';
 import { endStreams } from '../live/stream.ts';
 import { askerOf } from '../session/askerOf.ts';
+import { setCookie } from '../session/beginSession.ts';
 import { demandAccess, demandOwnOrigin, demandRoom } from './guard.ts';
 import { answerProblem } from './answerProblem.ts';
 import { acceptOneClick } from './forms.ts';
 import { conditional, protect } from './headers.ts';
 import { onceOf } from './once.ts';
 import { openLimits } from './limits.ts';
+import { StrangersOnce } from './strangersOnce.ts';
 import { takeStreams } from './streams.ts';
 import { publishWeb } from './web.ts';
 import type { Route } from './route.ts';
@@ -51,13 +53,20 @@ export async function buildApp(kontor: Kontor): Promise<FastifyInstance> {
   app.addHook('onRequest', async (request, reply) => protect(request, reply));
   app.addHook('onSend', conditional);
   const limits = openLimits(kontor);
-  for (const one of routes) register(app, kontor, limits, one);
+  const strangers = new StrangersOnce();
+  for (const one of routes) register(app, { kontor, limits, strangers }, one);
   await publishWeb(app, kontor);
   app.addHook('preClose', async () => endStreams(kontor));
   return app;
 }
 
-function register(app: FastifyInstance, kontor: Kontor, limits: ReturnType<typeof openLimits>, { key, spec }: Route): void {
+interface House {
+  kontor: Kontor;
+  limits: ReturnType<typeof openLimits>;
+  strangers: StrangersOnce;
+}
+
+function register(app: FastifyInstance, { kontor, limits, strangers }: House, { key, spec }: Route): void {
   const [method, url] = key.split(' ') as [string, string];
   const policy: RoutePolicy = policyTable[key];
   const status = spec.status ?? (spec.reply === null ? 204 : 200);
@@ -81,15 +90,21 @@ function register(app: FastifyInstance, kontor: Kontor, limits: ReturnType<typeo
       demandAccess(policy, asker);
       demandRoom(policy, method, kontor);
     },
-    handler: async (request, reply) => answer(kontor, key, spec, status, request, reply),
+    handler: async (request, reply) => {
+      reply.code(status);
+      const make = () => answer(kontor, { key, spec }, request, reply);
+      if (policy.who !== 'anyone' || method !== 'POST' || spec.raw) return make();
+      const { body, session } = await strangers.give(request, async () => ({ body: await make(), session: request.session }));
+      if (session && !request.session) setCookie(reply, session);
+      return body;
+    },
   });
 }
 
-async function answer(kontor: Kontor, key: RouteKey, spec: Route['spec'], status: number, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+async function answer(kontor: Kontor, { key, spec }: Route, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
   const asker = request.asker;
   if (asker) asker.once = onceOf(request);
   const call = { kontor, asker: asker as Asker, params: request.params, query: request.query, body: request.body, request, reply };
-  reply.code(status);
   const body = await spec.handle(call as never);
   if (reply.sent || (body as unknown) === reply) return reply;
   if (spec.reply !== null && body === undefined) throw new Problem('failed', { cause: new Error(`${key} gave no answer`) });
@@ -99,5 +114,7 @@ async function answer(kontor: Kontor, key: RouteKey, spec: Route['spec'], status
 declare module 'fastify' {
   interface FastifyRequest {
     asker?: Asker | null;
+    /** The secret of the session that the answer to this request hands out. */
+    session?: string;
   }
 }

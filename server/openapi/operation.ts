@@ -30,7 +30,7 @@ function parametersOf({ key, spec }: Route): Json[] {
   return [
     ...listed('path', spec.params),
     ...listed('query', spec.query),
-    ...(key.startsWith('POST') && policyTable[key].who !== 'anyone' ? [header('Idempotency-Key')] : []),
+    ...(key.startsWith('POST') ? [header('Idempotency-Key')] : []),
     ...(key === 'PATCH /api/v1/posts/:post' ? [header('If-Match')] : []),
     ...(reads && spec.reply && !spec.media ? [header('If-None-Match')] : []),
   ];

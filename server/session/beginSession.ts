@@ -35,6 +35,7 @@ async function endFormer(work: Work, former: string | undefined): Promise<void> 
 
 /** Hands the session to the browser: only this host, only HTTPS, no script, no foreign page. */
 export function setCookie(reply: FastifyReply, secret: string): void {
+  reply.request.session = secret;
   reply.setCookie(cookieName, secret, { path: '/', httpOnly: true, secure: true, sameSite: 'lax', maxAge: DAYS * 86_400 });
 }
 
