@@ -23,6 +23,12 @@ export const refusals = {
     houseOnly: { de: 'Das ist den Personen des Hauses vorbehalten.', en: 'This is for people of the house only.' },
     companyNotHere: { de: 'Die Firma dieser Person liest in diesem Raum nicht mit. Nehmen Sie zuerst die Firma in den Raum auf.', en: 'The company of this person does not read in this space. Add the company to the space first.' },
     outsiderKeepsNothing: { de: 'Wer für einen Partner arbeitet, kann hier schreiben oder lesen, aber keinen Raum verantworten.', en: 'People of a partner can write or read here, but not keep a space.' },
+    strictlyStays: { de: 'Streng Vertrauliches verlässt das Haus nicht.', en: 'Strictly confidential things do not leave the house.' },
+    noPartner: { de: 'Hier liest keine Partnerfirma mit.', en: 'No partner company reads here.' },
+    relationEnded: { de: 'Die Beziehung zu dieser Firma ist beendet.', en: 'The relation with this company has ended.' },
+    labelNotForPartner: { de: 'Für diese Einstufung ist die Firma nicht freigegeben.', en: 'The company may not receive things with this label.' },
+    noAgreement: { de: 'Mit der Firma gilt derzeit keine Vereinbarung zur Geheimhaltung. Ohne sie geht nur Öffentliches hinaus.', en: 'There is no valid agreement on secrecy with the company. Without one only public things go out.' },
+    notHouseContact: { de: 'Das kann nur die Administration oder wer im Haus für diese Firma verantwortlich ist.', en: 'Only administrators or the person in the house who answers for this company can do this.' },
     yourself: { de: 'Das geht nicht bei Ihrem eigenen Konto.', en: 'This is not possible for your own account.' },
   },
 } as const satisfies Catalogue;
