@@ -25,7 +25,7 @@ export type Window = { page: Page; context: BrowserContext; faults: string[] };
 export async function openWindow(browser: Browser, house: TestHouse, who: Client | null, look: Look = {}): Promise<Window> {
   const { width = 1400, dark = false, language = 'de-DE' } = look;
   const context = await browser.newContext({ baseURL: house.url, viewport: { width, height: width < 500 ? 844 : 1000 }, colorScheme: dark ? 'dark' : 'light', locale: language, timezoneId: 'Europe/Berlin', hasTouch: width < 500, reducedMotion: 'reduce', serviceWorkers: 'block' });
-  context.setDefaultTimeout(20_000);
+  context.setDefaultTimeout(60_000);
   if (who?.cookie) await context.addCookies([{ name: '__Host-kontor', value: who.cookie, url: house.url.replace('http:', 'https:'), secure: true, httpOnly: true, sameSite: 'Lax' }]);
   const page = await context.newPage();
   const faults: string[] = [];

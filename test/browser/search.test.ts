@@ -50,7 +50,6 @@ test('Ctrl K leads to a space, a person or an action from everywhere', async () 
   await page.goto('/for-me');
   await page.getByRole('heading', { level: 1, name: 'Für mich' }).waitFor();
   await page.keyboard.press('Control+k');
-  await page.getByRole('dialog', { name: 'Springen zu' }).waitFor();
   await page.keyboard.type('servise');
   await page.getByRole('menuitem', { name: 'Service & Ersatzteile' }).waitFor();
   await assertAccessible(page, 'palette');
@@ -62,6 +61,56 @@ test('Ctrl K leads to a space, a person or an action from everywhere', async () 
   await page.getByRole('menuitem', { name: 'Raum anlegen' }).and(page.locator('[data-focused]')).waitFor();
   await page.keyboard.press('Enter');
   await page.getByRole('dialog', { name: 'Einen Raum anlegen' }).waitFor();
+  assert.deepEqual(faults, []);
+  await context.close();
+});
+
+test('what is typed before the palette is there is for the palette', async () => {
+  const { page, context, faults } = await openWindow(browser, told.house, told.jana);
+  let load = (): void => undefined;
+  const loads = new Promise<void>((resolve) => (load = resolve));
+  const asked = page.waitForRequest('**/assets/Palette-*.js');
+  await page.route('**/assets/Palette-*.js', (route) => loads.then(() => route.continue()));
+  await page.goto('/for-me');
+  await page.getByRole('heading', { level: 1, name: 'Für mich' }).waitFor();
+  await page.keyboard.press('Control+k');
+  await asked;
+  await page.keyboard.type('nj ser');
+  load();
+  await page.getByRole('dialog', { name: 'Springen zu' }).waitFor();
+  await page.keyboard.type('vice');
+  await page.getByRole('searchbox').and(page.locator('[value="nj service"]')).waitFor();
+  assert.equal(new URL(page.url()).pathname, '/for-me');
+  assert.deepEqual(faults, []);
+  await context.close();
+});
+
+test('the first line of the palette is the chosen one, however late the answers come; who walks on stays where they are', async () => {
+  await told.house.join('Konrad Lange');
+  await told.house.drain();
+  const { page, context, faults } = await openWindow(browser, told.house, told.jana);
+  let answer = (): void => undefined;
+  let answers = new Promise<void>((resolve) => (answer = resolve));
+  await page.route('**/api/v1/search/suggest?**', (route) => answers.then(() => route.continue()));
+  const chosen = (name: string) => page.getByRole('menuitem', { name }).and(page.locator('[data-focused]')).waitFor();
+  await page.goto('/for-me');
+  await page.getByRole('heading', { level: 1, name: 'Für mich' }).waitFor();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('service');
+  await chosen('Alles durchsuchen nach „service“');
+  answer();
+  await chosen('Service & Ersatzteile');
+  answers = new Promise<void>((resolve) => (answer = resolve));
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('kon');
+  await chosen('Gehe zu: Konto & Sicherheit');
+  await page.keyboard.press('ArrowDown');
+  await chosen('Alles durchsuchen nach „kon“');
+  answer();
+  await page.getByRole('menuitem', { name: 'Konrad Lange' }).waitFor();
+  await chosen('Alles durchsuchen nach „kon“');
+  await page.keyboard.type('r');
+  await chosen('Konrad Lange');
   assert.deepEqual(faults, []);
   await context.close();
 });

@@ -36,13 +36,15 @@ function useActions(me: Me, { go, create }: Going): Line[] {
 export function useGroups(text: string, me: Me, going: Going): Group[] {
   const say = useWords(words);
   const q = text.trim();
-  const { data } = useSuggested(q);
+  const { data, isPlaceholderData } = useSuggested(q);
+  // Until the answer is there, only those lines of the one before stay that fit what is typed by now: Enter goes to the first.
+  const fits = (word: string): boolean => !isPlaceholderData || plain(word).includes(plain(q));
   const { go } = going;
   const actions = useActions(me, going).filter((line) => plain(line.word).includes(plain(q)));
   const groups: Group[] = [
-    { id: 'spaces', lines: (data?.spaces ?? []).map(({ id, name, audience }) => ({ id, word: name, audience, icon: MessagesSquare, run: () => go(`/spaces/${id}`) })) },
-    { id: 'people', lines: (data?.people ?? []).map((person) => ({ id: person.id, word: person.name, about: person.role ?? undefined, person, run: () => go(`/people/${person.id}`) })) },
-    { id: 'posts', lines: (data?.posts ?? []).map(({ id, title, kind, space }) => ({ id, word: title, about: space.name, icon: kindIcon[kind as PostKind] ?? StickyNote, run: () => go(`/posts/${id}`) })) },
+    { id: 'spaces', lines: (data?.spaces ?? []).filter((one) => fits(one.name)).map(({ id, name, audience }) => ({ id, word: name, audience, icon: MessagesSquare, run: () => go(`/spaces/${id}`) })) },
+    { id: 'people', lines: (data?.people ?? []).filter((one) => fits(one.name)).map((person) => ({ id: person.id, word: person.name, about: person.role ?? undefined, person, run: () => go(`/people/${person.id}`) })) },
+    { id: 'posts', lines: (data?.posts ?? []).filter((one) => fits(one.title)).map(({ id, title, kind, space }) => ({ id, word: title, about: space.name, icon: kindIcon[kind as PostKind] ?? StickyNote, run: () => go(`/posts/${id}`) })) },
     { id: 'actions', lines: actions },
     { id: 'searching', lines: q ? [{ id: 'all', word: say('palette.all', { query: q }), icon: Search, run: () => go(`/search?q=${encodeURIComponent(q)}`) }] : [] },
   ];
