@@ -16,7 +16,9 @@ export function safeFileName(name: string): string {
   const plain = last
     .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cn}\p{Co}]/gu, '')
     .replace(/[<>:"|?*\uFFFD]/g, '_')
-    .replace(/\s+/g, ' ');
+    .replace(/\s+/g, ' ')
+    // What stood between two marks is gone: their order is put right again.
+    .normalize('NFC');
   const trimmed = shortened(plain.replace(/^[. ]+/, '')).replace(/[. ]+$/, '');
   if (trimmed === '') return 'file';
   return reserved.test(trimmed.split('.', 1)[0]!.trim()) ? `_${trimmed}` : trimmed;

@@ -26,6 +26,7 @@ const names: [given: string, kept: string][] = [
   ['..', 'file'],
   ['///', 'file'],
   ['\ud800.txt', '_.txt'],
+  ['q\u0301\u0007\u0316.txt', 'q\u0316\u0301.txt'],
 ];
 
 for (const [given, kept] of names) test(`keeps ${JSON.stringify(given)} as ${kept}`, () => assert.equal(safeFileName(given), kept));
