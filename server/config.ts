@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { S3Settings } from './storage/s3Bucket.ts';
 
 /** How this Kontor runs: from the environment, checked once at the start. */
@@ -20,6 +20,8 @@ export interface Config {
   /** Whether feeds come out of the read model; off to measure the database alone. */
   readonly readModel: boolean;
   readonly logLevel: string;
+  /** Where the heads of the audit chain are written to. */
+  readonly headsFolder: string;
   /** Where the contents of files lie: in an S3 bucket, or in the data folder when undefined. */
   readonly s3: S3Settings | undefined;
 }
@@ -40,11 +42,12 @@ function whole(name: string, text: string | undefined, otherwise: number, most: 
 export function readConfig(env: NodeJS.ProcessEnv, more: { demo?: boolean } = {}): Config {
   const port = whole('PORT', env.PORT, 4000, 65_535);
   const host = env.HOST || 'localhost';
+  const dataFolder = resolve(env.KONTOR_DATA || (more.demo ? 'demo-data' : 'data'));
   return {
     version,
     port,
     host,
-    dataFolder: resolve(env.KONTOR_DATA || (more.demo ? 'demo-data' : 'data')),
+    dataFolder,
     databaseUrl: env.DATABASE_URL || undefined,
     address: (env.KONTOR_ADDRESS || `http://localhost:${port}`).replace(/\/+$/, ''),
     demo: more.demo ?? false,
@@ -53,6 +56,7 @@ export function readConfig(env: NodeJS.ProcessEnv, more: { demo?: boolean } = {}
     rateFactor: whole('KONTOR_RATE_FACTOR', env.KONTOR_RATE_FACTOR, 1, 1000),
     readModel: env.KONTOR_READ_MODEL !== 'off',
     logLevel: env.KONTOR_LOG || 'info',
+    headsFolder: env.KONTOR_AUDIT_HEADS ? resolve(env.KONTOR_AUDIT_HEADS) : join(dataFolder, 'audit'),
     s3: readS3(env),
   };
 }
