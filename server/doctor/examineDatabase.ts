@@ -23,7 +23,7 @@ async function schema(client: Client): Promise<Finding[]> {
 async function parts(client: Client): Promise<Finding[]> {
   const { rows } = await client.query<{ trigram: boolean; role: boolean }>(
     `select exists (select 1 from pg_extension where extname = 'pg_trgm') as trigram,
-       exists (select 1 from pg_roles r where r.rolname = 'kontor_person' and pg_has_role(current_user, r.oid, 'member')) as role`,
+       (select count(*) = 2 from pg_roles r where r.rolname in ('kontor_person', 'kontor_outsider') and pg_has_role(current_user, r.oid, 'member')) as role`,
   );
   return [...(rows[0]!.trigram ? [] : [{ kind: 'extensionMissing' as const, values: { name: 'pg_trgm' } }]), ...(rows[0]!.role ? [] : [{ kind: 'roleMissing' as const }])];
 }
@@ -31,7 +31,7 @@ async function parts(client: Client): Promise<Finding[]> {
 /** Every table of which persons may see anything must show them only their rows. */
 async function guards(client: Client): Promise<Finding[]> {
   const { rows } = await client.query<{ table: string }>(
-    `select c.relname as table from pg_class c join pg_roles r on r.rolname = 'kontor_person'
+    `select distinct c.relname as table from pg_class c join pg_roles r on r.rolname in ('kontor_person', 'kontor_outsider')
      where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and not c.relrowsecurity and has_any_column_privilege(r.oid, c.oid, 'select, insert, update') order by 1`,
   );
   return rows.map(({ table }) => ({ kind: 'unguarded', values: { table } }));

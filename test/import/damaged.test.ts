@@ -183,6 +183,20 @@ test('an account never becomes the author of an archive unless that is asked for
   ]);
 });
 
+test('A06 A21 no archive writes in the name of a guest, or brings one into a space of the house', async () => {
+  const guest = await house.guest('Gesa Ahlers', await house.partner('Ahrens Hydraulik'));
+  await house.kontor.database.owner.updateTable('person').set({ email: 'gesa@ahrens.example' }).where('id', '=', guest.id).execute();
+  const known = [...users, { id: 'U5', profile: { real_name: 'G. Ahlers', email: 'Gesa@ahrens.example' } }];
+  const archive = await exportOf({ 'users.json': known, 'channels.json': [channel('C42', 'fremd')], 'fremd/2021-01-01.json': [message('1610000000.000100', 'hallo fremd', { user: 'U5' })] });
+  const { left } = await importInto(house, 'slack', { path: archive.path, matchEmail: true });
+  await archive.remove();
+  assert.equal(left.filter((one) => one.why === 'emailTaken').length, 1);
+  const { owner } = house.kontor.database;
+  assert.notEqual((await owner.selectFrom('post').select('author_id').where('text', '=', 'hallo fremd').executeTakeFirstOrThrow()).author_id, guest.id);
+  assert.deepEqual(await owner.selectFrom('membership').select('space_id').where('person_id', '=', guest.id).execute(), []);
+  assert.deepEqual(await owner.selectFrom('person').select(['kind', 'house_roles']).where('id', '=', guest.id).execute(), [{ kind: 'guest', house_roles: [] }]);
+});
+
 test('texts made to break things come in harmless or are cut, and never stop the import', async () => {
   const nasty = ['\u0000nul\ud800', '<javascript:alert(1)|klick> <https://user:pw@evil.example|x> <//evil.example|y>', '```'.repeat(2000), '*_~'.repeat(15_000), '<@U1>'.repeat(9000), '‮spiegel', 'x'.repeat(300_000), '&gt;'.repeat(4000) + 'q', '<'.repeat(20_000), ':a'.repeat(20_000)];
   const deep = { type: 'rich_text', elements: [{ type: 'rich_text_list', style: 'bullet', indent: 1e9, elements: [{ type: 'rich_text_section', elements: [{ type: 'link', url: 'javascript:alert(1)', text: 'böse' }] }] }] };

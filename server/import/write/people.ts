@@ -49,8 +49,9 @@ function emailOf(person: FoundPerson, lefts: Left[]): string | null {
   return null;
 }
 
+/** Whose addresses these are already. People of partners keep theirs, but no archive writes in their name: they have no id here. */
 async function takenAddresses(db: Kysely<Tables>, people: readonly FoundPerson[]): Promise<Map<string, { id: string; name: string }>> {
   const wanted = people.map((one) => one.email?.trim().toLowerCase() ?? '').filter((email) => address.test(email));
-  const { rows } = await sql<{ email: string; id: string; name: string }>`select lower(email) as email, id, name from person where lower(email) = any(${wanted}::text[])`.execute(db);
+  const { rows } = await sql<{ email: string; id: string; name: string }>`select lower(email) as email, case when kind = 'member' then id::text else '' end as id, name from person where lower(email) = any(${wanted}::text[])`.execute(db);
   return new Map(rows.map(({ email, id, name }) => [email, { id, name }]));
 }
