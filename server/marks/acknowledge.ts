@@ -1,8 +1,10 @@
+import { sql } from 'kysely';
 import type { PersonRef } from '../../shared/api/people.ts';
 import type { Asker } from '../access/asker.ts';
 import type { Ctx, Kontor } from '../kontor.ts';
 import { personRef } from '../people/personRef.ts';
 import { postFor } from '../posts/postFor.ts';
+import { Problem } from '../problems.ts';
 
 /** Confirms a required reading, once; a second confirmation changes nothing and is no error. */
 export async function acknowledge(kontor: Kontor, asker: Asker, id: string): Promise<void> {
@@ -39,12 +41,24 @@ export async function requiredReadersFor(ctx: Ctx, id: string): Promise<{ items:
   return { items: rows.map((row) => ({ person: personRef(row), confirmed: row.confirmed?.toISOString() ?? null })), next: null };
 }
 
-/** Reminds all who have not confirmed yet; returns how many. The notices follow from the event. */
+/**
+ * Reminds all who have not confirmed yet, each at most once a day of the house, by whomever; returns how many. Refuses (`remindedToday`)
+ * when everybody who is missing was reminded today. The notices follow from the event.
+ */
 export async function remindReaders(kontor: Kontor, asker: Asker, id: string): Promise<{ persons: number }> {
   return kontor.act(asker, async (ctx) => {
     const { post } = await postFor(ctx, id, 'seeOpen');
-    const open = await ctx.asOwner((db) => db.updateTable('acknowledgement').set({ reminded: ctx.now }).where('post_id', '=', id).where('confirmed', 'is', null).returning('person_id').execute());
-    if (open.length > 0) ctx.record({ kind: 'acknowledgement.reminded', space: post.space.id, post: id, data: { persons: open.length } });
-    return { persons: open.length };
+    const { rows: open } = await ctx.asOwner((db) => sql<{ now: boolean }>`
+      with missing as (
+        select k.person_id, k.reminded is null or (k.reminded at time zone h.time_zone)::date < (${ctx.now}::timestamptz at time zone h.time_zone)::date as now
+        from acknowledgement k, house h where k.post_id = ${id} and k.confirmed is null for update of k
+      ), told as (
+        update acknowledgement k set reminded = ${ctx.now} from missing m where k.post_id = ${id} and k.person_id = m.person_id and m.now
+      )
+      select now from missing`.execute(db));
+    const persons = open.filter((one) => one.now).length;
+    if (persons === 0 && open.length > 0) throw new Problem('refused', { refusal: 'remindedToday' });
+    if (persons > 0) ctx.record({ kind: 'acknowledgement.reminded', space: post.space.id, post: id, data: { persons } });
+    return { persons };
   });
 }

@@ -30,7 +30,7 @@ export const markRoutes = [
   }),
   route('POST /api/v1/posts/:post/acknowledgement', { summary: 'Confirm a required reading', ...quiet, handle: ({ kontor, asker, params }) => acknowledge(kontor, asker, params.post) }),
   route('POST /api/v1/posts/:post/acknowledgement/reminder', {
-    summary: 'Remind all who have not confirmed yet',
+    summary: 'Remind all who have not confirmed yet, each at most once a day',
     params: OnPost,
     reply: Type.Object({ persons: Type.Integer() }),
     handle: ({ kontor, asker, params }) => remindReaders(kontor, asker, params.post),

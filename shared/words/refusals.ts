@@ -12,6 +12,7 @@ export const refusals = {
     notQuestion: { de: 'Nur bei einer Frage kann eine Antwort angenommen werden.', en: 'Only a question can have an accepted answer.' },
     notAsked: { de: 'Von Ihnen wird keine Lesebestätigung erwartet.', en: 'You are not asked to confirm this.' },
     confirmed: { de: 'Sie haben das schon bestätigt.', en: 'You have confirmed this already.' },
+    remindedToday: { de: 'Wer noch fehlt, ist heute schon erinnert worden. Morgen geht es wieder.', en: 'Everybody who is missing was reminded today already. It is possible again tomorrow.' },
     alreadyMember: { de: 'Sie sind schon Mitglied.', en: 'You are a member already.' },
     invitationOnly: { de: 'In diesen Raum kommt man nur auf Einladung.', en: 'This space can be joined by invitation only.' },
     lastOwner: { de: 'Der Raum braucht mindestens eine verantwortliche Person.', en: 'The space needs at least one owner.' },

@@ -165,8 +165,22 @@ test('open readings are reminded of the day before, on the day and three days af
     ...Array.from({ length: 3 }, () => ({ kind: 'required', urgent: false, actor: null })),
   ]);
   assert.deepEqual(await kinds(lena, post), ['required']);
-  assert.equal((await jana.post(`posts/${post}/acknowledgement/reminder`)).body.persons, 1);
+});
+
+test('an author reminds who is missing once a day, and hears when there is nobody left to remind today', async () => {
+  const post = await publish(jana, { kind: 'announcement', title: 'Fluchtwege', required: { from: [emre.id, lena.id], due: null } });
+  const remind = () => jana.post(`posts/${post}/acknowledgement/reminder`);
+  await lena.post(`posts/${post}/acknowledgement`);
+  assert.equal((await remind()).body.persons, 1);
   assert.deepEqual((await told(emre, post)).at(-1), { kind: 'required', urgent: true, actor: 'Jana Krüger' });
+  const before = (await told(emre, post)).length;
+  const again = await remind();
+  assert.deepEqual([again.status, again.body.detail], [403, 'Wer noch fehlt, ist heute schon erinnert worden. Morgen geht es wieder.']);
+  assert.equal((await told(emre, post)).length, before);
+  await house.kontor.database.owner.updateTable('acknowledgement').set({ reminded: new Date(Date.now() - 86_400_000) }).where('post_id', '=', post).where('person_id', '=', emre.id).execute();
+  assert.equal((await remind()).body.persons, 1);
+  await emre.post(`posts/${post}/acknowledgement`);
+  assert.deepEqual((await remind()).body, { persons: 0 });
 });
 
 test('rules are kept as chosen, completed by the standard, and wrong ones change nothing', async () => {
