@@ -92,6 +92,7 @@ const tree = root.addChildren([
     screen('/settings/account', () => import('./screens/Account.tsx')),
     screen('/admin/imports', () => import('./screens/Imports.tsx')),
     screen('/admin/overview', () => import('./screens/AdminOverview.tsx')),
+    screen('/admin/storage', () => import('./screens/AdminStorage.tsx')),
     screen('/admin/spaces', () => import('./screens/AdminSpaces.tsx')),
     screen('/admin/jobs', () => import('./screens/AdminJobs.tsx')),
     screen('/admin/log', () => import('./screens/AdminLog.tsx')),

@@ -12,6 +12,7 @@ export const people = {
     mail: { de: 'Mail', en: 'Mail' },
     overview: { de: 'Überblick', en: 'Overview' },
     spaces: { de: 'Räume', en: 'Spaces' },
+    storage: { de: 'Speicher', en: 'Storage' },
     jobs: { de: 'Aufgaben', en: 'Jobs' },
     log: { de: 'Protokoll', en: 'Event log' },
     house: { de: 'Haus', en: 'House' },

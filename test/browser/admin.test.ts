@@ -23,7 +23,7 @@ after(async () => {
   await told.house.close();
 });
 
-const screens = [['/admin/overview', 'Überblick'], ['/admin/spaces', 'Räume verwalten'], ['/admin/jobs', 'Aufgaben'], ['/admin/log', 'Protokoll'], ['/admin/house', 'Haus einstellen']] as const;
+const screens = [['/admin/overview', 'Überblick'], ['/admin/spaces', 'Räume verwalten'], ['/admin/storage', 'Speicher'], ['/admin/jobs', 'Aufgaben'], ['/admin/log', 'Protokoll'], ['/admin/house', 'Haus einstellen']] as const;
 const open = async (page: Page, address: string, heading: string): Promise<void> => {
   await page.goto(address);
   await page.getByRole('heading', { level: 1, name: heading, exact: true }).waitFor();
@@ -64,9 +64,14 @@ test('an administrator names an owner, mends a failed job and changes the settin
   await page.getByRole('button', { name: 'Speichern' }).click();
   await page.getByText('Diese Zeitzone gibt es nicht.').waitFor();
   await page.getByLabel('Zeitzone').fill('Europe/Vienna');
-  await page.getByLabel('Eine Datei').fill('100');
   await page.getByRole('button', { name: 'Speichern' }).click();
   await page.getByText('Die Einstellungen gelten ab jetzt.').waitFor();
+
+  await open(page, '/admin/storage', 'Speicher');
+  await page.getByRole('heading', { name: /von 500 GB belegt/ }).waitFor();
+  await page.getByLabel('Eine Datei').fill('100');
+  await page.getByRole('button', { name: 'Speichern' }).click();
+  await page.getByText('Die Grenzen gelten ab jetzt.').waitFor();
   const { body } = await told.house.anna.get('admin/settings');
   assert.deepEqual([body.timeZone, body.limits.file], ['Europe/Vienna', 100 * 1024 ** 2]);
   assert.deepEqual(faults, []);

@@ -1,5 +1,6 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import type { AdminSpace, DeadLetter, EventLine, HouseSettings, HouseSettingsChange, Jobs, Overview } from '../../shared/api/admin.ts';
+import type { FileLimits, StorageFigures } from '../../shared/api/files.ts';
 import { queryClient, useAction } from './client.ts';
 import { queryOf, read } from './request.ts';
 
@@ -49,6 +50,17 @@ export const useEvents = (filter: LogFilter) => usePages<EventLine>(['admin', 'e
 
 /** Where the same lines are to be had as a file. */
 export const eventsFile = (filter: LogFilter): string => `/api/v1/admin/events.csv${queryOf(filter)}`;
+
+/** What lies in the storage, and how much may; for administrators. */
+export const useStorage = () => useQuery({ queryKey: ['admin', 'storage'], queryFn: read<StorageFigures>('/administration/storage') });
+
+/** Changes how much may be stored, in bytes. */
+export const useChangeLimits = () =>
+  useAction<FileLimits, StorageFigures>({
+    call: (limits) => ({ method: 'PATCH', path: '/administration/storage', body: limits }),
+    done: (figures) => queryClient.setQueryData(['admin', 'storage'], figures),
+    stale: () => [['admin', 'settings']],
+  });
 
 /** The settings of the house; for administrators and the council. */
 export const useHouseSettings = () => useQuery({ queryKey: ['admin', 'settings'], queryFn: read<HouseSettings>('/admin/settings') });

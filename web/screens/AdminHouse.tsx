@@ -14,12 +14,13 @@ import { SectionNav } from '../parts/SectionNav.tsx';
 import { Failed, Refusal, Waiting } from '../parts/States.tsx';
 import { toast } from '../parts/toast.tsx';
 import { administers, adminSections } from '../shell/sections.ts';
+import { useSizes } from '../words/useSizes.ts';
 import { useWords } from '../words/useWords.ts';
+import { Figures } from './admin/Figures.tsx';
+import { limitWords, type Limit } from './admin/megabytes.ts';
 import { Deliveries } from './rules/Deliveries.tsx';
 import { DigestTimes } from './rules/DigestTimes.tsx';
 import { QuietHours } from './rules/QuietHours.tsx';
-
-const MEGABYTE = 1024 ** 2;
 
 /** What holds for everybody in the house: administrators change it, the council reads it. */
 export default function AdminHouse() {
@@ -35,16 +36,13 @@ export default function AdminHouse() {
   );
 }
 
-const limitWords = { file: 'house.perFile', person: 'house.perPerson', house: 'house.perHouse' } as const;
-type Limit = keyof typeof limitWords;
-
-const begin = ({ limits, log, ...same }: HouseSettings) => ({ ...same, keepDays: String(log.keepDays), limits: { file: mega(limits.file), person: mega(limits.person), house: mega(limits.house) } });
-const mega = (bytes: number): string => String(Math.round(bytes / MEGABYTE));
+const begin = ({ limits: _limits, log, ...same }: HouseSettings) => ({ ...same, keepDays: String(log.keepDays) });
 
 function Settings({ settings }: { settings: HouseSettings }) {
   const say = useWords(words);
   const sayCommon = useWords(common);
   const sayLists = useWords(lists);
+  const { size } = useSizes();
   const mayChange = administers(useMe());
   const [values, setValues] = useState(() => begin(settings));
   const change = useChangeHouse();
@@ -52,10 +50,9 @@ function Settings({ settings }: { settings: HouseSettings }) {
   const wrong = (field: string): string | undefined => (change.error instanceof Refused ? change.error.field(field) : undefined);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    const { name, language, timeZone, notices, keepDays, limits } = values;
-    const bytes = Object.fromEntries(Object.entries(limits).map(([limit, text]) => [limit, Number(text) * MEGABYTE])) as HouseSettings['limits'];
+    const { name, language, timeZone, notices, keepDays } = values;
     change.run(
-      { name, language, timeZone, limits: bytes, log: { keepDays: Number(keepDays) }, notices: { ...notices, digestAt: notices.digestAt.filter((time) => time !== '') } },
+      { name, language, timeZone, log: { keepDays: Number(keepDays) }, notices: { ...notices, digestAt: notices.digestAt.filter((time) => time !== '') } },
       { done: (changed) => (setValues(begin(changed)), toast(say('house.saved'))) },
     );
   };
@@ -70,15 +67,9 @@ function Settings({ settings }: { settings: HouseSettings }) {
             <Field label={say('house.timeZone')} hint={say('house.timeZoneHint')} value={values.timeZone} onChange={(timeZone) => set({ timeZone })} error={wrong('timeZone')} isRequired isDisabled={!mayChange} />
           </div>
         </section>
-        <section className="card p-4">
-          <h2 className="text-m font-semibold">{say('house.limits')}</h2>
-          <p className="mb-3 text-s text-ink-3">{say('house.limitsText')}</p>
-          <div className="grid items-start gap-4 sm:grid-cols-3">
-            {(Object.keys(limitWords) as Limit[]).map((limit) => (
-              <Field key={limit} label={say(limitWords[limit])} value={values.limits[limit]} onChange={(text) => set({ limits: { ...values.limits, [limit]: text } })} error={wrong(limit)} isRequired isDisabled={!mayChange} inputMode="numeric" pattern="[0-9]{1,9}" />
-            ))}
-          </div>
-        </section>
+        {!mayChange && (
+          <Figures title={say('house.limits')} figures={(Object.keys(limitWords) as Limit[]).map((limit) => ({ word: say(limitWords[limit]), value: size(settings.limits[limit]) }))} />
+        )}
         <section className="card p-4">
           <h2 className="mb-3 text-m font-semibold">{say('house.log')}</h2>
           <Field label={say('house.keepDays')} hint={say('house.keepDaysHint')} value={values.keepDays} onChange={(keepDays) => set({ keepDays })} error={wrong('keepDays')} isRequired isDisabled={!mayChange} inputMode="numeric" pattern="[0-9]{2,4}" className="max-w-80" />

@@ -20,6 +20,7 @@ export const adminSections: readonly Section[] = [
   { to: '/admin/spaces', word: 'spaces', open: administers },
   { to: '/admin/mail', word: 'mail', open: administers },
   { to: '/admin/outbox', word: 'outbox', open: administers },
+  { to: '/admin/storage', word: 'storage', open: administers },
   { to: '/admin/jobs', word: 'jobs', open: administers },
   { to: '/admin/log', word: 'log', open: (me) => administers(me) || me.houseRoles.includes('auditor') },
   { to: '/admin/house', word: 'house', open: (me) => administers(me) || me.houseRoles.includes('council') },
