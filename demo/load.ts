@@ -89,7 +89,7 @@ async function bringPeople(telling: Telling): Promise<void> {
       else await work.db.insertInto('person').values({ id: known, ...row }).execute();
     }
     for (const person of story.people) await addTies(telling, work.db, person);
-    const cast = story.people.flatMap((person) => (person.cast ? [{ email: person.email, name: person.name, role: person.role, about: person.cast }] : []));
+    const cast = story.people.flatMap((person) => (person.cast ? [{ email: person.email, name: person.name, role: person.role, about: person.cast, administrator: person.houseRoles?.includes('administrator') ?? false }] : []));
     await work.db.updateTable('house').set({ created: begun, settings: JSON.stringify({ cast, fiction: story.house.fiction }) }).execute();
   });
 }

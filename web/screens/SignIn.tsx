@@ -11,6 +11,7 @@ import { Refusal } from '../parts/States.tsx';
 import { useWords } from '../words/useWords.ts';
 import { DemoCast } from './signin/DemoCast.tsx';
 import { Door } from './signin/Door.tsx';
+import { LeaveDemo } from './signin/LeaveDemo.tsx';
 import { Forgotten } from './signin/Forgotten.tsx';
 import { signInWithPasskey } from './signin/passkey.ts';
 
@@ -27,15 +28,17 @@ export default function SignIn() {
   const arrive = (): void => void startAnew().then(() => navigate({ href: to ?? '/' }));
   const enter = useAction<Credentials>({ call: (body) => ({ method: 'POST', path: '/session', body }), done: arrive });
   const enterDemo = useAction<{ email: string }>({ call: (body) => ({ method: 'POST', path: '/demo/session', body }), done: arrive });
+  const administrator = setup?.cast.find((person) => person.administrator);
   if (forgot) return <Forgotten back={() => setForgot(false)} />;
   if (setup?.demo && !own)
     return (
       <Door title={say('signin.demoTitle', { house: setup.house ?? '' })} lead={say('signin.demoText')} wide>
         <DemoCast cast={setup.cast} choose={(email) => enterDemo.run({ email })} isPending={enterDemo.isPending} error={enterDemo.error} />
-        <p className="mt-5 text-center">
+        <p className="mt-5 flex flex-wrap justify-center gap-x-8 gap-y-2">
           <Button look="text" onPress={() => setOwn(true)}>
             {say('signin.demoPassword')}
           </Button>
+          {administrator && <LeaveDemo administrator={administrator.email} />}
         </p>
       </Door>
     );
