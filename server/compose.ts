@@ -1,6 +1,5 @@
 import pino from 'pino';
 import { join } from 'node:path';
-import { openSealing } from './audit/sealing.ts';
 import type { Config } from './config.ts';
 import { migrate } from './database/migrate.ts';
 import { connect } from './database/pool.ts';
@@ -29,7 +28,6 @@ export async function compose(config: Config, url: string, { idle = false } = {}
   const jobs = await openJobs(url, reactions, timetable);
   const live = await openLive(url);
   const closing = new AbortController();
-  let stopSealing = async () => {};
   const kontor: Kontor = {
     config,
     log,
@@ -54,7 +52,6 @@ export async function compose(config: Config, url: string, { idle = false } = {}
     async close() {
       closing.abort();
       kontor.room.close();
-      await stopSealing();
       await jobs.close();
       await kontor.extractor.close();
       await kontor.inspector.close();
@@ -62,9 +59,6 @@ export async function compose(config: Config, url: string, { idle = false } = {}
       await database.close();
     },
   };
-  if (!idle) {
-    await jobs.work(kontor);
-    stopSealing = openSealing(kontor);
-  }
+  if (!idle) await jobs.work(kontor);
   return kontor;
 }

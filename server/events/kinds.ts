@@ -53,9 +53,6 @@ export interface EventData {
   'rule.made': Record<string, never>;
   'rule.changed': { changed: string[] };
   'rule.removed': Record<string, never>;
-  'log.trimmed': { run: string; events: number; until: string; digest: string };
-  'audit.keyMade': { key: string };
-  'audit.broken': { findings: number };
   'job.retried': { reaction: string };
   'job.dropped': { reaction: string };
 }

@@ -63,9 +63,6 @@ export const reactions: ReactionTable = {
   'rule.made': [],
   'rule.changed': [],
   'rule.removed': [],
-  'log.trimmed': [],
-  'audit.keyMade': [],
-  'audit.broken': [],
   'job.retried': [],
   'job.dropped': [],
 };

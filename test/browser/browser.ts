@@ -37,7 +37,8 @@ export async function openWindow(browser: Browser, house: TestHouse, who: Client
 
 /** Fails with what axe finds against WCAG 2.2 A and AA. */
 export async function assertAccessible(page: Page, name: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
+  // What React Aria reads out may name a button that has gone meanwhile.
+  const { violations } = await new AxeBuilder({ page }).exclude('[data-live-announcer]').withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
   const found = violations.map((one) => `${name}: ${one.id} (${one.help}) at ${one.nodes.map((node) => node.target.join(' ')).join(' | ')}`);
   assert.deepEqual(found, []);
 }

@@ -27,6 +27,10 @@ async function wholeThread(post: string, signal: AbortSignal): Promise<Comment[]
 
 export const useVersions = (post: string) => useQuery({ queryKey: ['posts', post, 'versions'], queryFn: read<Listed<Version>>(`/posts/${post}/versions`) });
 export const useRequiredReaders = (post: string) => useQuery({ queryKey: ['posts', post, 'readers'], queryFn: read<Listed<RequiredReader>>(`/posts/${post}/acknowledgement`) });
+
+/** Reminds who has not confirmed yet; the server allows it once per person and day. */
+export const useRemindReaders = (post: string) => useAction<void, { persons: number }>({ call: () => ({ method: 'POST', path: `/posts/${post}/acknowledgement/reminder` }) });
+
 export const useBookmarks = () => useInfiniteQuery(pagesOf<Listed<Post>>(['bookmarks'], '/bookmarks'));
 
 /** A post as any list on this device knows it. */
@@ -112,6 +116,17 @@ export const useMovePost = (id: string) =>
     call: (body) => ({ method: 'POST', path: `/posts/${id}/move`, body }),
     stale: () => [['posts', id], ['spaces']],
     done: () => void refreshPost(id),
+  });
+
+/** Moves an answer under another post. */
+export const useMoveComment = (from: string) =>
+  useAction<{ comment: string; post: string }>({
+    call: ({ comment, post }) => ({ method: 'POST', path: `/comments/${comment}/move`, body: { post } }),
+    stale: ({ post }) => [['posts', from], ['posts', post]],
+    done: (_, { post }) => {
+      void refreshPost(from);
+      void refreshPost(post);
+    },
   });
 
 /** Accepts an answer of a question, or none. */

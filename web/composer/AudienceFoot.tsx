@@ -26,12 +26,12 @@ export function AudienceFoot({ space: id, doc, still = false, children }: { spac
           {say('audience.warns', { count: deaf.length, names: deaf.map((person) => person.name).join(', ') })}
         </p>
       )}
-      <div className="flex items-center gap-2">
-        {id === null && <p className="min-w-0 flex-1 leading-snug">{say('audience.choose')}</p>}
+      <div className="flex flex-wrap items-center gap-2">
+        {id === null && <p className="min-w-0 flex-1 basis-40 leading-snug">{say('audience.choose')}</p>}
         {space && readers && (
           <>
             <Icon aria-hidden="true" />
-            <p className="min-w-0 flex-1 leading-snug">
+            <p className="min-w-0 flex-1 basis-40 leading-snug">
               {say('audience.reads')} <b className="font-semibold">{space.name}</b>, {say('audience.people', { count: readers.persons })}
               {who && `, ${who}`}
             </p>

@@ -19,7 +19,9 @@ export function ComposerBox({ space: here }: { space?: string }) {
   const me = useMe();
   const { data: spaces = [] } = useSpaces();
   const [open, setOpen] = useState<Writing | null>(null);
-  const begun = kept(me.id, 'post') as Writing | null;
+  const last = kept(me.id, 'post') as Writing | null;
+  // What was begun for another space waits among the drafts; here one begins anew.
+  const begun = last && here && last.draft && last.space !== here ? null : last;
   const space = likelySpace(spaces, here);
   const letters = useOutbox().filter((letter) => letter.person === me.id && 'space' in letter.to && (!here || letter.to.space === here));
   const begin = (): void => setOpen(begun ?? blank(space));

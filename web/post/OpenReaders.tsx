@@ -1,8 +1,11 @@
+import { BellRing } from 'lucide-react';
 import { post as words } from '../../shared/words/post.ts';
-import { useRequiredReaders, type RequiredReader } from '../api/posts.ts';
+import { useRemindReaders, useRequiredReaders, type RequiredReader } from '../api/posts.ts';
 import { Avatar } from '../parts/Avatar.tsx';
+import { Button } from '../parts/Button.tsx';
 import { Sheet } from '../parts/Sheet.tsx';
-import { Failed, Waiting } from '../parts/States.tsx';
+import { Failed, Refusal, Waiting } from '../parts/States.tsx';
+import { toast } from '../parts/toast.tsx';
 import { When } from '../parts/When.tsx';
 import { useWords } from '../words/useWords.ts';
 
@@ -19,10 +22,24 @@ export function OpenReaders({ post, close }: { post: string; close: () => void }
       {data && (
         <>
           <ReaderList title={`${say('required.open')} (${open.length})`} readers={open} empty={say('required.nobodyOpen')} />
+          {open.length > 0 && <Remind post={post} />}
           <ReaderList title={`${say('required.confirmed')} (${done.length})`} readers={done} empty={say('required.nobodyYet')} />
         </>
       )}
     </Sheet>
+  );
+}
+
+function Remind({ post }: { post: string }) {
+  const say = useWords(words);
+  const remind = useRemindReaders(post);
+  return (
+    <div className="mb-5 grid justify-items-start gap-3">
+      <Refusal error={remind.error} />
+      <Button icon={BellRing} isPending={remind.isPending} onPress={() => remind.run(undefined, { done: ({ persons }) => toast(say('required.reminded', { count: persons })) })}>
+        {say('required.remind')}
+      </Button>
+    </div>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Check, CheckCheck, Ellipsis, MessageSquareQuote, Pencil, Trash2, X } from 'lucide-react';
+import { ArrowRightLeft, Check, CheckCheck, Ellipsis, MessageSquareQuote, Pencil, Trash2, X } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import type { Comment, PostPage } from '../../../shared/api/posts.ts';
 import { common } from '../../../shared/words/common.ts';
@@ -15,11 +15,13 @@ import { Files } from '../../post/Files.tsx';
 import { useWords } from '../../words/useWords.ts';
 
 const EditComment = lazy(() => import('./EditComment.tsx'));
+const MoveComment = lazy(() => import('./MoveComment.tsx'));
 
 /** One answer: who, when, what; thanks, quoting, and marking it as the best. */
 export function CommentItem({ comment, post, quote }: { comment: Comment; post: PostPage; quote?: (comment: Comment) => void }) {
   const say = useWords(words);
   const [editing, setEditing] = useState(false);
+  const [moving, setMoving] = useState(false);
   return (
     <li id={comment.id} className={`scroll-mt-4 px-[18px] py-3.5 ${comment.accepted ? 'bg-ok-soft' : ''}`}>
       <article data-target tabIndex={-1} aria-label={say('comment.by', { name: comment.author.name })}>
@@ -47,7 +49,12 @@ export function CommentItem({ comment, post, quote }: { comment: Comment; post: 
                 <EditComment comment={comment} close={() => setEditing(false)} />
               </Suspense>
             )}
-            {!comment.deleted && !editing && <CommentActs comment={comment} post={post} quote={quote} edit={() => setEditing(true)} />}
+            {!comment.deleted && !editing && <CommentActs comment={comment} post={post} quote={quote} edit={() => setEditing(true)} move={() => setMoving(true)} />}
+            {moving && (
+              <Suspense>
+                <MoveComment comment={comment} post={post} close={() => setMoving(false)} />
+              </Suspense>
+            )}
           </div>
         </div>
       </article>
@@ -55,10 +62,13 @@ export function CommentItem({ comment, post, quote }: { comment: Comment; post: 
   );
 }
 
-function CommentActs({ comment, post, quote, edit }: { comment: Comment; post: PostPage; quote?: (comment: Comment) => void; edit: () => void }) {
+type CommentParts = { comment: Comment; post: PostPage; quote?: (comment: Comment) => void; edit: () => void; move: () => void };
+
+function CommentActs({ quote, ...parts }: CommentParts) {
+  const { comment, post } = parts;
   const say = useWords(words);
   const thank = useThankComment(post.id);
-  const entries = useCommentMenu(comment, post, edit);
+  const entries = useCommentMenu(parts);
   return (
     <div className="unprinted mt-1 flex flex-wrap items-center gap-x-5 text-xs">
       {comment.abilities.thank.allowed && (
@@ -81,7 +91,7 @@ function CommentActs({ comment, post, quote, edit }: { comment: Comment; post: P
   );
 }
 
-function useCommentMenu(comment: Comment, post: PostPage, edit: () => void): MenuEntry[] {
+function useCommentMenu({ comment, post, edit, move }: CommentParts): MenuEntry[] {
   const say = useWords(words);
   const sayCommon = useWords(common);
   const text = useErrorText();
@@ -99,6 +109,7 @@ function useCommentMenu(comment: Comment, post: PostPage, edit: () => void): Men
       run: () => accept.run({ comment: comment.accepted ? null : comment.id }, { failed }),
     },
     may.edit.allowed && { id: 'edit', word: say('post.edit'), icon: Pencil, run: edit },
+    may.move.allowed && { id: 'move', word: say('comment.move'), icon: ArrowRightLeft, run: move },
     may.delete.allowed && { id: 'delete', word: say('post.remove'), icon: Trash2, late: true, run: () => remove.run(comment.id, { done: () => toast(say('comment.justDeleted'), undo), failed }) },
   ];
   return entries.filter((entry) => entry !== false);
