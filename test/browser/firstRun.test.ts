@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import type { Browser } from 'playwright-core';
+import { testHouse, type TestHouse } from '../support/house.ts';
+import { assertAccessible, openBrowser, openWindow } from './browser.ts';
+
+// The first ten minutes: a look at the demo company, then one's own house.
+
+let browser: Browser;
+let house: TestHouse;
+before(async () => {
+  [browser, house] = [await openBrowser(), await testHouse()];
+  await house.kontor.database.owner.updateTable('house').set({ demo: true }).execute();
+  assert.equal((await house.anna.delete('setup/demo')).status, 204);
+});
+after(async () => {
+  await browser.close();
+  await house.close();
+});
+
+test('an empty Kontor shows the demo by one click, lets go of it again, and is set up', async () => {
+  const { page, context, faults } = await openWindow(browser, house, null);
+  const heading = (name: string) => page.getByRole('heading', { level: 1, name });
+  await page.goto('/');
+  await heading('Kontor einrichten').waitFor();
+  await assertAccessible(page, 'first run');
+  await page.getByRole('button', { name: 'Demofirma ansehen' }).click();
+  await heading('Zu Gast bei Brandt Pumpen GmbH').waitFor({ timeout: 90_000 });
+  await assertAccessible(page, 'cast');
+  await page.getByRole('button', { name: /^Jana Krüger/ }).click();
+  await heading('Jana').waitFor();
+  await page.getByRole('banner').getByRole('button', { name: /^Jana Krüger/ }).click();
+  await page.getByRole('menuitem', { name: 'Abmelden' }).click();
+  await page.getByRole('button', { name: 'Demo beenden und eigenes Kontor einrichten …' }).click();
+  await assertAccessible(page, 'leaving the demo');
+  await page.getByRole('button', { name: 'Demo löschen und einrichten' }).click();
+  await heading('Kontor einrichten').waitFor();
+
+  await page.getByLabel('Name der Firma').fill('Hansen Getriebebau KG');
+  await page.getByLabel('Ihr Name').fill('Wiebke Hansen');
+  await page.getByLabel('Ihre E-Mail').fill('w.hansen@hansen.example');
+  await page.getByLabel('Passwort').fill('kurz');
+  await page.getByRole('button', { name: /Zeitzone/ }).click();
+  await page.getByRole('option', { name: 'Europe/Vienna' }).click();
+  await page.getByRole('button', { name: 'Kontor eröffnen' }).click();
+  assert.equal((await house.stranger.get('setup')).body.needed, true);
+  await page.getByLabel('Passwort').fill('Nebel-ueber-der-Schlei-4');
+  await page.getByRole('button', { name: 'Kontor eröffnen' }).click();
+  await heading('Wiebke').waitFor();
+  const { body } = await house.stranger.get('setup');
+  assert.deepEqual([body.needed, body.demo, body.house], [false, false, 'Hansen Getriebebau KG']);
+  await assertAccessible(page, 'empty home');
+  assert.deepEqual(faults, []);
+  await context.close();
+});
