@@ -120,3 +120,18 @@ test('a repeated request gets the post as it stands, and nothing any more when i
   await jana.delete(`spaces/${space}/members/${emre.id}`);
   assert.equal((await emre.post(`spaces/${space}/posts`, body, key)).status, 404);
 });
+
+test('a guest gets back of a post and of an answer what everybody reads, their company included', async () => {
+  const partner = await house.partner('Hansa Dichtungen');
+  const guest = await house.guest('Gesa Gast', partner);
+  const space = (await jana.post('spaces', { name: 'Reklamation 4711', audience: 'partners', access: 'invitation' })).body.id;
+  await house.admit(space, partner);
+  const entered = await jana.put(`spaces/${space}/members/${guest.id}`, { role: 'member' });
+  assert.ok(entered.status < 300, entered.text);
+  const made = await guest.post(`spaces/${space}/posts`, { kind: 'question', title: 'Wann kommt Ersatz?', markdown: 'Drei Stück fehlen.' });
+  assert.equal(made.status, 201, made.text);
+  assert.equal(made.body.author.company, 'Hansa Dichtungen');
+  assert.deepEqual(made.body, (await guest.get(`posts/${made.body.id}`)).body);
+  const answer = await guest.post(`posts/${made.body.id}/comments`, { markdown: 'Es eilt.' });
+  assert.deepEqual([answer.body], (await guest.get(`posts/${made.body.id}/comments`)).body.items);
+});
