@@ -22,6 +22,17 @@ export interface PartnerTable {
 }
 export interface AgreementTable { id: string; partner_id: string; kind: AgreementKind; title: string; valid_from: string; valid_until: OptionalDay; created: Made; created_by: string | null; removed: OptionalTime }
 export interface SpacePartnerTable { space_id: string; partner_id: string; added: Made; added_by: string | null }
+export interface GuestInvitationTable {
+  id: string; partner_id: string; person_id: string | null; email: string; name: string; role: string | null; language: Generated<Language>; spaces: string[]; history: Generated<'today' | 'all'>;
+  access_until: Time; foreign_domain: Generated<boolean>; token_hash: Buffer; invited_by: string; created: Made; expires: Time; accepted: OptionalTime; revoked: OptionalTime;
+}
+export interface SignInLinkTable { token_hash: Buffer; person_id: string; created: Made; expires: Time; used: OptionalTime }
+export interface SignInRequestTable { id: string; email: string; created: Made }
+export interface ReminderTable { subject_id: string; what: string; due: string; sent: Made }
+export interface RelationPackageTable {
+  id: string; partner_id: string; state: Generated<'waiting' | 'running' | 'done' | 'failed'>; shared: ColumnType<any, string | undefined, string>; done: Generated<number>; total: Generated<number>;
+  sha256: string | null; size: string | number | null; figures: ColumnType<any, string | undefined, string>; error: string | null; created: Made; created_by: string | null; finished: OptionalTime;
+}
 export interface EmergencyStopTable { id: string; started: Made; started_by: string | null; reason: string; reopen_asked: OptionalTime; reopen_asked_by: string | null; reopened: OptionalTime; reopened_by: string | null }
 export interface HouseTable { only_one: Generated<boolean>; name: string; language: Language; time_zone: string; demo: Generated<boolean>; settings: ColumnType<any, string | undefined, string>; created: Made }
 export interface PersonTable {
@@ -30,7 +41,7 @@ export interface PersonTable {
   manager_id: string | null; skills: Generated<string[]>; photo_id: string | null; house_roles: Generated<HouseRole[]>;
   language: Generated<Language>; time_zone: Generated<string>; absent_from: OptionalDay; absent_until: OptionalDay; deputy_id: string | null;
   rules: ColumnType<any, string | undefined, string>; feed_seen: OptionalTime; created: Made; deactivated: OptionalTime;
-  partner_id: string | null; company: ColumnType<string | null, never, never>; sponsor_id: string | null; access_until: OptionalTime;
+  partner_id: string | null; company: ColumnType<string | null, never, never>; sponsor_id: string | null; access_until: OptionalTime; sponsor_gone: OptionalTime;
 }
 export interface IdentityTable { id: string; person_id: string; provider: string; subject: string; secret: string | null; created: Made; changed: Made }
 export interface SessionTable { id: string; person_id: string; token_hash: Buffer; agent: string | null; address: string | null; created: Made; seen: Made; proved: Made; expires: Time }
@@ -95,7 +106,7 @@ export interface RuleTable { id: string; kind: RuleKind; name: string; effect: E
 export interface Tables {
   house: HouseTable; person: PersonTable; identity: IdentityTable; session: SessionTable; api_token: ApiTokenTable; invitation: InvitationTable; password_reset: PasswordResetTable;
   reset_request: ResetRequestTable; second_factor: SecondFactorTable; recovery_code: RecoveryCodeTable; passkey: PasskeyTable; passkey_challenge: PasskeyChallengeTable;
-  partner: PartnerTable; agreement: AgreementTable; space_partner: SpacePartnerTable; emergency_stop: EmergencyStopTable;
+  partner: PartnerTable; agreement: AgreementTable; space_partner: SpacePartnerTable; guest_invitation: GuestInvitationTable; sign_in_link: SignInLinkTable; sign_in_request: SignInRequestTable; reminder: ReminderTable; relation_package: RelationPackageTable; emergency_stop: EmergencyStopTable;
   event: EventTable; idempotency: IdempotencyTable; space: SpaceTable; membership: MembershipTable; join_request: JoinRequestTable;
   import_run: ImportRunTable; import_left: ImportLeftTable; import_ref: ImportRefTable;
   post: PostTable; post_version: PostVersionTable; comment: CommentTable; comment_version: CommentVersionTable; acknowledgement: AcknowledgementTable;

@@ -53,6 +53,27 @@ export interface EventData {
   'rule.made': Record<string, never>;
   'rule.changed': { changed: string[] };
   'rule.removed': Record<string, never>;
+  'partner.created': Record<string, never>;
+  'partner.changed': { changed: string[] };
+  'partner.ending': Record<string, never>;
+  'partner.ended': { persons: number; invitations: number; mails: number; spaces: string[] };
+  'partner.packed': { package: string };
+  'agreement.made': { agreement: string };
+  'agreement.changed': { agreement: string; changed: string[] };
+  'agreement.removed': { agreement: string };
+  'agreement.runsOut': { agreement: string; days: number };
+  'company.added': { partner: string };
+  'company.removed': { partner: string };
+  'guest.invited': { invitation: string; partner: string; foreignDomain: boolean };
+  'guest.invitationRevoked': { invitation: string };
+  'guest.joined': { invitation: string; partner: string; before: string | null };
+  'guest.prolonged': { until: string };
+  'guest.ended': Record<string, never>;
+  'guest.expired': Record<string, never>;
+  'guest.sponsorGone': { until: string };
+  'guest.sponsored': { sponsor: string };
+  'contact.added': { partner: string };
+  'link.asked': { request: string };
   'job.retried': { reaction: string };
   'job.dropped': { reaction: string };
 }

@@ -9,6 +9,8 @@ import { tokenRoutes } from '../tokens/routes.ts';
 import { invitationRoutes } from '../invitations/routes.ts';
 import { peopleRoutes } from '../people/routes.ts';
 import { spaceRoutes } from '../spaces/routes.ts';
+import { partnerRoutes } from '../partners/routes.ts';
+import { guestRoutes } from '../guests/routes.ts';
 import { postRoutes } from '../posts/routes.ts';
 import { commentRoutes } from '../comments/routes.ts';
 import { markRoutes } from '../marks/routes.ts';
@@ -39,6 +41,8 @@ export const routes: readonly Route[] = [
   ...invitationRoutes,
   ...peopleRoutes,
   ...spaceRoutes,
+  ...partnerRoutes,
+  ...guestRoutes,
   ...postRoutes,
   ...commentRoutes,
   ...markRoutes,

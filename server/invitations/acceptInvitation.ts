@@ -49,8 +49,8 @@ async function claim(work: Work, secret: string): Promise<Claimed> {
 
 async function activate(work: Work, invitation: Claimed, name: string): Promise<string> {
   const { email, language, role, department, house_roles } = invitation;
-  const known = await work.db.selectFrom('person').select(['id', 'state', 'role', 'department']).where((eb) => eb(eb.fn('lower', ['email']), '=', email.toLowerCase())).forUpdate().executeTakeFirst();
-  if (known && known.state !== 'invited') throw new Problem('linkUsed');
+  const known = await work.db.selectFrom('person').select(['id', 'kind', 'state', 'role', 'department']).where((eb) => eb(eb.fn('lower', ['email']), '=', email.toLowerCase())).forUpdate().executeTakeFirst();
+  if (known && (known.kind !== 'member' || known.state !== 'invited')) throw new Problem('linkUsed');
   if (known) {
     await work.db.updateTable('person').set({ state: 'active', name, language, house_roles, role: role ?? known.role, department: department ?? known.department }).where('id', '=', known.id).execute();
     return known.id;

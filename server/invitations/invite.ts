@@ -34,8 +34,8 @@ export async function inviteIn(ctx: Ctx, { id, secret, wanted }: { id: string; s
   if (refused) throw new Problem('invalid', { fields: [{ field: 'spaces', says: 'unknownSpace' }] });
   const expires = new Date(ctx.now.getTime() + VALID_MS);
   const { mailed, language } = await ctx.asOwner(async (db) => {
-    const person = await db.selectFrom('person').select('state').where((eb) => eb(eb.fn('lower', ['email']), '=', email.toLowerCase())).executeTakeFirst();
-    if (person && person.state !== 'invited') throw new Problem('emailTaken');
+    const person = await db.selectFrom('person').select(['kind', 'state']).where((eb) => eb(eb.fn('lower', ['email']), '=', email.toLowerCase())).executeTakeFirst();
+    if (person && (person.kind !== 'member' || person.state !== 'invited')) throw new Problem('emailTaken');
     const house = await db.selectFrom('house').select('language').executeTakeFirstOrThrow();
     const values = { id, email, name: wanted.name.trim(), role: wanted.role ?? null, department: wanted.department ?? null, language: wanted.language ?? house.language, house_roles: wanted.houseRoles ?? [], spaces: wanted.spaces ?? [], token_hash: hashOf(secret), invited_by: ctx.asker.person, expires };
     // One open link per address: the newest.

@@ -4,12 +4,12 @@ import type { Tables } from '../database/tables.ts';
 import { newId } from '../ids.ts';
 import type { Ctx, Work } from '../kontor.ts';
 import { htmlOf, textOf } from './letter.ts';
-import { linkLetter, wordsOf } from './letters.ts';
+import { linkLetter, wordsOf, type LinkLetterPurpose } from './letters.ts';
 import { mailServer } from './settings.ts';
 
 /** A mail with one link that goes out at once: quiet hours don't concern it. */
 export interface LinkMail {
-  readonly purpose: 'invitation' | 'reset' | 'passwordChanged';
+  readonly purpose: Exclude<LinkLetterPurpose, 'test'>;
   readonly email: string;
   /** The person it goes to, null while they have none (invitation). */
   readonly person: string | null;
@@ -20,6 +20,8 @@ export interface LinkMail {
   /** Who invites; the house when missing. */
   readonly by?: string;
   readonly expires?: Date;
+  /** What else the sentences of its purpose name. */
+  readonly values?: Readonly<Record<string, string | number>>;
 }
 
 /**

@@ -40,7 +40,7 @@ export async function reactivatePerson(kontor: Kontor, asker: Asker, id: string)
   await kontor.act(asker, async (ctx: Ctx) => {
     await ctx.asOwner(async (db) => {
       const way = await db.selectFrom('identity').select('id').where('person_id', '=', id).executeTakeFirst();
-      const opened = await db.updateTable('person').set({ state: way ? 'active' : 'invited', deactivated: null }).where('id', '=', id).where('state', '=', 'deactivated').returning('id').executeTakeFirst();
+      const opened = await db.updateTable('person').set((eb) => ({ state: way ? 'active' : eb.case().when('kind', '=', 'member').then('invited' as const).else('active' as const).end(), deactivated: null })).where('id', '=', id).where('state', '=', 'deactivated').returning('id').executeTakeFirst();
       if (!opened) throw (await db.selectFrom('person').select('id').where('id', '=', id).executeTakeFirst()) ? new Problem('conflict') : notFound();
     });
     ctx.record({ kind: 'person.reactivated', subject: id, data: {} });

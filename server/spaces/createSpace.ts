@@ -1,6 +1,7 @@
 import type { NewSpace } from '../../shared/api/spaces.ts';
 import type { Asker } from '../access/asker.ts';
 import type { Kontor } from '../kontor.ts';
+import { admitTo } from '../partners/admitCompany.ts';
 import { Problem } from '../problems.ts';
 
 /** Makes a space; who makes it owns it. Returns its id. */
@@ -15,6 +16,7 @@ export async function createSpace(kontor: Kontor, asker: Asker, space: NewSpace)
       .execute();
     await ctx.db.insertInto('membership').values({ space_id: id, person_id: asker.person, role: 'owner', level: 'all', joined: ctx.now }).execute();
     ctx.record({ kind: 'space.created', space: id, data: { access: space.access, audience: space.audience } });
+    for (const partner of space.companies ?? []) await admitTo(ctx, { id, audience: space.audience, archived: null }, partner);
     return id;
   });
 }

@@ -43,6 +43,8 @@ export const NewSpace = Type.Object(
     access: Access,
     description: Type.Optional(Type.String({ maxLength: 1000 })),
     rules: Type.Optional(Type.String({ maxLength: 4000 })),
+    /** The companies that read in a partner space from the start. */
+    companies: Type.Optional(Type.Array(Id, { maxItems: 50, uniqueItems: true })),
   },
   { additionalProperties: false },
 );

@@ -57,6 +57,11 @@ export const problems = {
     unknownFile: { de: 'Diese Datei gibt es nicht oder sie gehört schon zu etwas anderem.', en: 'This file does not exist or belongs to something else already.' },
     past: { de: 'Der Zeitpunkt liegt in der Vergangenheit.', en: 'This time lies in the past.' },
     timeZone: { de: 'Diese Zeitzone gibt es nicht.', en: 'There is no such time zone.' },
+    unknownPartner: { de: 'Diese Firma gibt es nicht, oder sie liest in diesem Raum nicht mit.', en: 'There is no such company, or it does not read in this space.' },
+    nameTaken: { de: 'Eine Firma dieses Namens gibt es schon.', en: 'There is a company of this name already.' },
+    foreignDomain: { de: 'Diese Adresse gehört nicht zu den Domains der Firma. Bitte bestätigen Sie, dass sie stimmt.', en: 'This address is not within the domains of the company. Please confirm that it is right.' },
+    alreadyGuest: { de: 'Diese Person ist schon Gast. Nehmen Sie sie unter „Mitglieder“ in den Raum auf.', en: 'This person is a guest already. Add them to the space under "Members".' },
+    tooFar: { de: 'Höchstens zwölf Monate im Voraus.', en: 'Twelve months ahead at most.' },
     noAudience: { de: 'Von den Genannten kann niemand diesen Raum lesen.', en: 'None of the named persons can read this space.' },
   },
 } as const satisfies Catalogue;

@@ -30,6 +30,10 @@ export const refusals = {
     labelNotForPartner: { de: 'Für diese Einstufung ist die Firma nicht freigegeben.', en: 'The company may not receive things with this label.' },
     noAgreement: { de: 'Mit der Firma gilt derzeit keine Vereinbarung zur Geheimhaltung. Ohne sie geht nur Öffentliches hinaus.', en: 'There is no valid agreement on secrecy with the company. Without one only public things go out.' },
     notHouseContact: { de: 'Das kann nur die Administration oder wer im Haus für diese Firma verantwortlich ist.', en: 'Only administrators or the person in the house who answers for this company can do this.' },
+    notPartnerSpace: { de: 'Firmen kommen nur in Räume für Partner.', en: 'Companies come into partner spaces only.' },
+    notSponsor: { de: 'Das kann nur, wer für diese Person bürgt, oder die Administration.', en: 'Only the sponsor of this person or an administrator can do this.' },
+    sponsorGone: { de: 'Für diese Person bürgt niemand mehr im Haus. Übernehmen Sie zuerst die Bürgschaft.', en: 'Nobody in the house answers for this person any more. Take over as sponsor first.' },
+    sponsorAlready: { de: 'Sie bürgen schon für diese Person.', en: 'You are the sponsor of this person already.' },
     yourself: { de: 'Das geht nicht bei Ihrem eigenen Konto.', en: 'This is not possible for your own account.' },
   },
 } as const satisfies Catalogue;

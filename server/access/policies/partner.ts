@@ -41,3 +41,26 @@ export const canKeepPartner = (asker: Asker, partner: RelationFacts): Verdict =>
 /** The same read its agreements, even those of a relation that has ended. */
 export const canSeeAgreements = (asker: Asker, partner: RelationFacts): Verdict =>
   when(hasRole(asker, 'administrator') || asker.person === partner.houseContact, 'notHouseContact');
+/** Into a living partner space comes a company whose relation lasts. */
+export const canAdmitCompany = (space: { audience: 'internal' | 'partners' | 'public'; archived: Date | null }, state: PartnerState): Verdict =>
+  all(when(space.audience === 'partners', 'notPartnerSpace'), when(space.archived === null, 'archived'), when(state === 'active' || state === 'prospective', 'relationEnded'));
+
+/** What the policies of somebody of a partner need to know. */
+export interface OutsiderFacts {
+  sponsor: string | null;
+  /** Whether the sponsor can still answer for them. */
+  sponsored: boolean;
+  /** Whether the asker keeps a space they are in. */
+  keepsSpace: boolean;
+  state: PartnerState;
+}
+
+/** The sponsor prolongs or ends a guest's time; without one, who keeps their space, and administrators always. */
+export const canReviewOutsider = (asker: Asker, person: OutsiderFacts): Verdict =>
+  when(hasRole(asker, 'administrator') || asker.person === person.sponsor || (!person.sponsored && person.keepsSpace), 'notSponsor');
+/** No time is given in a relation that ends. */
+export const canProlongOutsider = (asker: Asker, person: OutsiderFacts): Verdict =>
+  all(canReviewOutsider(asker, person), when(person.state === 'active' || person.state === 'prospective', 'relationEnded'), when(person.sponsored, 'sponsorGone'));
+/** Who keeps a space they are in, and administrators, take over as sponsor. */
+export const canSponsor = (asker: Asker, person: OutsiderFacts): Verdict =>
+  all(when(asker.person !== person.sponsor, 'sponsorAlready'), when(hasRole(asker, 'administrator') || person.keepsSpace, 'notOwner'), when(person.state === 'active' || person.state === 'prospective', 'relationEnded'));

@@ -1,0 +1,65 @@
+import { Type } from 'typebox';
+import { Id, PageOf, Paging } from '../../shared/api/basics.ts';
+import { GuestInvitation, NewContact, NewGuest, OfferedGuest } from '../../shared/api/partners.ts';
+import { PersonRef } from '../../shared/api/people.ts';
+import { route } from '../http/route.ts';
+import { personFor } from '../people/personFor.ts';
+import { setCookie } from '../session/beginSession.ts';
+import { acceptGuest, offeredGuest } from './acceptGuest.ts';
+import { addContact } from './addContact.ts';
+import { guestInvitationFor, guestInvitationsFor } from './guestInvitationsFor.ts';
+import { inviteGuest, revokeGuestInvitation } from './inviteGuest.ts';
+
+const Secret = Type.Object({ secret: Type.String({ minLength: 1, maxLength: 100 }) });
+
+export const guestRoutes = [
+  route('POST /api/v1/guest-invitations', {
+    summary: 'Invite somebody of a partner into partner spaces that the asker keeps; the link is in the answer only where no mail server is set',
+    body: NewGuest,
+    reply: GuestInvitation,
+    status: 201,
+    async handle({ kontor, asker, body }) {
+      const { id, link } = await inviteGuest(kontor, asker, body);
+      return { ...(await kontor.read(asker, (ctx) => guestInvitationFor(ctx, id))), link };
+    },
+  }),
+  route('GET /api/v1/guest-invitations', {
+    summary: 'Invitations of guests that the asker sent or that are for spaces they keep, newest first; all of them for administrators',
+    query: Type.Object({ partner: Type.Optional(Id), ...Paging }),
+    reply: PageOf(GuestInvitation),
+    handle: ({ kontor, asker, query }) => kontor.read(asker, (ctx) => guestInvitationsFor(ctx, query)),
+  }),
+  route('DELETE /api/v1/guest-invitations/:invitation', {
+    summary: 'Take a guest\'s invitation back',
+    params: Type.Object({ invitation: Id }),
+    reply: null,
+    handle: ({ kontor, asker, params }) => revokeGuestInvitation(kontor, asker, params.invitation),
+  }),
+  route('GET /api/v1/guest-links/:secret', {
+    summary: 'What a guest\'s invitation is for, for who has its link',
+    params: Secret,
+    reply: OfferedGuest,
+    handle: ({ kontor, params }) => offeredGuest(kontor, params.secret),
+  }),
+  route('POST /api/v1/guest-links/:secret/accept', {
+    summary: 'Accept a guest\'s invitation, once, with or without a password; sets the session cookie',
+    params: Secret,
+    body: Type.Object({ name: Type.Optional(Type.String({ minLength: 1, maxLength: 120 })), password: Type.Optional(Type.String({ minLength: 1, maxLength: 1000 })) }, { additionalProperties: false }),
+    async handle({ kontor, request, reply, params, body }) {
+      setCookie(reply, await acceptGuest(kontor, request, { secret: params.secret, given: body }));
+    },
+    reply: null,
+  }),
+  route('POST /api/v1/spaces/:space/contacts', {
+    summary: 'Add somebody of a partner to a partner space who takes part by e-mail alone',
+    params: Type.Object({ space: Id }),
+    body: NewContact,
+    reply: PersonRef,
+    status: 201,
+    async handle({ kontor, asker, params, body }) {
+      const id = await addContact(kontor, asker, { space: params.space, contact: body });
+      const { name, role, photo, company } = await kontor.read(asker, (ctx) => personFor(ctx, id));
+      return { id, name, role, photo, company };
+    },
+  }),
+];

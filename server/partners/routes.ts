@@ -1,0 +1,65 @@
+import { Type } from 'typebox';
+import { Id, PageOf, Paging } from '../../shared/api/basics.ts';
+import { NewPartner, Partner, PartnerChange, PartnerState, SpaceCompanies } from '../../shared/api/partners.ts';
+import { route } from '../http/route.ts';
+import { admitCompany, removeCompany } from './admitCompany.ts';
+import { addPartner, changePartner } from './changePartner.ts';
+import { companiesFor } from './companiesFor.ts';
+import { showPartner } from './partnerFor.ts';
+import { partnersFor } from './partnersFor.ts';
+
+const One = Type.Object({ partner: Id });
+const Company = Type.Object({ space: Id, partner: Id });
+
+export const partnerRoutes = [
+  route('GET /api/v1/partners', {
+    summary: 'The companies the house works with, by name',
+    query: Type.Object({ q: Type.Optional(Type.String({ maxLength: 100 })), state: Type.Optional(PartnerState), ...Paging }),
+    reply: PageOf(Partner),
+    handle: ({ kontor, asker, query }) => kontor.read(asker, (ctx) => partnersFor(ctx, query)),
+  }),
+  route('POST /api/v1/partners', {
+    summary: 'Take a company into the partners; needs a fresh proof',
+    body: NewPartner,
+    reply: Partner,
+    status: 201,
+    async handle({ kontor, asker, body }) {
+      const id = await addPartner(kontor, asker, body);
+      return kontor.read(asker, (ctx) => showPartner(ctx, id));
+    },
+  }),
+  route('GET /api/v1/partners/:partner', {
+    summary: 'One partner',
+    params: One,
+    reply: Partner,
+    handle: ({ kontor, asker, params }) => kontor.read(asker, (ctx) => showPartner(ctx, params.partner)),
+  }),
+  route('PATCH /api/v1/partners/:partner', {
+    summary: 'Change a partner; for administrators and its house contact',
+    params: One,
+    body: PartnerChange,
+    reply: Partner,
+    async handle({ kontor, asker, params, body }) {
+      await changePartner(kontor, asker, { partner: params.partner, change: body });
+      return kontor.read(asker, (ctx) => showPartner(ctx, params.partner));
+    },
+  }),
+  route('GET /api/v1/spaces/:space/companies', {
+    summary: 'The companies of a partner space, and what somebody new would see',
+    params: Type.Object({ space: Id }),
+    reply: SpaceCompanies,
+    handle: ({ kontor, asker, params }) => kontor.read(asker, (ctx) => companiesFor(ctx, params.space)),
+  }),
+  route('PUT /api/v1/spaces/:space/companies/:partner', {
+    summary: 'Let a company into a partner space; none of its people come in by it',
+    params: Company,
+    reply: null,
+    handle: ({ kontor, asker, params }) => admitCompany(kontor, asker, params),
+  }),
+  route('DELETE /api/v1/spaces/:space/companies/:partner', {
+    summary: 'Take a company and all its people out of a space',
+    params: Company,
+    reply: null,
+    handle: ({ kontor, asker, params }) => removeCompany(kontor, asker, params),
+  }),
+];

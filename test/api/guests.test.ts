@@ -1,0 +1,132 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { cookieOf } from '../support/cookie.ts';
+import { testHouse, type Client, type TestHouse } from '../support/house.ts';
+
+/** Lena Leitner keeps Linie 4, which names Ahrens Hydraulik; she invites Gesa Ahlers, and writes with Uwe Brock, who has only a mailbox. */
+let house: TestHouse;
+let anna: Client, lena: Client, rolf: Client;
+let ahrens: string, nordguss: string, line: string;
+const password = 'Kastanien-im-November';
+
+before(async () => {
+  house = await testHouse();
+  anna = house.anna;
+  [lena, rolf] = [await house.join('Lena Leitner', { email: 'lena@brandt.example' }), await house.join('Rolf Rabe')];
+  [ahrens, nordguss] = [await house.partner('Ahrens Hydraulik'), await house.partner('Nordguss')];
+  await anna.patch(`partners/${ahrens}`, { domains: ['ahrens.example'] });
+  line = (await lena.post('spaces', { name: 'Linie 4', audience: 'partners', access: 'invitation', companies: [ahrens] })).body.id;
+  await lena.post(`spaces/${line}/posts`, { kind: 'note', title: 'Vorher', markdown: 'Vor den Gästen.' });
+});
+after(() => house.close());
+
+const secretOf = (link: string): string => link.split('/').at(-1)!;
+const inviting = (more: object = {}, who = lena) => who.post('guest-invitations', { email: 'gesa@ahrens.example', name: 'Gesa Ahlers', partner: ahrens, spaces: [line], ...more });
+async function invited(more: object = {}): Promise<{ id: string; secret: string }> {
+  const answer = await inviting(more);
+  assert.equal(answer.status, 201, answer.text);
+  return { id: answer.body.id, secret: secretOf(answer.body.link) };
+}
+const accept = (secret: string, body: object = { password }) => house.stranger.post(`guest-links/${secret}/accept`, body);
+
+test('a guest is invited into named spaces, sees what she is offered, accepts, and sees the space from today', async () => {
+  const { secret } = await invited({ role: 'Konstruktion' });
+  const offer = await house.stranger.get(`guest-links/${secret}`);
+  assert.deepEqual([offer.body.house, offer.body.company, offer.body.invitedBy, offer.body.spaces], ['Brandt Pumpen', 'Ahrens Hydraulik', 'Lena Leitner', ['Linie 4']]);
+  assert.doesNotMatch(offer.text, /[0-9a-f]{8}-[0-9a-f]{4}/);
+  const accepted = await accept(secret);
+  assert.equal(accepted.status, 204, accepted.text);
+  const gesa = house.client('', cookieOf(accepted));
+  const me = (await gesa.get('me')).body;
+  assert.deepEqual([me.kind, me.company, me.role, me.houseRoles], ['guest', 'Ahrens Hydraulik', 'Konstruktion', []]);
+  const months = (new Date(me.accessUntil).getTime() - Date.now()) / 86_400_000 / 30.4;
+  assert.ok(months > 5.8 && months < 6.2, `six months: ${months}`);
+  assert.deepEqual((await gesa.get('feed')).body.items, []);
+  await lena.post(`spaces/${line}/posts`, { kind: 'note', title: 'Nachher', markdown: 'Mit Gast.' });
+  assert.deepEqual((await gesa.get('feed')).body.items.map((one: { title: string }) => one.title), ['Nachher']);
+  assert.equal((await house.stranger.post('session', { email: 'gesa@ahrens.example', password })).status, 204);
+  assert.equal((await house.events('guest.joined')).at(-1)?.subject_id, me.id);
+  assert.equal((await inviting()).body.fields[0].reason, 'alreadyGuest');
+});
+
+test('K06 ★ a guest\'s link: twice, twenty at once, expired, revoked, replaced, invented, or its sender lost the right', async () => {
+  const many = await invited({ email: 'zwanzig@ahrens.example' });
+  const answers = await Promise.all(Array.from({ length: 20 }, () => accept(many.secret, {})));
+  assert.deepEqual(answers.map((one) => one.status).sort(), [204, ...Array<number>(19).fill(410)]);
+  assert.equal((await accept(many.secret)).status, 410);
+  const { owner } = house.kontor.database;
+  const expired = await invited({ email: 'spaet@ahrens.example' });
+  await owner.updateTable('guest_invitation').set({ expires: new Date(Date.now() - 1000) }).where('id', '=', expired.id).execute();
+  const revoked = await invited({ email: 'zurueck@ahrens.example' });
+  assert.equal((await lena.delete(`guest-invitations/${revoked.id}`)).status, 204);
+  const former = await invited({ email: 'ersetzt@ahrens.example' });
+  await invited({ email: 'ERSETZT@ahrens.example' });
+  const moderator = await house.join('Mara Moll');
+  await lena.put(`spaces/${line}/members/${moderator.id}`, { role: 'moderator' });
+  const theirs = secretOf((await inviting({ email: 'verwaist@ahrens.example' }, moderator)).body.link);
+  await lena.put(`spaces/${line}/members/${moderator.id}`, { role: 'member' });
+  const gone = await house.join('Fritz Fort');
+  await lena.put(`spaces/${line}/members/${gone.id}`, { role: 'moderator' });
+  const deactivated = secretOf((await inviting({ email: 'fort@ahrens.example' }, gone)).body.link);
+  await anna.post(`people/${gone.id}/deactivate`);
+  for (const secret of [expired.secret, revoked.secret, former.secret, theirs, deactivated, 'A'.repeat(43)]) {
+    assert.equal((await house.stranger.get(`guest-links/${secret}`)).status, 410);
+    assert.equal((await accept(secret)).status, 410);
+  }
+  const members = await owner.selectFrom('person').select('email').where('partner_id', '=', ahrens).execute();
+  assert.deepEqual(members.map((row) => row.email).toSorted(), ['gesa@ahrens.example', 'zwanzig@ahrens.example']);
+  assert.deepEqual((await rolf.get('guest-invitations')).body.items, []);
+  assert.ok((await lena.get('guest-invitations')).body.items.length >= 5);
+});
+
+test('A21 ★ an address of the house or of another company is never taken, in any spelling; a foreign domain only knowingly', async () => {
+  const timo = await house.guest('Timo Voss', nordguss);
+  const theirs = (await house.kontor.database.owner.selectFrom('person').select('email').where('id', '=', timo.id).executeTakeFirstOrThrow()).email!;
+  for (const email of ['lena@brandt.example', 'LENA@brandt.example', 'lena+x@brandt.example', theirs, theirs.toUpperCase()]) {
+    assert.equal((await inviting({ email, foreignDomain: true })).status, 409, email);
+    assert.equal((await lena.post(`spaces/${line}/contacts`, { email, name: 'X', partner: ahrens, foreignDomain: true })).status, 409, email);
+  }
+  assert.equal((await inviting({ email: 'lenа@ahrens.example' })).status, 422, 'a Cyrillic letter is no address');
+  assert.equal((await inviting({ email: 'gesa@ahrens-example.example' })).body.fields[0].reason, 'foreignDomain');
+  assert.equal((await inviting({ email: 'x@werk.ahrens.example' })).status, 201);
+  assert.equal((await inviting({ email: 'kanzlei@anwalt.example', foreignDomain: true })).status, 201);
+  assert.equal((await house.events('guest.invited')).at(-1)?.data.foreignDomain, true);
+  // A member takes the address while the link is under way.
+  const late = await invited({ email: 'wechsel@ahrens.example' });
+  await house.join('Wanda Wechsel', { email: 'wechsel@ahrens.example' });
+  assert.equal((await accept(late.secret)).status, 410);
+});
+
+test('A05 A06 ★ who keeps no space invites nobody, a guest neither, and no way leads from guest to member', async () => {
+  assert.equal((await inviting({ email: 'a@ahrens.example' }, rolf)).status, 422);
+  const gesa = await house.guest('Gesine Gast', ahrens);
+  await lena.put(`spaces/${line}/members/${gesa.id}`, { role: 'member' });
+  for (const [method, path, body] of [
+    ['POST', 'guest-invitations', { email: 'a@ahrens.example', name: 'A', partner: ahrens, spaces: [line] }],
+    ['GET', 'guest-invitations', undefined], ['GET', 'partners', undefined], ['GET', `partners/${ahrens}`, undefined], ['GET', `spaces/${line}/companies`, undefined],
+    ['PUT', `spaces/${line}/companies/${nordguss}`, {}], ['POST', `spaces/${line}/contacts`, { email: 'a@ahrens.example', name: 'A', partner: ahrens }],
+  ] as const) assert.equal((await gesa.call(method, path, body)).status, 404, `${method} ${path}`);
+  const address = (await house.kontor.database.owner.selectFrom('person').select('email').where('id', '=', gesa.id).executeTakeFirstOrThrow()).email;
+  assert.equal((await anna.post('invitations', { email: address, name: 'Gesine' })).status, 409);
+  assert.equal((await anna.put(`people/${gesa.id}/roles`, { houseRoles: ['auditor'] })).status, 403);
+  assert.equal((await gesa.patch('me', { kind: 'member' })).status, 422);
+  assert.equal((await gesa.get('me')).body.kind, 'guest');
+});
+
+test('a contact takes part by mail alone, and who accepts an invitation later is the same person', async () => {
+  const added = await lena.post(`spaces/${line}/contacts`, { email: 'uwe@ahrens.example', name: 'Uwe Brock', partner: ahrens });
+  assert.equal(added.status, 201, added.text);
+  assert.deepEqual([added.body.name, added.body.company], ['Uwe Brock', 'Ahrens Hydraulik']);
+  const members = (await lena.get(`spaces/${line}/members`)).body.items.map((one: { person: { id: string } }) => one.person.id);
+  assert.ok(members.includes(added.body.id));
+  const other = (await lena.post('spaces', { name: 'Service', audience: 'partners', access: 'invitation', companies: [ahrens] })).body.id;
+  const { secret } = await invited({ email: 'UWE@ahrens.example', name: 'Uwe Brock', spaces: [line, other], history: 'all' });
+  const uwe = house.client('', cookieOf(await accept(secret, {})));
+  const me = (await uwe.get('me')).body;
+  assert.deepEqual([me.id, me.kind], [added.body.id, 'guest']);
+  assert.deepEqual((await uwe.get('spaces')).body.items.map((space: { name: string }) => space.name), ['Linie 4', 'Service']);
+  assert.equal((await house.events('guest.joined')).at(-1)?.data.before, 'contact');
+  const kept = await house.kontor.database.owner.selectFrom('membership').select(['space_id', 'history_from']).where('person_id', '=', me.id).execute();
+  assert.equal(kept.find((row) => row.space_id === other)?.history_from, null);
+  assert.notEqual(kept.find((row) => row.space_id === line)?.history_from, null, 'what a contact could read already stays as it was');
+});
