@@ -23,13 +23,16 @@ const factsOf = (held: HeldComment): policy.ItemFacts => ({
   space: { access: held.post.space.access, archived: held.post.space.archived, role: held.mine.role },
 });
 
-const verdicts: Record<CommentAbility, (facts: policy.ItemFacts) => Verdict> = {
+/** An answer stays when its post is deleted: then it can still be deleted or moved to where it belongs, nothing else. */
+const ownFactsOf = (held: HeldComment): policy.ItemFacts => ({ ...factsOf(held), deleted: held.comment.deleted });
+
+const verdicts: Record<CommentAbility, (held: HeldComment) => Verdict> = {
   read: () => true,
-  edit: policy.canEdit,
-  delete: policy.canDelete,
-  thank: policy.canThank,
-  seeHistory: policy.canSeeHistory,
-  move: policy.canMove,
+  edit: (held) => policy.canEdit(factsOf(held)),
+  delete: (held) => policy.canDelete(ownFactsOf(held)),
+  thank: (held) => policy.canThank(factsOf(held)),
+  seeHistory: (held) => policy.canSeeHistory(factsOf(held)),
+  move: (held) => policy.canMove(ownFactsOf(held)),
 };
 
 /** The comment of this id with its post, if the asker may do that with it: the only way to hold one. */
@@ -37,7 +40,7 @@ export async function commentFor(ctx: Ctx, id: string, wanted: CommentAbility): 
   const [comment] = await loadComments(ctx.db, [id]);
   if (!comment) throw notFound();
   const held = { comment, ...(await postFor(ctx, comment.post, 'read')) };
-  demand(verdicts[wanted](factsOf(held)));
+  demand(verdicts[wanted](held));
   return held;
 }
 
@@ -53,9 +56,8 @@ export async function presentComments(ctx: Ctx, held: HeldPost, ids: readonly st
 /** A comment as the API shows it to one reader, with who thanked for it if it is their own. */
 export function presentComment(held: HeldComment, thanked: boolean, thanks?: PersonRef[]): Comment {
   const { comment, post, mine } = held;
-  const facts = factsOf(held);
   const { doc, space: _space, version: _version, ...same } = comment;
-  const edit = policy.canEdit(facts);
+  const edit = verdicts.edit(held);
   return {
     ...same,
     ...(edit === true ? { doc } : {}),
@@ -67,10 +69,10 @@ export function presentComment(held: HeldComment, thanked: boolean, thanks?: Per
     ...(thanks ? { thanks } : {}),
     abilities: {
       edit: ability(edit),
-      delete: ability(policy.canDelete(facts)),
+      delete: ability(verdicts.delete(held)),
       accept: ability(comment.deleted ? 'deleted' : policy.canAccept(policyFacts(post, mine))),
-      thank: ability(policy.canThank(facts)),
-      move: ability(policy.canMove(facts)),
+      thank: ability(verdicts.thank(held)),
+      move: ability(verdicts.move(held)),
     },
   };
 }

@@ -42,7 +42,14 @@ export const post = {
     readOn: { de: 'Weiterlesen', en: 'Read on' },
     bestAnswer: { de: 'Beste Antwort', en: 'Best answer' },
     deleted: { de: 'Dieser Beitrag wurde gelöscht.', en: 'This post was deleted.' },
-    justDeleted: { de: 'Beitrag gelöscht.', en: 'Post deleted.' },
+    deletedAnswers: {
+      de: 'Dieser Beitrag wurde gelöscht. Was andere geantwortet haben, bleibt stehen; jede und jeder kann die eigene Antwort löschen.',
+      en: 'This post was deleted. What others answered stays; everybody can delete their own answer.',
+    },
+    justDeleted: {
+      de: 'Beitrag gelöscht.{count, plural, =0 {} one { Die Antwort bleibt stehen.} other { Die # Antworten bleiben stehen.}}',
+      en: 'Post deleted.{count, plural, =0 {} one { The answer stays.} other { The # answers stay.}}',
+    },
     moved: { de: 'Verschoben nach {space}.', en: 'Moved to {space}.' },
     sentAt: { de: 'wird gesendet …', en: 'sending …' },
     waits: { de: 'Wartet auf die Verbindung und geht dann von selbst hinaus.', en: 'Waits for the connection and then goes out by itself.' },

@@ -87,6 +87,20 @@ test('a deleted post leaves a tombstone, and can be taken back for a moment', as
   assert.match((await jana.post(`posts/${post.body.id}/undelete`)).text, /KANARIE-2/);
 });
 
+test('the answers under a deleted post stay; their writers can still delete them, and nobody can add one', async () => {
+  const post = (await jana.post(`spaces/${service}/posts`, { kind: 'note', markdown: 'Bleibt nicht.' })).body.id;
+  const answer = (await emre.post(`posts/${post}/comments`, { markdown: 'Bleibt, bis ich es lösche.' })).body.id;
+  await jana.delete(`posts/${post}`);
+  const [kept] = (await jana.get(`posts/${post}/comments`)).body.items;
+  assert.equal(kept.text, 'Bleibt, bis ich es lösche.');
+  const own = (await emre.get(`posts/${post}/comments`)).body.items[0].abilities;
+  assert.deepEqual([own.delete.allowed, own.move.allowed, own.edit.allowed], [true, true, false]);
+  assert.equal((await emre.patch(`comments/${answer}`, { markdown: 'Anders.' })).status, 403);
+  assert.equal((await emre.post(`posts/${post}/comments`, { markdown: 'Noch eine.' })).status, 403);
+  assert.equal((await emre.delete(`comments/${answer}`)).status, 204);
+  assert.equal((await jana.get(`posts/${post}/comments`)).body.items[0].text, '');
+});
+
 test('what its writer gets back of a post and of an answer is what everybody reads afterwards', async () => {
   const later = async (path: string) => (await jana.get(path)).body;
   const posts = [

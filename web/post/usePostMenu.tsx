@@ -46,7 +46,7 @@ function useRemove(post: Post): () => void {
   const back = useUndeletePost(post.id);
   return () =>
     remove.run(undefined, {
-      done: () => toast(say('post.justDeleted'), { word: sayCommon('common.undo'), run: () => back.run(undefined, { failed: (error) => toast(text(error)) }) }),
+      done: () => toast(say('post.justDeleted', { count: post.commentCount }), { word: sayCommon('common.undo'), run: () => back.run(undefined, { failed: (error) => toast(text(error)) }) }),
       failed: (error) => toast(text(error)),
     });
 }

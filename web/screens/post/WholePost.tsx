@@ -16,7 +16,7 @@ export function WholePost({ post }: { post: PostPage }) {
     <article aria-label={say('post.by', { name: post.author.name })} className="card mb-6 px-[18px] pt-4 pb-1.5">
       <PostHead post={post} />
       {post.deleted ? (
-        <p className="mt-3 mb-2 text-ink-3">{say('post.deleted')}</p>
+        <p className="mt-3 mb-2 text-ink-3">{say(post.commentCount > 0 ? 'post.deletedAnswers' : 'post.deleted')}</p>
       ) : (
         <>
           <KindLine post={post} />
