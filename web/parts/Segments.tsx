@@ -7,7 +7,7 @@ export function Segments() {
       {(segment) => (
         <DateSegment
           segment={segment}
-          className="min-w-6 rounded-[3px] px-0.5 text-center tabular-nums outline-none data-[placeholder]:text-ink-3 focus:bg-house focus:text-on-house data-[type=literal]:-mx-px data-[type=literal]:min-w-0 data-[type=literal]:px-0"
+          className="min-w-6 rounded-[3px] px-0.5 text-center tabular-nums outline-none data-[placeholder]:text-ink-3 data-[placeholder]:uppercase focus:bg-house focus:text-on-house data-[type=literal]:-mx-px data-[type=literal]:min-w-0 data-[type=literal]:px-0"
         />
       )}
     </DateInput>

@@ -25,7 +25,7 @@ export default function Search() {
   const go = (to: string, replace = false): void => void navigate({ to: '/search', search: { ...(to ? { q: to } : {}), ...(to && kind ? { kind } : {}) }, replace });
   const filters = <Filters q={q} understood={q ? first?.query : undefined} change={(to) => go(to)} />;
   return (
-    <Page title={say('search.title')} aside={filters}>
+    <Page title={say('search.title')} aside={filters} asideBelow={false}>
       <SearchForm q={q} go={go} />
       <details className="mb-4 lg:hidden">
         <summary className="tap w-fit cursor-pointer rounded-s py-1 text-s font-semibold text-ink-2">{say('filters.title')}</summary>
