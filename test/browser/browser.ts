@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type Page, type Request } from 'playwright-core';
 import type { Client, TestHouse } from '../support/house.ts';
 
 const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
@@ -16,6 +16,9 @@ export async function openBrowser(): Promise<Browser> {
   assert.ok(existsSync(dist), 'build the web app first: vite build web');
   return chromium.launch({ executablePath, args: flags });
 }
+
+// What each page has asked for and not got yet.
+const asked = new WeakMap<Page, Set<Request>>();
 
 export type Look = { width?: number; dark?: boolean; language?: string };
 /** A window in which a person (or nobody) is signed in; it notes what went wrong in it. */
@@ -32,15 +35,59 @@ export async function openWindow(browser: Browser, house: TestHouse, who: Client
   page.on('pageerror', (error) => faults.push(String(error)));
   page.on('console', (message) => /Content Security Policy|Refused to/.test(message.text()) && faults.push(message.text()));
   page.on('request', (request) => !request.url().startsWith(house.url) && !/^(blob|data):/.test(request.url()) && faults.push(`asked another host: ${request.url()}`));
+  const open = new Set<Request>();
+  asked.set(page, open);
+  page.on('request', (request) => !request.url().endsWith('/stream') && open.add(request));
+  page.on('requestfinished', (request) => open.delete(request));
+  page.on('requestfailed', (request) => open.delete(request));
   return { page, context, faults };
+}
+
+/** Waits until a page of `openWindow` has got all that it asked for, its live stream aside, and has drawn it. */
+export async function settled(page: Page): Promise<void> {
+  const late = AbortSignal.timeout(60_000);
+  const open = asked.get(page)!;
+  do {
+    late.throwIfAborted();
+    for (const request of open) await request.response().then((answer) => answer?.finished()).catch(() => null);
+    await page.evaluate('new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))');
+  } while (open.size > 0);
 }
 
 /** Fails with what axe finds against WCAG 2.2 A and AA. */
 export async function assertAccessible(page: Page, name: string): Promise<void> {
   // What React Aria reads out may name a button that has gone meanwhile.
-  const { violations } = await new AxeBuilder({ page }).exclude('[data-live-announcer]').withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
+  const axe = new AxeBuilder({ page }).setLegacyMode().exclude('[data-live-announcer]');
+  await assertClean(axe.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']), name);
+}
+
+async function assertClean(axe: AxeBuilder, name: string): Promise<void> {
+  const { violations } = await axe.analyze();
   const found = violations.map((one) => `${name}: ${one.id} (${one.help}) at ${one.nodes.map((node) => node.target.join(' ')).join(' | ')}`);
   assert.deepEqual(found, []);
+}
+
+/**
+ * Fails with what axe finds on a settled page in light, with what it finds in its colours in dark, or when the page is wider than its window.
+ * With KONTOR_PICTURES=<folder> it leaves pictures of both there.
+ */
+export async function assertReadable(page: Page, name: string): Promise<void> {
+  await settled(page);
+  const overflow: number = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+  assert.ok(overflow <= 0, `${name} is ${overflow} pixels too wide`);
+  await assertAccessible(page, name);
+  await takePicture(page, `${name}-${page.viewportSize()!.width}`);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  // In the middle of a change colours are neither the ones nor the others.
+  await page.evaluate('for (const one of document.getAnimations()) one.effect.getComputedTiming().endTime === Infinity ? one.cancel() : one.finish()');
+  await assertClean(new AxeBuilder({ page }).setLegacyMode().withRules(['color-contrast', 'link-in-text-block']), `${name} in the dark`);
+  await takePicture(page, `${name}-${page.viewportSize()!.width}-dark`);
+  await page.emulateMedia({ colorScheme: 'light' });
+}
+
+async function takePicture(page: Page, name: string): Promise<void> {
+  const folder = process.env.KONTOR_PICTURES;
+  if (folder) await page.screenshot({ path: join(folder, `${name.replaceAll('/', '-')}.png`), fullPage: true });
 }
 
 /** Types digits into the parts of a date or time field, from its first part on. */

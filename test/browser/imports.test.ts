@@ -3,7 +3,7 @@ import { after, before, test } from 'node:test';
 import type { Browser } from 'playwright-core';
 import { importAlone } from '../../server/import/lock.ts';
 import { archiveOf } from '../import/running.ts';
-import { assertAccessible, openBrowser, openWindow } from './browser.ts';
+import { assertAccessible, assertReadable, openBrowser, openWindow } from './browser.ts';
 import { tell, type Told } from './story.ts';
 
 // How an administrator puts an archive in, watches it, stops it, lets it go on and reads what stayed out.
@@ -48,16 +48,13 @@ test('an administrator uploads an archive, stops it, lets it go on and reads wha
   await context.close();
 });
 
-for (const look of [{ width: 1400 }, { width: 390 }, { width: 1400, dark: true }, { width: 390, dark: true }, { width: 1400, language: 'en-GB' }]) {
-  test(`the page is readable for all at ${look.width} pixels${look.dark ? ' in the dark' : ''}${look.language ? ' in English' : ''}`, async () => {
+for (const look of [{ width: 1400 }, { width: 390 }, { width: 1400, language: 'en-GB' }]) {
+  test(`the page is readable for all at ${look.width} pixels${look.language ? ' in English' : ''}, light and dark`, async () => {
     const { page, context, faults } = await openWindow(browser, told.house, told.house.anna, look);
     await page.goto('/admin/imports');
     const run = page.getByRole('article', { name: 'archive.zip' });
     await run.locator('summary').click();
-    await assertAccessible(page, '/admin/imports');
-    const overflow: number = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
-    assert.ok(overflow <= 0, `/admin/imports is ${overflow} pixels too wide`);
-    if (process.env.KONTOR_PICTURES) await page.screenshot({ path: `${process.env.KONTOR_PICTURES}/imports-${look.width}${look.dark ? '-dark' : ''}.png`, fullPage: true });
+    await assertReadable(page, `/admin/imports${look.language ? '-en' : ''}`);
     assert.deepEqual(faults, []);
     await context.close();
   });

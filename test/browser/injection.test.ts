@@ -3,7 +3,7 @@ import { after, before, test } from 'node:test';
 import type { Browser } from 'playwright-core';
 import { html, linkForms, targets, textForms } from '../richtext/xssCorpus.ts';
 import { testHouse, type Client, type TestHouse } from '../support/house.ts';
-import { openBrowser, openWindow } from './browser.ts';
+import { openBrowser, openWindow, settled } from './browser.ts';
 
 // J01 ★: stored by one member in every field, read by another in the real web app, with a sink for whatever runs.
 
@@ -63,7 +63,7 @@ test('J01 J09 ★ more than five hundred vectors in feed, posts, spaces, people,
   for (const place of places) {
     await page.goto(place);
     await page.locator('main').first().waitFor();
-    await page.waitForLoadState('networkidle');
+    await settled(page);
     // What only a pointer or the keyboard would set off is set off.
     await page.evaluate(touchAll);
     const strange = await page.evaluate<string[]>(findStrange);
