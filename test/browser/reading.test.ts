@@ -58,6 +58,20 @@ test('a new post is announced, and shown when the reader wants it', async () => 
   await context.close();
 });
 
+test('a post that comes between feed and stream is announced, too', async () => {
+  const { page, context } = await openWindow(browser, told.house, told.jana);
+  let open = (): void => undefined;
+  const opens = new Promise<void>((resolve) => (open = resolve));
+  await page.route('**/api/v1/stream', (route) => opens.then(() => route.continue()));
+  await page.goto('/');
+  await page.getByText('Das war alles').waitFor();
+  await told.emre.post(`spaces/${told.spaces.service}/posts`, { kind: 'note', markdown: 'Der Kran ist wieder da.' });
+  open();
+  await page.getByRole('button', { name: 'Einen neuen Beitrag zeigen' }).click();
+  await page.getByText('Der Kran ist wieder da.').waitFor();
+  await context.close();
+});
+
 test('by keyboard: skip link, heading in focus after a change of page, sheet of shortcuts, posts by J and K', async () => {
   const { page, context } = await openWindow(browser, told.house, told.jana);
   await page.goto('/');

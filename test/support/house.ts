@@ -138,7 +138,7 @@ export async function testHouse(env: Record<string, string> = {}): Promise<TestH
     async events(...kinds) {
       return kontor.database.owner.selectFrom('event').select(['kind', 'actor_id', 'post_id', 'subject_id', 'data']).where((eb) => eb('kind', '=', eb.fn.any(eb.val(kinds)))).orderBy('seq').execute();
     },
-    drain: () => kontor.jobs.drain(),
+    drain: () => kontor.jobs.drain(120),
     async close() {
       await app.close();
       await kontor.close();

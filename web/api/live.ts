@@ -35,6 +35,8 @@ function open(): void {
   source.addEventListener('open', () => {
     pause = 1000;
     if (missed) readAgain();
+    // What came after the feed was read and before this stream was there is told by nobody.
+    else void countMissed();
     missed = false;
   });
   source.addEventListener('message', (event) => take(JSON.parse(event.data as string) as LiveMessage));
@@ -55,6 +57,7 @@ function readAgain(): void {
 }
 
 async function countMissed(): Promise<void> {
+  await queryClient.getQueryCache().find({ queryKey: ['feed', 'home'] })?.promise?.catch(() => undefined);
   const known = queryClient.getQueryData<Pages<Post>>(['feed', 'home'])?.pages[0]?.items;
   if (!known) return;
   const now = await request<Feed>('GET', '/feed?limit=20').catch(() => null);
