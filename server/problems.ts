@@ -1,3 +1,4 @@
+import type { Finding } from '../shared/api/rules.ts';
 import type { FieldWord } from '../shared/words/problems.ts';
 import type { Refusal } from '../shared/words/refusals.ts';
 
@@ -26,6 +27,8 @@ export const problemStatus = {
   invalid: 422,
   keyReused: 422,
   quotaReached: 413,
+  ruleBlocks: 409,
+  ruleWarns: 409,
   tooMany: 429,
   notReady: 503,
   imageRefused: 409,
@@ -48,13 +51,16 @@ export class Problem extends Error {
   readonly fields: FieldProblem[];
   readonly refusal: Refusal | undefined;
   readonly retryAfter: number | undefined;
-  constructor(kind: ProblemKind, more: { fields?: FieldProblem[]; refusal?: Refusal; retryAfter?: number; cause?: unknown } = {}) {
+  /** What the rules of the house found, and the word that confirms it. */
+  readonly found: { findings: readonly Finding[]; hash: string } | undefined;
+  constructor(kind: ProblemKind, more: { fields?: FieldProblem[]; refusal?: Refusal; retryAfter?: number; findings?: readonly Finding[]; hash?: string; cause?: unknown } = {}) {
     super(more.refusal ? `${kind}: ${more.refusal}` : kind, { cause: more.cause });
     this.name = 'Problem';
     this.kind = kind;
     this.fields = more.fields ?? [];
     this.refusal = more.refusal;
     this.retryAfter = more.retryAfter;
+    this.found = more.findings && { findings: more.findings, hash: more.hash ?? '' };
   }
 }
 

@@ -198,6 +198,17 @@ export const policyTable = {
   'GET /api/v1/admin/settings': { who: ['administrator', 'council'], scope: 'admin' },
   'PUT /api/v1/admin/settings': administers,
 
+  'GET /api/v1/admin/rules': administers,
+  'POST /api/v1/admin/rules': administers,
+  'PATCH /api/v1/admin/rules/:rule': administers,
+  'DELETE /api/v1/admin/rules/:rule': administers,
+  'POST /api/v1/admin/rules/trial': administers,
+  'POST /api/v1/spaces/:space/check': sharedWrites,
+  'PUT /api/v1/posts/:post/label': sharedWrites,
+  'GET /api/v1/posts/:post/label': reads,
+  'PUT /api/v1/comments/:comment/label': sharedWrites,
+  'PUT /api/v1/files/:file/label': sharedWrites,
+
   'GET /api/v1/search': sharedReads,
   'GET /api/v1/search/suggest': sharedReads,
 } as const satisfies Record<string, RoutePolicy>;

@@ -92,6 +92,8 @@ async function takeIn(client: Client, jobs: Jobs, { wanted, archive: { head, cur
   const unknown = await unknownIn(client, head.tables);
   if (unknown) throw new BackupDamaged(`the table ${unknown} is unknown`);
   const bringReferencesBack = await withoutReferences(client);
+  // What migrations bring along (the rules that a house begins with) is the backup's to say.
+  for (const table of Object.keys(head.tables)) await client.query(`delete from ${quoted(table)}`);
   const tables = await tablesIn(client, head, cursor);
   const open = await openJobsIn(client, cursor);
   await contentsIn(store, cursor, taken);

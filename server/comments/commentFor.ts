@@ -10,7 +10,7 @@ import { demand, notFound } from '../problems.ts';
 import { loadComments, type CommentFacts } from './loadComments.ts';
 
 /** What one may want to do with a comment. */
-export type CommentAbility = 'read' | 'edit' | 'delete' | 'thank' | 'seeHistory' | 'move';
+export type CommentAbility = 'read' | 'edit' | 'delete' | 'label' | 'thank' | 'seeHistory' | 'move';
 
 export interface HeldComment extends HeldPost {
   comment: CommentFacts;
@@ -30,6 +30,7 @@ const verdicts: Record<CommentAbility, (held: HeldComment) => Verdict> = {
   read: () => true,
   edit: (held) => policy.canEdit(factsOf(held)),
   delete: (held) => policy.canDelete(ownFactsOf(held)),
+  label: (held) => policy.canLabel(factsOf(held)),
   thank: (held) => policy.canThank(factsOf(held)),
   seeHistory: (held) => policy.canSeeHistory(factsOf(held)),
   move: (held) => policy.canMove(ownFactsOf(held)),
@@ -70,6 +71,7 @@ export function presentComment(held: HeldComment, thanked: boolean, thanks?: Per
     abilities: {
       edit: ability(edit),
       delete: ability(verdicts.delete(held)),
+      label: ability(verdicts.label(held)),
       accept: ability(comment.deleted ? 'deleted' : policy.canAccept(policyFacts(post, mine))),
       thank: ability(verdicts.thank(held)),
       move: ability(verdicts.move(held)),

@@ -4,24 +4,33 @@ import { attachFiles } from '../files/attachFiles.ts';
 import type { Kontor } from '../kontor.ts';
 import { UNDO_SECONDS } from '../posts/deletePost.ts';
 import { notFound, Problem } from '../problems.ts';
+import { strictest } from '../../shared/labels/order.ts';
+import { inheritedLabel } from '../labels/inherit.ts';
+import { demandMayStand } from '../rules/demandMayStand.ts';
+import { inspectBeforehand } from '../rules/inspectBeforehand.ts';
 import { contentFor } from '../richtext/contentFor.ts';
 import { spaceFor } from '../spaces/spaceFor.ts';
 import { postFor } from '../posts/postFor.ts';
 import { commentFor } from './commentFor.ts';
 import { countComments, uncountComment } from './countComments.ts';
 
-/** Edits a comment; the state before is kept as a version. */
+/** Edits a comment; the state before is kept as a version. Its label can only become stricter here; to lower it see setCommentLabel. */
 export async function editComment(kontor: Kontor, asker: Asker, id: string, change: NewComment): Promise<void> {
+  await inspectBeforehand(kontor, { comment: id }, change);
   await kontor.act(asker, async (ctx) => {
-    const { comment } = await commentFor(ctx, id, 'edit');
+    const { comment, post } = await commentFor(ctx, id, 'edit');
     const content = await contentFor(ctx, change);
+    const files = [...new Set([...(change.files ?? comment.files.map((file) => file.id)), ...content.files])];
+    const { label, tlp } = strictest({ label: change.label ?? comment.label, tlp: change.tlp ?? comment.tlp }, comment);
+    const marking = await inheritedLabel(ctx, { given: { label, tlp }, doc: content.doc, files });
+    await demandMayStand(ctx, post.space, { doc: content.doc, files, marking, confirmed: change.confirmed });
     const locked = await ctx.db.selectFrom('comment').select(['version', 'doc', 'created', 'edited']).where('id', '=', id).forUpdate().executeTakeFirstOrThrow();
     await ctx.db
       .insertInto('comment_version')
       .values({ comment_id: id, version: locked.version, doc: JSON.stringify(locked.doc), editor_id: asker.person, created: locked.edited ?? locked.created })
       .execute();
-    await ctx.db.updateTable('comment').set({ doc: JSON.stringify(content.doc), text: content.text, version: locked.version + 1, edited: ctx.now }).where('id', '=', id).execute();
-    await attachFiles(ctx, { post: comment.post, comment: id }, [...new Set([...(change.files ?? comment.files.map((file) => file.id)), ...content.files])]);
+    await ctx.db.updateTable('comment').set({ doc: JSON.stringify(content.doc), text: content.text, version: locked.version + 1, edited: ctx.now, ...marking }).where('id', '=', id).execute();
+    await attachFiles(ctx, { post: comment.post, comment: id, marking }, files);
     ctx.record({ kind: 'comment.edited', space: comment.space, post: comment.post, subject: id, data: { version: locked.version + 1, mentions: content.mentions.persons } });
   });
 }
@@ -52,16 +61,18 @@ export async function restoreComment(kontor: Kontor, asker: Asker, id: string): 
 }
 
 /** Moves a comment under another post of the same audience, where the mover may comment. */
-export async function moveComment(kontor: Kontor, asker: Asker, id: string, to: string): Promise<void> {
+export async function moveComment(kontor: Kontor, asker: Asker, id: string, to: { post: string; confirmed?: string }): Promise<void> {
   await kontor.act(asker, async (ctx) => {
     const { comment, post } = await commentFor(ctx, id, 'move');
-    const target = await postFor(ctx, to, 'comment');
+    const target = await postFor(ctx, to.post, 'comment');
     if (target.post.id === comment.post) return;
     if (target.post.space.audience !== post.space.audience) throw new Problem('conflict');
     await spaceFor(ctx, target.post.space.id, 'publish');
-    await ctx.db.updateTable('comment').set({ post_id: to, space_id: target.post.space.id, quotes_id: null }).where('id', '=', id).execute();
+    const marking = strictest(comment, target.post);
+    await demandMayStand(ctx, target.post.space, { doc: comment.doc, files: comment.files.map((file) => file.id), marking, confirmed: to.confirmed });
+    await ctx.db.updateTable('comment').set({ ...marking, post_id: to.post, space_id: target.post.space.id, quotes_id: null }).where('id', '=', id).execute();
     await uncountComment(ctx, comment.post, id);
-    await countComments(ctx, to, 1);
-    ctx.record({ kind: 'comment.moved', space: target.post.space.id, post: to, subject: id, data: { from: comment.post } });
+    await countComments(ctx, to.post, 1);
+    ctx.record({ kind: 'comment.moved', space: target.post.space.id, post: to.post, subject: id, data: { from: comment.post } });
   });
 }

@@ -1,4 +1,5 @@
 import { sql, type Kysely } from 'kysely';
+import type { Label, Tlp } from '../../shared/api/basics.ts';
 import type { FileRef } from '../../shared/api/posts.ts';
 import { docToHtml } from '../../shared/richtext/docToHtml.ts';
 import type { Doc } from '../../shared/richtext/doc.ts';
@@ -17,6 +18,8 @@ export interface CommentFacts {
   doc: Doc;
   html: string;
   text: string;
+  label: Label;
+  tlp: Tlp | null;
   version: number;
   created: Date;
   edited: Date | null;
@@ -25,7 +28,7 @@ export interface CommentFacts {
 }
 
 interface Row {
-  id: string; post_id: string; space_id: string; doc: Doc; text: string; version: number; created: Date; edited: Date | null; deleted: Date | null;
+  id: string; post_id: string; space_id: string; doc: Doc; text: string; label: Label; tlp: Tlp | null; version: number; created: Date; edited: Date | null; deleted: Date | null;
   author_id: string; author_name: string; author_role: string | null; author_photo: string | null; author_company: string | null;
 }
 
@@ -33,7 +36,7 @@ interface Row {
 export async function loadComments(db: Kysely<Tables>, ids: readonly string[]): Promise<CommentFacts[]> {
   if (ids.length === 0) return [];
   const { rows } = await sql<Row>`
-    select c.id, c.post_id, c.space_id, c.doc, c.text, c.version, c.created, c.edited, c.deleted, a.id as author_id, a.name as author_name, a.role as author_role, a.photo_id as author_photo, a.company as author_company
+    select c.id, c.post_id, c.space_id, c.doc, c.text, c.label, c.tlp, c.version, c.created, c.edited, c.deleted, a.id as author_id, a.name as author_name, a.role as author_role, a.photo_id as author_photo, a.company as author_company
     from comment c join person a on a.id = c.author_id where c.id = any(${ids}::uuid[]) order by c.id`.execute(db);
   const files = await filesOf(db, { comments: rows.map((row) => row.id) });
   return rows.map((row) => ({
@@ -44,6 +47,8 @@ export async function loadComments(db: Kysely<Tables>, ids: readonly string[]): 
     doc: row.deleted ? { type: 'doc', content: [] } : row.doc,
     html: row.deleted ? '' : docToHtml(row.doc, htmlLinks),
     text: row.deleted ? '' : row.text,
+    label: row.label,
+    tlp: row.tlp,
     version: row.version,
     created: row.created,
     edited: row.edited,

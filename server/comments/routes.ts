@@ -56,10 +56,10 @@ export const commentRoutes = [
   route('POST /api/v1/comments/:comment/move', {
     summary: 'Move a comment under another post of the same audience',
     params: One,
-    body: Type.Object({ post: Id }, { additionalProperties: false }),
+    body: Type.Object({ post: Id, confirmed: Type.Optional(Type.String({ maxLength: 64 })) }, { additionalProperties: false }),
     reply: Comment,
     async handle({ kontor, asker, params, body }) {
-      await moveComment(kontor, asker, params.comment, body.post);
+      await moveComment(kontor, asker, params.comment, body);
       return kontor.read(asker, (ctx) => showComment(ctx, params.comment));
     },
   }),

@@ -102,6 +102,8 @@ export interface ImportRefTable { source: string; external_id: string; kind: Imp
 
 export interface RuleTable { id: string; kind: RuleKind; name: string; effect: Effect; audiences: WayOut[]; labels: Label[]; active: Generated<boolean>; terms: Generated<string[]>; patterns: Generated<string[]>; created: Made; changed: Made; changed_by: string | null }
 
+export interface LabelChangeTable { id: string; post_id: string | null; comment_id: string | null; file_id: string | null; from_label: Label; to_label: Label; from_tlp: Tlp | null; to_tlp: Tlp | null; reason: string | null; person_id: string; created: Made }
+
 /** Every table of the database, as Kysely knows it. Features add theirs here with their migration. */
 export interface Tables {
   house: HouseTable; person: PersonTable; identity: IdentityTable; session: SessionTable; api_token: ApiTokenTable; invitation: InvitationTable; password_reset: PasswordResetTable;
@@ -113,5 +115,5 @@ export interface Tables {
   bookmark: BookmarkTable; watch: WatchTable; thanks: ThanksTable; draft: DraftTable; notice: NoticeTable; mail: MailTable;
   blob: BlobTable; file: FileTable; file_version: FileVersionTable; file_variant: FileVariantTable; file_text: FileTextTable; upload: UploadTable; person_photo: PersonPhotoTable;
   search_entry: SearchEntryTable; search_word: SearchWordTable;
-  rule: RuleTable;
+  rule: RuleTable; label_change: LabelChangeTable;
 }

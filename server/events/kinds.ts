@@ -50,6 +50,8 @@ export interface EventData {
   'thanks.given': Record<string, never>;
   'thanks.taken': Record<string, never>;
   'log.read': { as: string; kind?: string; actor?: string; space?: string; from?: string; until?: string };
+  'label.raised': { from: string; to: string };
+  'label.lowered': { from: string; to: string };
   'rule.made': Record<string, never>;
   'rule.changed': { changed: string[] };
   'rule.removed': Record<string, never>;

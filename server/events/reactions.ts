@@ -60,6 +60,8 @@ export const reactions: ReactionTable = {
   'thanks.given': [],
   'thanks.taken': [],
   'log.read': [],
+  'label.raised': [],
+  'label.lowered': [],
   'rule.made': [],
   'rule.changed': [],
   'rule.removed': [],

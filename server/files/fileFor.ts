@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Label, Tlp } from '../../shared/api/basics.ts';
 import { canChangeFile } from '../access/policies/file.ts';
 import { canEdit } from '../access/policies/post.ts';
 import type { Verdict } from '../access/verdict.ts';
@@ -20,6 +21,8 @@ export interface LoadedFile {
   post: string | null;
   comment: string | null;
   created: Date;
+  label: Label;
+  tlp: Tlp | null;
   /** The newest version, whichever was asked for. */
   newest: number;
   version: number;
@@ -37,7 +40,7 @@ export interface LoadedFile {
 /** The file of this id, if the asker may do that with it: the only way to hold one. It is readable where its item is. */
 export async function fileFor(ctx: Ctx, id: string, wanted: FileAbility, version?: number): Promise<LoadedFile> {
   const { rows } = await sql<Omit<LoadedFile, 'size'> & { size: string }>`
-    select f.id, f.name, f.owner_id as owner, f.post_id as post, f.comment_id as comment, f.created, f.version as newest,
+    select f.id, f.name, f.owner_id as owner, f.post_id as post, f.comment_id as comment, f.created, f.label, f.tlp, f.version as newest,
       v.version, v.uploader_id as uploader, v.sha256, v.size, v.type, v.image, v.text_format as text, v.width, v.height, v.state
     from file f join file_version v on v.file_id = f.id and v.version = coalesce(${version ?? null}::integer, f.version)
     where f.id = ${id} and f.removed is null`.execute(ctx.db);

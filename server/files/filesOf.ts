@@ -1,5 +1,6 @@
 import { sql, type Kysely } from 'kysely';
 import type { FileRef } from '../../shared/api/posts.ts';
+import type { Label, Tlp } from '../../shared/api/basics.ts';
 import type { Tables } from '../database/tables.ts';
 
 interface Row {
@@ -9,6 +10,8 @@ interface Row {
   type: string;
   size: string;
   version: number;
+  label: Label;
+  tlp: Tlp | null;
   width: number | null;
   height: number | null;
 }
@@ -20,7 +23,7 @@ export async function filesOf(db: Kysely<Tables>, items: { posts?: readonly stri
   const comments = items.comments ?? [];
   if (posts.length + comments.length === 0) return found;
   const { rows } = await sql<Row>`
-    select coalesce(f.post_id, f.comment_id) as item, f.id, f.name, v.type, v.size, v.version, v.width, v.height
+    select coalesce(f.post_id, f.comment_id) as item, f.id, f.name, v.type, v.size, v.version, v.width, v.height, f.label, f.tlp
     from file f join file_version v on v.file_id = f.id and v.version = f.version
     where f.removed is null and (f.post_id = any(${posts}::uuid[]) or f.comment_id = any(${comments}::uuid[]))
     order by f.place, f.id`.execute(db);
@@ -35,5 +38,7 @@ export const fileRef = (row: Omit<Row, 'item'>): FileRef => ({
   type: row.type,
   size: Number(row.size),
   version: row.version,
+  label: row.label,
+  tlp: row.tlp,
   image: row.width !== null && row.height !== null ? { width: row.width, height: row.height } : null,
 });

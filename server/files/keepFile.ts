@@ -5,6 +5,7 @@ import { newId } from '../ids.ts';
 import type { Ctx, Kontor } from '../kontor.ts';
 import { Problem } from '../problems.ts';
 import type { Blob } from '../storage/store.ts';
+import { demandFileMayStand, inspectContent } from '../rules/demandFileMayStand.ts';
 import { fileFor } from './fileFor.ts';
 import { safeFileName } from './name.ts';
 import { demandRoom } from './quota.ts';
@@ -17,10 +18,13 @@ export interface NewFile {
   received: Received;
   replaces?: string | null;
   upload?: string;
+  /** The word for the findings that may leave all the same, where outsiders read. */
+  confirmed?: string | undefined;
 }
 
 /** Makes received content a file of the asker, or the next version of a file the asker may change; returns the file's id. */
 export async function keepFile(kontor: Kontor, asker: Asker, made: NewFile): Promise<string> {
+  if (made.replaces) await inspectContent(kontor, made.received);
   const id = await kontor.act(asker, (ctx) => (made.replaces ? addVersion(ctx, made.replaces, made) : addFile(ctx, made)));
   // The sweep may have taken the same content away while it was received; from here on it is safe.
   if (!(await kontor.blobs.has(made.received.sha256))) throw new Problem('failed', { cause: new Error(`the content of file ${id} was swept away meanwhile`) });
@@ -47,6 +51,7 @@ async function addVersion(ctx: Ctx, id: string, made: NewFile): Promise<string> 
     await insertVersion(db, ctx, { file: id, version, made });
     ctx.record({ kind: 'file.stored', ...(await itemOf(db, id)), subject: id, data: { version } });
   });
+  await demandFileMayStand(ctx, id, made.confirmed);
   return file.id;
 }
 

@@ -10,6 +10,7 @@ import { MOST_AT_ONCE, uploadOnce } from './uploadOnce.ts';
 
 const One = Type.Object({ file: Id });
 const Named = Type.Object({ name: Type.Optional(Type.String({ maxLength: 5000 })) });
+const NewVersion = Type.Object({ ...Named.properties, confirmed: Type.Optional(Type.String({ maxLength: 64 })) });
 // The multipart frame around the file.
 const bodyLimit = MOST_AT_ONCE + 100_000;
 
@@ -41,7 +42,7 @@ export const fileRoutes = [
   route('POST /api/v1/files/:file/versions', {
     summary: 'Upload a new version of a file, in the same ways',
     params: One,
-    query: Named,
+    query: NewVersion,
     takes: ['multipart/form-data', 'application/octet-stream'],
     reply: File,
     status: 201,

@@ -10,12 +10,12 @@ import { receive, type Bound } from './receive.ts';
 export const MOST_AT_ONCE = 25 * 1024 * 1024;
 
 /** Stores the file in the body of a request: multipart with one file, or the bare bytes with the name in the query. Returns the file's id. */
-export async function uploadOnce(kontor: Kontor, asker: Asker, request: FastifyRequest, given: { name?: string; replaces?: string }): Promise<string> {
+export async function uploadOnce(kontor: Kontor, asker: Asker, request: FastifyRequest, given: { name?: string; replaces?: string; confirmed?: string }): Promise<string> {
   const room = await roomOf(kontor.database.owner, asker.person);
   const bound: Bound = room.most < MOST_AT_ONCE ? room : { most: MOST_AT_ONCE, over: 'tooLarge' };
   const { source, name } = await partOf(request, given.name, bound);
   const received = await receive(kontor, source, name, bound);
-  return keepFile(kontor, asker, { name, received, replaces: given.replaces ?? null });
+  return keepFile(kontor, asker, { name, received, replaces: given.replaces ?? null, confirmed: given.confirmed });
 }
 
 async function partOf(request: FastifyRequest, named: string | undefined, bound: Bound): Promise<{ source: AsyncIterable<Uint8Array>; name: string }> {

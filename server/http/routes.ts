@@ -25,6 +25,8 @@ import { importRoutes } from '../import/routes.ts';
 import { mailRoutes } from '../mail/routes.ts';
 import { adminRoutes } from '../admin/routes.ts';
 import { settingsRoutes } from '../settings/routes.ts';
+import { ruleRoutes } from '../rules/routes.ts';
+import { labelRoutes } from '../labels/routes.ts';
 import { searchRoutes } from '../search/routes.ts';
 import { openapiRoutes } from '../openapi/routes.ts';
 import { streamRoutes } from '../live/routes.ts';
@@ -57,6 +59,8 @@ export const routes: readonly Route[] = [
   ...mailRoutes,
   ...adminRoutes,
   ...settingsRoutes,
+  ...ruleRoutes,
+  ...labelRoutes,
   ...searchRoutes,
   ...streamRoutes,
   ...openapiRoutes(() => routes),

@@ -1,4 +1,5 @@
 import type { Language } from '../../shared/api/basics.ts';
+import { mayBeMailed } from '../../shared/labels/order.ts';
 import { wordsOf } from '../mail/letters.ts';
 import { oneLine } from '../mail/transport.ts';
 import type { Letter, LetterItem } from '../mail/letter.ts';
@@ -19,13 +20,12 @@ export interface NoticeLetter {
 
 const MOST_ITEMS = 50;
 const TITLE_CHARS = 80;
-const confidential = new Set(['confidential', 'strictly-confidential']);
 
 /** A mail about notices, with its subject. Of confidential posts it says only that there is something new (negative case M01). */
 export function noticeLetter(of: NoticeLetter): { subject: string; letter: Letter } {
   const { told, purpose, language, house, address, unsubscribe } = of;
   const say = wordsOf[language];
-  const secret = (one: Told) => confidential.has(one.label) || (of.hidden?.(one) ?? false);
+  const secret = (one: Told) => !mayTell(one) || (of.hidden?.(one) ?? false);
   const items = told.slice(0, MOST_ITEMS).map((one) => ({ one, secret: secret(one), item: itemOf(one, of, secret(one)) }));
   const titleOf = ({ one, secret: hides }: (typeof items)[number]) => (hides ? say('mails.otherSpaces') : one.kind === 'required' ? say('mails.toConfirm') : one.space);
   const groups = Map.groupBy(items.toSorted((a, b) => Number(b.one.kind === 'required') - Number(a.one.kind === 'required')), titleOf);
@@ -46,6 +46,8 @@ export function noticeLetter(of: NoticeLetter): { subject: string; letter: Lette
     },
   };
 }
+
+const mayTell = (one: Told): boolean => mayBeMailed(one) && (one.comment_label === null || mayBeMailed({ label: one.comment_label, tlp: one.comment_tlp }));
 
 function itemOf(one: Told, { language, address }: NoticeLetter, secret: boolean): LetterItem {
   const link = `${address}/posts/${one.post}${one.comment ? `#${one.comment}` : ''}`;

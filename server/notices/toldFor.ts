@@ -1,5 +1,5 @@
 import { sql, type Kysely } from 'kysely';
-import type { Label } from '../../shared/api/basics.ts';
+import type { Label, Tlp } from '../../shared/api/basics.ts';
 import type { NoticeKind } from '../../shared/api/people.ts';
 import type { Tables } from '../database/tables.ts';
 
@@ -15,6 +15,9 @@ export interface Told {
   text: string;
   comment_text: string | null;
   label: Label;
+  tlp: Tlp | null;
+  comment_label: Label | null;
+  comment_tlp: Tlp | null;
   space: string;
   due: string | null;
   /** An answer of the reader's own that was accepted. */
@@ -30,7 +33,7 @@ const EXCERPT_CHARS = 240;
 export async function toldFor(db: Kysely<Tables>, { person, notices, kinds }: { person: string; notices: readonly string[]; kinds: readonly NoticeKind[] | null }): Promise<Told[]> {
   const { rows } = await sql<Told>`
     select n.id, n.kind, n.urgent, a.name as actor, p.id as post, n.comment_id as comment, p.title, left(p.text, ${EXCERPT_CHARS}) as text, left(c.text, ${EXCERPT_CHARS}) as comment_text,
-      p.label, s.name as space, p.required_due as due, coalesce(c.author_id = ${person}, false) as own_answer
+      p.label, p.tlp, c.label as comment_label, c.tlp as comment_tlp, s.name as space, p.required_due as due, coalesce(c.author_id = ${person}, false) as own_answer
     from notice n
     join post p on p.id = n.post_id and p.deleted is null
     join space s on s.id = p.space_id

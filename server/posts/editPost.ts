@@ -4,12 +4,17 @@ import { attachFiles } from '../files/attachFiles.ts';
 import type { Kontor } from '../kontor.ts';
 import { Problem } from '../problems.ts';
 import { contentFor } from '../richtext/contentFor.ts';
+import { inheritedLabel } from '../labels/inherit.ts';
+import { noteChange } from '../labels/setLabel.ts';
+import { demandMayStand } from '../rules/demandMayStand.ts';
+import { inspectBeforehand } from '../rules/inspectBeforehand.ts';
 import { postFor } from './postFor.ts';
 import { decisionOf } from './publishPost.ts';
 import { demandTitle, titleOf } from './title.ts';
 
 /** Edits a post; the state before is kept as a version. With `expected` (If-Match) it refuses when somebody was faster. */
 export async function editPost(kontor: Kontor, asker: Asker, id: string, change: PostChange & { expected?: number }): Promise<void> {
+  await inspectBeforehand(kontor, { post: id }, change);
   await kontor.act(asker, async (ctx) => {
     const { post } = await postFor(ctx, id, 'edit');
     const locked = await ctx.db.selectFrom('post').select(['version', 'doc', 'title', 'created', 'edited']).where('id', '=', id).forUpdate().executeTakeFirstOrThrow();
@@ -18,6 +23,11 @@ export async function editPost(kontor: Kontor, asker: Asker, id: string, change:
     demandTitle(post.kind, title);
     const rewritten = change.doc !== undefined || change.markdown !== undefined;
     const content = await contentFor(ctx, rewritten ? change : { doc: post.doc }, { mayBeEmpty: title !== null });
+    const files = [...new Set([...(change.files ?? post.files.map((file) => file.id)), ...content.files])];
+    const before = { label: post.label, tlp: post.tlp };
+    const marking = await inheritedLabel(ctx, { given: { label: change.label ?? post.label, tlp: change.tlp === undefined ? post.tlp : change.tlp }, doc: content.doc, files });
+    await demandMayStand(ctx, post.space, { title, doc: content.doc, why: change.decision?.why ?? post.decision?.why, files, marking, confirmed: change.confirmed });
+    if (marking.label !== before.label || marking.tlp !== before.tlp) await ctx.asOwner((db) => noteChange(ctx, db, { item: { table: 'post', id }, from: before, to: marking, reason: change.labelReason }));
     await ctx.db
       .insertInto('post_version')
       .values({ post_id: id, version: locked.version, title: locked.title, doc: JSON.stringify(locked.doc), editor_id: asker.person, created: locked.edited ?? locked.created })
@@ -30,13 +40,13 @@ export async function editPost(kontor: Kontor, asker: Asker, id: string, change:
         text: content.text,
         version: locked.version + 1,
         edited: ctx.now,
-        ...(change.label ? { label: change.label } : {}),
+        ...marking,
         ...(change.decision ? await decisionOf(ctx, { kind: post.kind, decision: change.decision }, post.space) : {}),
         ...(change.required && post.required ? { required_due: change.required.due ?? null } : {}),
       })
       .where('id', '=', id)
       .execute();
-    await attachFiles(ctx, { post: id }, [...new Set([...(change.files ?? post.files.map((file) => file.id)), ...content.files])]);
+    await attachFiles(ctx, { post: id, marking }, files);
     ctx.record({ kind: 'post.edited', space: post.space.id, post: id, data: { version: locked.version + 1, mentions: content.mentions.persons } });
   });
 }

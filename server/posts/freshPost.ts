@@ -16,14 +16,14 @@ const untouched = { edited: null, deleted: null, pinned: null, version: 1, comme
  * A post as its writer holds it in the transaction that publishes it, made of what was just written; null where more hangs on it
  * (files, whom a decision names, who must confirm), or where the asker is not known well enough: then it has to be read.
  */
-export async function freshPost(ctx: Ctx, { id, space, title, content, given, files }: Published): Promise<HeldPost | null> {
+export async function freshPost(ctx: Ctx, { id, space, title, content, given, marking, files }: Published): Promise<HeldPost | null> {
   const author = ctx.asker.ref;
   if (!author || files > 0 || given.kind === 'decision' || (given.kind === 'announcement' && given.required)) return null;
   const readers = await ctx.kontor.readModel.readers([space.id], ctx.db);
   const { doc, text } = content;
   const place = { id: space.id, name: space.name, audience: space.audience, access: space.access, archived: space.archived };
   return {
-    post: { ...untouched, id, kind: given.kind, title, doc, html: docToHtml(doc, htmlLinks), text, label: given.label ?? DEFAULT_LABEL, author, space: place, created: ctx.now },
+    post: { ...untouched, id, kind: given.kind, title, doc, html: docToHtml(doc, htmlLinks), text, ...marking, author, space: place, created: ctx.now },
     mine: { person: author.id, role: space.role, bookmarked: false, watched: true, thanked: false, asked: false, confirmed: null, ...readersBeside(readers.get(space.id)) },
   };
 }

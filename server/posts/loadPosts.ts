@@ -1,5 +1,5 @@
 import { sql, type Kysely } from 'kysely';
-import type { Audience, Label } from '../../shared/api/basics.ts';
+import type { Audience, Label, Tlp } from '../../shared/api/basics.ts';
 import type { FileRef, PostKind } from '../../shared/api/posts.ts';
 import type { PersonRef } from '../../shared/api/people.ts';
 import { docToHtml } from '../../shared/richtext/docToHtml.ts';
@@ -18,6 +18,7 @@ export interface PostFacts {
   html: string;
   text: string;
   label: Label;
+  tlp: Tlp | null;
   author: PersonRef;
   space: { id: string; name: string; audience: Audience; access: 'open' | 'request' | 'invitation'; archived: Date | null };
   created: Date;
@@ -33,7 +34,7 @@ export interface PostFacts {
 }
 
 interface Row {
-  id: string; kind: PostKind; title: string | null; doc: Doc; text: string; label: Label; version: number; comment_count: number;
+  id: string; kind: PostKind; title: string | null; doc: Doc; text: string; label: Label; tlp: Tlp | null; version: number; comment_count: number;
   created: Date; edited: Date | null; deleted: Date | null; pinned: Date | null; required: boolean; required_due: string | null; decision: { why: string; decidedBy: string[] } | null;
   author_id: string; author_name: string; author_role: string | null; author_photo: string | null; author_company: string | null;
   space_id: string; space_name: string; audience: Audience; access: 'open' | 'request' | 'invitation'; archived: Date | null;
@@ -52,7 +53,7 @@ const ANSWER_CHARS = 400;
 export async function loadPosts(db: Kysely<Tables>, ids: readonly string[]): Promise<PostFacts[]> {
   if (ids.length === 0) return [];
   const { rows } = await sql<Row>`
-    select p.id, p.kind, p.title, p.doc, p.text, p.label, p.version, p.comment_count, p.created, p.edited, p.deleted, p.pinned, p.required, p.required_due, p.decision,
+    select p.id, p.kind, p.title, p.doc, p.text, p.label, p.tlp, p.version, p.comment_count, p.created, p.edited, p.deleted, p.pinned, p.required, p.required_due, p.decision,
       p.author_id, a.name as author_name, a.role as author_role, a.photo_id as author_photo, a.company as author_company,
       p.space_id, s.name as space_name, s.audience, s.access, s.archived,
       (select json_build_object('id', c.id, 'text', left(c.text, ${ANSWER_CHARS}), 'person', json_build_object('id', ca.id, 'name', ca.name, 'role', ca.role, 'photo_id', ca.photo_id, 'company', ca.company))
@@ -82,6 +83,7 @@ function factsOf(row: Row, files: FileRef[]): PostFacts {
     html: gone ? '' : docToHtml(row.doc, htmlLinks),
     text: gone ? '' : row.text,
     label: row.label,
+    tlp: row.tlp,
     author: { id: row.author_id, name: row.author_name, role: row.author_role, photo: photoUrl(row.author_id, row.author_photo), company: row.author_company },
     space: { id: row.space_id, name: row.space_name, audience: row.audience, access: row.access, archived: row.archived },
     created: row.created,

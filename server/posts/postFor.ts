@@ -10,12 +10,13 @@ import { mineOf } from './mineOf.ts';
 import { policyFacts, presentPost, type Mine } from './presentPost.ts';
 
 /** What one may want to do with a post. */
-export type PostAbility = 'read' | 'edit' | 'delete' | 'comment' | 'accept' | 'confirm' | 'pin' | 'move' | 'thank' | 'seeHistory' | 'seeOpen';
+export type PostAbility = 'read' | 'edit' | 'delete' | 'label' | 'comment' | 'accept' | 'confirm' | 'pin' | 'move' | 'thank' | 'seeHistory' | 'seeOpen';
 
 const verdicts: Record<PostAbility, (facts: policy.PostFactsForPolicy) => Verdict> = {
   read: (facts) => canRead(facts.space),
   edit: policy.canEdit,
   delete: policy.canDelete,
+  label: policy.canLabel,
   comment: policy.canComment,
   accept: policy.canAccept,
   confirm: policy.canConfirm,

@@ -34,6 +34,7 @@ function postAbilities(post: PostFacts, mine: Mine): PostAbilities {
   return {
     edit: ability(policy.canEdit(facts)),
     delete: ability(policy.canDelete(facts)),
+    label: ability(policy.canLabel(facts)),
     comment: ability(policy.canComment(facts)),
     accept: ability(policy.canAccept(facts)),
     confirm: ability(policy.canConfirm(facts)),

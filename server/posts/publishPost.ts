@@ -4,8 +4,12 @@ import type { Asker } from '../access/asker.ts';
 import { attachFiles } from '../files/attachFiles.ts';
 import type { Ctx, Kontor } from '../kontor.ts';
 import { demand, Problem } from '../problems.ts';
+import type { Marking } from '../../shared/labels/order.ts';
+import { inheritedLabel } from '../labels/inherit.ts';
 import { contentFor } from '../richtext/contentFor.ts';
 import type { CheckedContent } from '../richtext/contentOf.ts';
+import { demandMayStand } from '../rules/demandMayStand.ts';
+import { inspectBeforehand } from '../rules/inspectBeforehand.ts';
 import { spaceFor, type LoadedSpace } from '../spaces/spaceFor.ts';
 import { askReaders } from './askReaders.ts';
 import { DEFAULT_LABEL, freshPost } from './freshPost.ts';
@@ -14,10 +18,14 @@ import { presentPost } from './presentPost.ts';
 import { demandTitle, titleOf } from './title.ts';
 
 /** Publishes a post in a space and returns its id. A draft that it grew out of is used up. */
-export const publishPost = (kontor: Kontor, asker: Asker, space: string, post: NewPost): Promise<string> => kontor.act(asker, async (ctx) => (await publishIn(ctx, space, post)).id);
+export async function publishPost(kontor: Kontor, asker: Asker, space: string, post: NewPost): Promise<string> {
+  await inspectBeforehand(kontor, { space }, post);
+  return kontor.act(asker, async (ctx) => (await publishIn(ctx, space, post)).id);
+}
 
 /** Publishes a post and shows it to its writer as it stands, in one transaction. */
-export function publishAndShow(kontor: Kontor, asker: Asker, space: string, post: NewPost): Promise<PostPage> {
+export async function publishAndShow(kontor: Kontor, asker: Asker, space: string, post: NewPost): Promise<PostPage> {
+  await inspectBeforehand(kontor, { space }, post);
   let fresh: HeldPost | null = null;
   return kontor.actAndShow(asker, {
     async action(ctx) {
@@ -37,6 +45,7 @@ export interface Published {
   title: string | null;
   content: CheckedContent;
   given: NewPost;
+  marking: Marking;
   files: number;
 }
 
@@ -48,6 +57,9 @@ export async function publishIn(ctx: Ctx, spaceId: string, post: NewPost): Promi
   demandTitle(post.kind, title);
   const content = await contentFor(ctx, post, { mayBeEmpty: title !== null });
   const id = ctx.newId();
+  const files = [...new Set([...(post.files ?? []), ...content.files])];
+  const marking = await inheritedLabel(ctx, { given: { label: post.label ?? DEFAULT_LABEL, tlp: post.tlp ?? null }, doc: content.doc, files });
+  await demandMayStand(ctx, space, { title, doc: content.doc, why: post.decision?.why, files, marking, confirmed: post.confirmed });
   await ctx.db
     .insertInto('post')
     .values({
@@ -59,20 +71,19 @@ export async function publishIn(ctx: Ctx, spaceId: string, post: NewPost): Promi
       doc: JSON.stringify(content.doc),
       text: content.text,
       created: ctx.now,
-      label: post.label ?? DEFAULT_LABEL,
+      ...marking,
       ...(await decisionOf(ctx, post, space)),
       required: post.kind === 'announcement' && post.required !== undefined,
       required_due: post.kind === 'announcement' ? (post.required?.due ?? null) : null,
     })
     .execute();
-  const files = new Set([...(post.files ?? []), ...content.files]);
-  if (files.size > 0) await attachFiles(ctx, { post: id }, [...files]);
+  if (files.length > 0) await attachFiles(ctx, { post: id, marking }, files);
   if (post.kind === 'announcement' && post.required) await askReaders(ctx, { post: id, space, from: post.required.from });
   await watch(ctx, id);
   if (post.draft) await ctx.db.deleteFrom('draft').where('id', '=', post.draft).execute();
   if (post.kind === 'decision' && post.decision?.replaces) ctx.record({ kind: 'decision.replaced', space: space.id, post: post.decision.replaces, subject: id, data: {} });
   ctx.record({ kind: 'post.published', space: space.id, post: id, data: { kind: post.kind, mentions: content.mentions.persons, spaces: content.mentions.spaces } });
-  return { id, space, title, content, given: post, files: files.size };
+  return { id, space, title, content, given: post, marking, files: files.length };
 }
 
 /** Who writes a post watches it. */

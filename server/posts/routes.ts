@@ -70,10 +70,10 @@ export const postRoutes = [
   route('POST /api/v1/posts/:post/move', {
     summary: 'Move a post with its thread into another space of the same audience',
     params: One,
-    body: Type.Object({ space: Id }, { additionalProperties: false }),
+    body: Type.Object({ space: Id, confirmed: Type.Optional(Type.String({ maxLength: 64 })) }, { additionalProperties: false }),
     reply: PostPage,
     async handle({ kontor, asker, params, body }) {
-      await movePost(kontor, asker, params.post, body.space);
+      await movePost(kontor, asker, params.post, body);
       return kontor.read(asker, (ctx) => postPageFor(ctx, params.post));
     },
   }),

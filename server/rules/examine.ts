@@ -45,10 +45,11 @@ export async function examine(by: { kontor: Kontor; db: Kysely<Tables> }, item: 
 
 async function examineTexts(loaded: LoadedRules, { title, doc, text, why, audience, label }: ToExamine): Promise<Finding[]> {
   const run = loaded.textRules(audience, label);
-  const links = doc ? linksIn(doc) : [];
+  const said = doc ? docToText(doc) : (text ?? '');
+  const links = doc ? linksIn(doc, said) : [];
   return [
     ...(await run(title ?? '', placeIn('title'))),
-    ...(await run(doc ? docToText(doc) : (text ?? ''), placeIn('text'))),
+    ...(await run(said, placeIn('text'))),
     ...(await run(why ?? '', placeIn('why'))),
     ...(await run(links.join('\n'), placeIn('link'))),
   ];

@@ -1,5 +1,5 @@
 import { sql, type Kysely } from 'kysely';
-import type { Finding, Unexamined, Where } from '../../shared/api/rules.ts';
+import type { Finding } from '../../shared/api/rules.ts';
 import type { Tables } from '../database/tables.ts';
 import type { TextFormat, ImageFormat } from '../files/type.ts';
 import type { Kontor } from '../kontor.ts';
@@ -7,7 +7,8 @@ import type { ToExamine } from './examine.ts';
 import { applies, type LoadedRules } from './load.ts';
 import { findingOf, placeInFile, unexamined, type RuleSpec } from './spec.ts';
 
-interface FileRow {
+/** A content of a file and what is known of it. */
+export interface FileRow {
   id: string;
   name: string;
   sha256: string;
@@ -31,19 +32,18 @@ export async function examineFiles(by: { kontor: Kontor; db: Kysely<Tables> }, l
   return findings;
 }
 
-async function examineFile(kontor: Kontor, loaded: LoadedRules, { row, item }: { row: FileRow; item: ToExamine }): Promise<Finding[]> {
+/** The same in one file. */
+export async function examineFile(kontor: Kontor, loaded: LoadedRules, { row, item }: { row: FileRow; item: Pick<ToExamine, 'audience' | 'label' | 'originals'> }): Promise<Finding[]> {
   const { audience, label } = item;
   const place = placeInFile(row);
   const named = await loaded.textRules(audience, label)(row.name, { in: 'fileName', file: row.id, name: row.name, part: null });
   const kinds = loaded.rules.filter((rule) => rule.kind === 'fileType' && applies(rule, audience, label) && rule.terms.includes(extensionOf(row.name))).map((rule) => findingOf(rule, 'fileType', { where: place, excerpt: row.name }));
   const inside = await kontor.inspector.inspect(kontor.blobs, loaded, { ...row, size: Number(row.size) });
-  if ('failed' in inside) return [...named, ...kinds, ...failed(inside.failed, place)];
+  if ('failed' in inside) return [...named, ...kinds, ...(inside.failed === 'unsupported' && kinds.length > 0 ? [] : [unexamined(null, inside.failed, place)])];
   const watching = new Map<string | null, RuleSpec>(loaded.rules.filter((rule) => applies(rule, audience, label)).map((rule) => [rule.id, rule]));
   const counts = inside.findings.filter((finding) => watching.has(finding.rule) && (item.originals || !row.image || finding.kind !== 'metadata'));
   return [...named, ...kinds, ...counts.map((finding) => ({ ...finding, where: { ...finding.where, file: row.id, name: row.name } }))];
 }
-
-const failed = (why: Unexamined, where: Where): Finding[] => [unexamined(null, why, where)];
 
 /** The ending of a file's name, in lower case and without the dot. */
 export const extensionOf = (name: string): string => /\.([^.]{1,12})$/.exec(name)?.[1]?.toLowerCase() ?? '';

@@ -53,6 +53,7 @@ function conditions({ scope, timeZone }: Wanted): RawBuilder<unknown> {
     and (${scope.author}::uuid is null or author_id = ${scope.author}::uuid)
     and (${kind}::text is null or kind = ${kind}::text)
     and (${isPostKind(scope.kind) ? scope.kind : null}::text is null or post_kind = ${scope.kind}::text)
+    and (${scope.label}::text is null or coalesce((select f.label from file f where f.id = item_id), (select c.label from comment c where c.id = item_id), (select p.label from post p where p.id = post_id)) = ${scope.label}::text)
     and (${instant(scope.from, timeZone)}::timestamptz is null or created >= ${instant(scope.from, timeZone)}::timestamptz)
     and (${instant(scope.until, timeZone)}::timestamptz is null or created < ${instant(scope.until, timeZone)}::timestamptz)`;
 }

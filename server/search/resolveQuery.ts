@@ -4,6 +4,8 @@ import type { Tables } from '../database/tables.ts';
 import type { Ctx } from '../kontor.ts';
 import { personRef } from '../people/personRef.ts';
 import { dayOf } from './dates.ts';
+import type { Label } from '../../shared/api/basics.ts';
+import { labelOf } from './labels.ts';
 import { kindOf, type WantedKind } from './kinds.ts';
 import { personsNamed, spacesNamed } from './names.ts';
 import { spelled, type Asked, type Filter, type Term } from './parseQuery.ts';
@@ -17,6 +19,7 @@ export interface Scope {
   space: string | null;
   author: string | null;
   kind: WantedKind | null;
+  label: Label | null;
   from: Temporal.PlainDate | null;
   until: Temporal.PlainDate | null;
   unknown: string[];
@@ -24,7 +27,7 @@ export interface Scope {
 
 /** Understands the filters of a query for the asker. Runs without row security, so it names only what readable_spaces() and the directory name. */
 export async function resolveQuery(ctx: Ctx, db: Connection, asked: Asked): Promise<Scope> {
-  const scope: Scope = { terms: asked.terms, spaces: [], space: null, author: null, kind: null, from: null, until: null, unknown: [...asked.unknown] };
+  const scope: Scope = { terms: asked.terms, spaces: [], space: null, author: null, kind: null, label: null, from: null, until: null, unknown: [...asked.unknown] };
   for (const filter of asked.filters) {
     const taken = await apply(ctx, db, scope, filter);
     if (taken === null) scope.unknown.push(filter.said);
@@ -40,6 +43,11 @@ async function apply(ctx: Ctx, db: Connection, scope: Scope, filter: Filter): Pr
   if (filter.key === 'kind') {
     scope.kind = kindOf(filter.value) ?? scope.kind;
     return kindOf(filter.value) ? 'alone' : null;
+  }
+  if (filter.key === 'label') {
+    const both = filter.next && labelOf(`${filter.value} ${filter.next.plain.join(' ')}`);
+    scope.label = both ?? labelOf(filter.value) ?? scope.label;
+    return both ? 'withNext' : labelOf(filter.value) ? 'alone' : null;
   }
   if (filter.key === 'before' || filter.key === 'after') {
     const said = dayOf(filter.value, filter.next?.plain.join(' ') ?? null, Temporal.Instant.fromEpochMilliseconds(ctx.now.getTime()).toZonedDateTimeISO(ctx.asker.timeZone).toPlainDate());
@@ -80,5 +88,5 @@ async function readable(ctx: Ctx, db: Connection, space: string | null): Promise
 export async function showQuery(ctx: Ctx, text: string, scope: Scope): Promise<SearchResult['query']> {
   const space = scope.space && (await ctx.db.selectFrom('space').select(['id', 'name', 'audience']).where('id', '=', scope.space).executeTakeFirst());
   const author = scope.author && (await ctx.db.selectFrom('person').select(['id', 'name', 'role', 'photo_id', 'company']).where('id', '=', scope.author).executeTakeFirst());
-  return { text, in: space || null, from: author ? personRef(author) : null, kind: scope.kind, before: scope.until?.toString() ?? null, after: scope.from?.toString() ?? null, unknown: scope.unknown };
+  return { text, in: space || null, from: author ? personRef(author) : null, kind: scope.kind, label: scope.label, before: scope.until?.toString() ?? null, after: scope.from?.toString() ?? null, unknown: scope.unknown };
 }

@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox';
-import { Id, Moment, Nullable, OneOf } from './basics.ts';
+import { Id, Label, Moment, Nullable, OneOf } from './basics.ts';
 import { PersonRef, NoticeKind } from './people.ts';
 import { Post } from './posts.ts';
 import { SpaceRef } from './spaces.ts';
@@ -46,7 +46,7 @@ export type Hit = Static<typeof Hit>;
 
 /** What a search found, the best first. `query` is how it was understood (`unknown`: filters that could not be); a count of 200 means 200 or more. */
 export const SearchResult = Type.Object({
-  query: Type.Object({ text: Type.String(), in: Nullable(SpaceRef), from: Nullable(PersonRef), kind: Nullable(Type.String()), before: Nullable(Type.String()), after: Nullable(Type.String()), unknown: Type.Array(Type.String()) }),
+  query: Type.Object({ text: Type.String(), in: Nullable(SpaceRef), from: Nullable(PersonRef), kind: Nullable(Type.String()), label: Nullable(Label), before: Nullable(Type.String()), after: Nullable(Type.String()), unknown: Type.Array(Type.String()) }),
   counts: Type.Object({ post: Type.Integer(), comment: Type.Integer(), file: Type.Integer(), person: Type.Integer(), space: Type.Integer() }),
   items: Type.Array(Hit),
   next: Nullable(Type.String()),

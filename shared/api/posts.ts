@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox';
-import { Ability, Audience, Content, Day, Doc, Id, Label, Moment, Nullable, OneOf } from './basics.ts';
+import { Ability, Audience, Content, Day, Doc, Id, Label, Moment, Nullable, OneOf, Tlp } from './basics.ts';
 import { PersonRef } from './people.ts';
 
 export const PostKind = OneOf('note', 'question', 'decision', 'announcement');
@@ -12,6 +12,8 @@ export const FileRef = Type.Object({
   type: Type.String(),
   size: Type.Integer(),
   version: Type.Integer(),
+  label: Label,
+  tlp: Nullable(Tlp),
   image: Nullable(Type.Object({ width: Type.Integer(), height: Type.Integer() })),
 });
 export type FileRef = Static<typeof FileRef>;
@@ -36,6 +38,7 @@ export const Required = Type.Object({
 export const PostAbilities = Type.Object({
   edit: Ability,
   delete: Ability,
+  label: Ability,
   comment: Ability,
   accept: Ability,
   confirm: Ability,
@@ -54,6 +57,8 @@ export const Comment = Type.Object({
   id: Id,
   post: Id,
   author: PersonRef,
+  label: Label,
+  tlp: Nullable(Tlp),
   /** For the editor of who may edit it. */
   doc: Type.Optional(Doc),
   html: Type.String(),
@@ -65,7 +70,7 @@ export const Comment = Type.Object({
   files: Type.Array(FileRef),
   thanked: Type.Boolean(),
   thanks: Type.Optional(Type.Array(PersonRef)),
-  abilities: Type.Object({ edit: Ability, delete: Ability, accept: Ability, thank: Ability, move: Ability }),
+  abilities: Type.Object({ edit: Ability, delete: Ability, label: Ability, accept: Ability, thank: Ability, move: Ability }),
 });
 export type Comment = Static<typeof Comment>;
 
@@ -77,6 +82,7 @@ export const Post = Type.Object({
   html: Type.String(),
   text: Type.String(),
   label: Label,
+  tlp: Nullable(Tlp),
   author: PersonRef,
   space: Type.Object({ id: Id, name: Type.String(), audience: Audience, readers: Type.Integer(), companies: Type.Integer() }),
   created: Moment,
@@ -102,6 +108,11 @@ const written = {
   title: Type.Optional(Nullable(Type.String({ maxLength: 200 }))),
   ...Content,
   label: Type.Optional(Label),
+  tlp: Type.Optional(Nullable(Tlp)),
+  /** Why the label may become more open. */
+  labelReason: Type.Optional(Type.String({ maxLength: 500 })),
+  /** In a space where outsiders read: the word for the findings that may leave all the same. */
+  confirmed: Type.Optional(Type.String({ maxLength: 64 })),
   decision: Type.Optional(
     Type.Object({
       why: Type.String({ maxLength: 4000 }),
@@ -122,7 +133,7 @@ export type NewPost = Static<typeof NewPost>;
 export const PostChange = Type.Partial(Type.Object({ ...written }), { additionalProperties: false });
 export type PostChange = Static<typeof PostChange>;
 
-export const NewComment = Type.Object({ ...Content, quotes: Type.Optional(Id), files: Type.Optional(Type.Array(Id, { maxItems: 10 })) }, { additionalProperties: false });
+export const NewComment = Type.Object({ ...Content, quotes: Type.Optional(Id), files: Type.Optional(Type.Array(Id, { maxItems: 10 })), label: Type.Optional(Label), tlp: Type.Optional(Nullable(Tlp)), confirmed: Type.Optional(Type.String({ maxLength: 64 })) }, { additionalProperties: false });
 export type NewComment = Static<typeof NewComment>;
 
 /** A kept draft; with `publishAt` it is published then. */

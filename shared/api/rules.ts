@@ -1,5 +1,6 @@
 import { Type, type Static } from 'typebox';
-import { Doc, Id, Label, Moment, Nullable, OneOf } from './basics.ts';
+import { Doc, Id, Label, Moment, Nullable, OneOf, Tlp } from './basics.ts';
+import { LabelVerdict } from './labels.ts';
 
 /** What a rule looks for. */
 export const RuleKind = OneOf('terms', 'pattern', 'iban', 'tax', 'phone', 'privateMail', 'credentials', 'names', 'fileType', 'hidden', 'metadata');
@@ -53,7 +54,7 @@ export type Finding = Static<typeof Finding>;
 /** What a rule looks for besides its kind: the words of a list, one pattern, or endings of file names. */
 const terms = Type.Array(Type.String({ maxLength: 80 }), { maxItems: 20_000 });
 const patterns = Type.Array(Type.String({ minLength: 1, maxLength: 500 }), { maxItems: 20 });
-const what = { name: Type.String({ minLength: 1, maxLength: 120 }), effect: Effect, audiences: Type.Array(WayOut, { maxItems: 3, uniqueItems: true }), labels: Type.Array(Label, { maxItems: 4, uniqueItems: true }), active: Type.Boolean() };
+const what = { name: Type.String({ minLength: 1, maxLength: 120 }), effect: Effect, audiences: Type.Array(WayOut, { minItems: 1, maxItems: 3, uniqueItems: true }), labels: Type.Array(Label, { minItems: 1, maxItems: 4, uniqueItems: true }), active: Type.Boolean() };
 
 export const Rule = Type.Object({ id: Id, kind: RuleKind, ...what, terms: Type.Array(Type.String()), patterns: Type.Array(Type.String()), changed: Moment });
 export type Rule = Static<typeof Rule>;
@@ -86,9 +87,16 @@ export const ToCheck = Type.Object(
     why: Type.Optional(Type.String({ maxLength: 5000 })),
     files: Type.Optional(Type.Array(Id, { maxItems: 50 })),
     label: Type.Optional(Label),
+    tlp: Type.Optional(Nullable(Tlp)),
+    /** The post that it answers. */
     post: Type.Optional(Id),
-    comment: Type.Optional(Id),
   },
   { additionalProperties: false },
 );
 export type ToCheck = Static<typeof ToCheck>;
+
+/** The word for exactly some findings, which who sends them anyway gives back. */
+export const Confirmed = Type.String({ maxLength: 64 });
+/** What rules and labels say of it; `label` is null in a space of the house. */
+export const CheckResult = Type.Object({ findings: Type.Array(Finding), hash: Type.String(), blocked: Type.Boolean(), label: Nullable(LabelVerdict) });
+export type CheckResult = Static<typeof CheckResult>;

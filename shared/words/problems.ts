@@ -26,6 +26,8 @@ export const problems = {
     invalid: { de: 'Bitte prüfen Sie die markierten Angaben.', en: 'Please check the marked fields.' },
     keyReused: { de: 'Dieser Idempotency-Key gehört schon zu einer anderen Anfrage.', en: 'This Idempotency-Key belongs to another request already.' },
     quotaReached: { de: 'Der Speicherplatz ist aufgebraucht. Bitte wenden Sie sich an die Administration.', en: 'The storage is used up. Please ask your administrator.' },
+    ruleBlocks: { de: 'Das darf so nicht hinaus. Ihr Text ist noch da; bitte nehmen Sie heraus, was gefunden wurde.', en: 'This must not leave the house as it is. Your text is still there; please take out what was found.' },
+    ruleWarns: { de: 'Bitte sehen Sie an, was gefunden wurde, und bestätigen Sie, dass es hinausgehen darf.', en: 'Please look at what was found, and confirm that it may leave the house.' },
     tooMany: { de: 'Zu viele Anfragen. Bitte warten Sie einen Moment.', en: 'Too many requests. Please wait a moment.' },
     notReady: { de: 'Die Datei wird noch aufbereitet. Bitte versuchen Sie es gleich noch einmal.', en: 'The file is still being prepared. Please try again in a moment.' },
     imageRefused: { de: 'Dieses Bild ließ sich nicht sicher aufbereiten und wird deshalb nicht gezeigt.', en: 'This image could not be prepared safely and is therefore not shown.' },
@@ -34,6 +36,8 @@ export const problems = {
     failed: { de: 'Das hat nicht geklappt. Der Fehler ist protokolliert; bitte versuchen Sie es noch einmal.', en: 'This did not work. The error is logged; please try again.' },
   },
   fields: {
+    pattern: { de: 'Dieses Muster lässt sich nicht verwenden: Rückverweise und Vorausschau gehen nicht, und es muss etwas bezeichnen.', en: 'This pattern cannot be used: back-references and look-around are not possible, and it has to stand for something.' },
+    reason: { de: 'Bitte sagen Sie, warum es offener werden darf.', en: 'Please say why it may become more open.' },
     required: { de: 'Bitte ausfüllen.', en: 'Please fill in.' },
     unknown: { de: 'Diese Angabe gibt es hier nicht.', en: 'There is no such field here.' },
     tooLong: { de: 'Das ist zu lang.', en: 'This is too long.' },

@@ -34,6 +34,8 @@ export const refusals = {
     notSponsor: { de: 'Das kann nur, wer für diese Person bürgt, oder die Administration.', en: 'Only the sponsor of this person or an administrator can do this.' },
     sponsorGone: { de: 'Für diese Person bürgt niemand mehr im Haus. Übernehmen Sie zuerst die Bürgschaft.', en: 'Nobody in the house answers for this person any more. Take over as sponsor first.' },
     sponsorAlready: { de: 'Sie bürgen schon für diese Person.', en: 'You are the sponsor of this person already.' },
+    tooManyRules: { de: 'Mehr als 200 Regeln gehen nicht. Legen Sie welche zusammen.', en: 'There can be no more than 200 rules. Put some together.' },
+    tlpStays: { de: 'Was TLP:AMBER+STRICT oder TLP:RED trägt, verlässt das Haus auf keinem Weg.', en: 'What is marked TLP:AMBER+STRICT or TLP:RED leaves the house by no way.' },
     yourself: { de: 'Das geht nicht bei Ihrem eigenen Konto.', en: 'This is not possible for your own account.' },
   },
 } as const satisfies Catalogue;

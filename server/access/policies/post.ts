@@ -24,6 +24,8 @@ const living = (item: ItemFacts): Verdict => when(item.space.archived === null, 
 export const canEdit = (item: ItemFacts): Verdict => all(alive(item), own(item), canPublish(item.space));
 /** Who wrote it deletes it; owners and moderators of the space may, too. */
 export const canDelete = (item: ItemFacts): Verdict => all(alive(item), living(item), canManage(item.space) === true ? true : all(own(item), canPublish(item.space)));
+/** Who may delete it may say how confidential it is. */
+export const canLabel = (item: ItemFacts): Verdict => canDelete(item);
 /** Members answer. */
 export const canComment = (post: ItemFacts): Verdict => all(alive(post), canPublish(post.space));
 /** Who asked accepts the answer; owners and moderators may, too. */

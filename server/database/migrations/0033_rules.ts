@@ -23,7 +23,7 @@ const defaults = [
   { kind: 'fileType', name: 'Archive und Postfächer', effect: 'warn', terms: archives },
 ];
 
-/** The rules of what must not leave the house. They tell what the house keeps to itself, so only administrators read them; Kontor applies them. */
+/** How labels changed, and the rules of what must not leave the house. Rules tell what the house keeps to itself, so only administrators read them; Kontor applies them. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`
     create table rule (
@@ -43,6 +43,29 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     alter table rule enable row level security;
     create policy rule_keep on rule for all to kontor_person using ((select has_house_role('administrator'))) with check ((select has_house_role('administrator')));
     grant select, insert, update, delete on rule to kontor_person;
+
+    create table label_change (
+      id uuid primary key,
+      post_id uuid references post on delete cascade,
+      comment_id uuid references comment on delete cascade,
+      file_id uuid references file on delete cascade,
+      from_label text not null,
+      to_label text not null,
+      from_tlp text,
+      to_tlp text,
+      reason text,
+      person_id uuid not null references person,
+      created timestamptz not null default now(),
+      check (num_nonnulls(post_id, comment_id, file_id) = 1)
+    );
+    create index label_change_post on label_change (post_id) where post_id is not null;
+    create index label_change_comment on label_change (comment_id) where comment_id is not null;
+    create index label_change_file on label_change (file_id) where file_id is not null;
+    alter table label_change enable row level security;
+    -- Reasons are read where the item is read, by people of the house.
+    create policy label_change_read on label_change for select to kontor_person using (exists (select 1 from post p where p.id = post_id)
+      or exists (select 1 from comment c where c.id = comment_id) or exists (select 1 from file f where f.id = file_id));
+    grant select on label_change to kontor_person;
   `.execute(db);
   for (const [place, { kind, name, effect, audiences = everywhere, active = true, terms = [], patterns = [] }] of defaults.entries())
     await sql`insert into rule (id, kind, name, effect, audiences, labels, active, terms, patterns, created)
