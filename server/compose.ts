@@ -1,5 +1,6 @@
 import pino from 'pino';
 import { join } from 'node:path';
+import { openSealing } from './audit/sealing.ts';
 import type { Config } from './config.ts';
 import { migrate } from './database/migrate.ts';
 import { connect } from './database/pool.ts';
@@ -28,6 +29,7 @@ export async function compose(config: Config, url: string, { idle = false } = {}
   const jobs = await openJobs(url, reactions, timetable);
   const live = await openLive(url);
   const closing = new AbortController();
+  let stopSealing = async () => {};
   const kontor: Kontor = {
     config,
     log,
@@ -52,6 +54,7 @@ export async function compose(config: Config, url: string, { idle = false } = {}
     async close() {
       closing.abort();
       kontor.room.close();
+      await stopSealing();
       await jobs.close();
       await kontor.extractor.close();
       await kontor.inspector.close();
@@ -59,6 +62,9 @@ export async function compose(config: Config, url: string, { idle = false } = {}
       await database.close();
     },
   };
-  if (!idle) await jobs.work(kontor);
+  if (!idle) {
+    await jobs.work(kontor);
+    stopSealing = openSealing(kontor);
+  }
   return kontor;
 }

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { S3Settings } from './storage/s3Bucket.ts';
 
 /** How this Kontor runs: from the environment, checked once at the start. */
@@ -20,6 +20,8 @@ export interface Config {
   /** Whether feeds come out of the read model; off to measure the database alone. */
   readonly readModel: boolean;
   readonly logLevel: string;
+  /** Where the heads of the audit chain are written to. */
+  readonly headsFolder: string;
   /** Where the contents of files lie: in an S3 bucket, or in the data folder when undefined. */
   readonly s3: S3Settings | undefined;
 }
@@ -36,23 +38,40 @@ function whole(name: string, text: string | undefined, otherwise: number, most: 
   return value;
 }
 
+const isIPv4 = (text: string) => /^(\d{1,3}\.){3}\d{1,3}$/.test(text) && text.split('.').every((part) => Number(part) <= 255);
+const isIPv6 = (text: string) => /^[\da-f:.]+$/i.test(text) && URL.canParse(`http://[${text}]`);
+
+/** Addresses and networks, with commas between them; one that is none is refused, since a slip here would believe the wrong machine. */
+function networks(name: string, text: string): string[] {
+  const given = text.split(',').map((one) => one.trim()).filter(Boolean);
+  for (const one of given) {
+    const [address = '', bits, ...more] = one.split('/');
+    const most = isIPv4(address) ? 32 : isIPv6(address) ? 128 : 0;
+    const fits = bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) >= 1 && Number(bits) <= most);
+    if (most === 0 || !fits || more.length > 0) throw new ConfigError(`${name} must be addresses or networks such as 127.0.0.1 or 10.1.0.0/16, with commas between them, but has "${one}".`);
+  }
+  return given;
+}
+
 /** Reads the configuration from environment variables (PORT, HOST, KONTOR_DATA, DATABASE_URL, KONTOR_ADDRESS, KONTOR_TRUSTED_PROXIES, ...). */
 export function readConfig(env: NodeJS.ProcessEnv, more: { demo?: boolean } = {}): Config {
   const port = whole('PORT', env.PORT, 4000, 65_535);
   const host = env.HOST || 'localhost';
+  const dataFolder = resolve(env.KONTOR_DATA || (more.demo ? 'demo-data' : 'data'));
   return {
     version,
     port,
     host,
-    dataFolder: resolve(env.KONTOR_DATA || (more.demo ? 'demo-data' : 'data')),
+    dataFolder,
     databaseUrl: env.DATABASE_URL || undefined,
     address: (env.KONTOR_ADDRESS || `http://localhost:${port}`).replace(/\/+$/, ''),
     demo: more.demo ?? false,
     timeZone: env.KONTOR_TIME_ZONE || 'Europe/Berlin',
-    trustedProxies: (env.KONTOR_TRUSTED_PROXIES ?? '').split(',').map((one) => one.trim()).filter(Boolean),
+    trustedProxies: networks('KONTOR_TRUSTED_PROXIES', env.KONTOR_TRUSTED_PROXIES ?? ''),
     rateFactor: whole('KONTOR_RATE_FACTOR', env.KONTOR_RATE_FACTOR, 1, 1000),
     readModel: env.KONTOR_READ_MODEL !== 'off',
     logLevel: env.KONTOR_LOG || 'info',
+    headsFolder: env.KONTOR_AUDIT_HEADS ? resolve(env.KONTOR_AUDIT_HEADS) : join(dataFolder, 'audit'),
     s3: readS3(env),
   };
 }

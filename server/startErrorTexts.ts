@@ -172,6 +172,31 @@ export const startErrorTexts = {
     de: 'Diese ältere Sicherung braucht eine leere Datenbank, und der Benutzer der Datenbank darf diese nicht leeren ({reason}): Legen Sie eine leere Datenbank an und nennen Sie sie mit DATABASE_URL. Es wurde nichts geändert.',
     en: 'This older backup needs an empty database, and the user of the database may not empty this one ({reason}): create an empty database and name it with DATABASE_URL. Nothing was changed.',
   },
+  chainEmpty: {
+    exitCode: 66,
+    de: 'Das Protokoll hat noch keine Prüfkette: Ein laufendes Kontor legt sie an, sobald etwas geschieht.',
+    en: 'The event log has no audit chain yet: a running Kontor makes it as soon as something happens.',
+  },
+  headsUnreadable: {
+    exitCode: 66,
+    de: 'In {file} steht kein Kopf der Prüfkette: Nennen Sie eine Datei, die Kontor geschrieben hat (heads.jsonl oder die Ausgabe von „kontor audit head“).',
+    en: 'There is no head of the audit chain in {file}: name a file that Kontor has written (heads.jsonl, or what "kontor audit head" printed).',
+  },
+  keyNeeded: {
+    exitCode: 64,
+    de: 'Eine exportierte Datei wird mit dem öffentlichen Schlüssel des Hauses geprüft: Nennen Sie ihn mit --key (public-key.pem aus dem Ordner audit).',
+    en: 'An exported file is verified with the public key of the house: name it with --key (public-key.pem in the folder audit).',
+  },
+  exportUnreadable: {
+    exitCode: 66,
+    de: 'Die Datei {file} gibt es nicht: Prüfen Sie den Namen.',
+    en: 'There is no file {file}: check its name.',
+  },
+  exportExists: {
+    exitCode: 73,
+    de: 'Die Datei {file} gibt es schon: Nennen Sie einen anderen Namen.',
+    en: 'The file {file} is there already: give another name.',
+  },
   notSetUp: {
     exitCode: 78,
     de: 'In diesem Kontor ist noch nichts, was man sichern könnte: Prüfen Sie KONTOR_DATA und DATABASE_URL.',

@@ -4,6 +4,7 @@ import { readConfig } from '../config.ts';
 import { openDatabase } from '../database/open.ts';
 import type { Kontor } from '../kontor.ts';
 import { Problem } from '../problems.ts';
+import { oneLine } from '../terminal.ts';
 
 /** A no of a command, said in one sentence with the way out. */
 export class CommandError extends Error {}
@@ -22,7 +23,7 @@ export async function beside(command: (kontor: Kontor) => Promise<void>): Promis
   } catch (error) {
     const sentence = sentenceOf(error);
     if (!sentence) throw error;
-    console.error(sentence);
+    console.error(oneLine(sentence));
     process.exitCode = 1;
   } finally {
     await database.stop();

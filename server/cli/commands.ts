@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { registerAudit } from './audit.ts';
 import { registerBackup } from './backup.ts';
 import { registerDemo } from './demo.ts';
 import { registerDoctor } from './doctor.ts';
@@ -9,4 +10,4 @@ import { registerStart } from './start.ts';
 import { registerUser } from './user.ts';
 
 /** Every command of bin/kontor; each file adds its own to the program. */
-export const commands: readonly ((program: Command) => void)[] = [registerStart, registerDemo, registerUser, registerImport, registerBackup, registerRestore, registerDoctor, registerMigrate];
+export const commands: readonly ((program: Command) => void)[] = [registerStart, registerDemo, registerUser, registerImport, registerBackup, registerRestore, registerDoctor, registerAudit, registerMigrate];

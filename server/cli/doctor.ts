@@ -10,6 +10,7 @@ import { rebuildSearch } from '../search/rebuildSearch.ts';
 import { operatorLanguage, StartError } from '../startError.ts';
 import { interruptible } from './interruptible.ts';
 import { progressOn } from './progress.ts';
+import { oneLine } from '../terminal.ts';
 
 interface Options {
   full?: boolean;
@@ -47,7 +48,7 @@ async function doctor({ full = false, mendSearch = false }: Options): Promise<vo
     const found = await interruptible((signal) => examine(config, database.url, { full, signal, progress: bar.show })).finally(bar.end);
     const [well, unwell] = all[operatorLanguage()];
     const ill = found.filter(isIllness);
-    for (const one of [...ill, ...found.filter((one) => !isIllness(one))]) console.log(`${isIllness(one) ? '!' : '-'} ${sentenceOf(one, operatorLanguage())}`);
+    for (const one of [...ill, ...found.filter((one) => !isIllness(one))]) console.log(`${isIllness(one) ? '!' : '-'} ${oneLine(sentenceOf(one, operatorLanguage()))}`);
     console.log(ill.length === 0 ? well : unwell.replace('{n}', String(ill.length)));
     if (ill.length > 0) process.exitCode = 1;
   } catch (error) {

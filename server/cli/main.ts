@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { ConfigError, readConfig } from '../config.ts';
 import { StartError } from '../startError.ts';
 import { commands } from './commands.ts';
+import { oneLine } from '../terminal.ts';
 
 const config = readConfigOrSay();
 const program = new Command('kontor').description('Kontor: the network of a company and the companies it works with.').version(config.version);
@@ -12,7 +13,7 @@ try {
   await program.parseAsync();
 } catch (error) {
   if (!(error instanceof StartError) && !(error instanceof ConfigError)) throw error;
-  console.error(error.message);
+  console.error(oneLine(error.message));
   process.exit(error instanceof StartError ? error.exitCode : 2);
 }
 

@@ -7,6 +7,7 @@ import { openDatabase } from '../database/open.ts';
 import { rebuildSearch } from '../search/rebuildSearch.ts';
 import { interruptible } from './interruptible.ts';
 import { progressOn } from './progress.ts';
+import { oneLine } from '../terminal.ts';
 
 interface Options {
   replace?: boolean;
@@ -44,7 +45,7 @@ async function restore(file: string, given: Options): Promise<void> {
     const confirm = async (house: string) => yes || (await typed(house));
     const { head, manifest, migrated } = await interruptible((signal) => restoreBackup({ url: database.url, place: config, file, replace, confirm, signal, progress: bar.show })).finally(bar.end);
     const rows = Object.values(manifest.tables).reduce((sum, table) => sum + table.rows, 0);
-    console.log(`Restored: ${rows} rows and ${manifest.blobs.count} file contents of ${head.house ?? 'an empty Kontor'}, as of ${head.created}; all counts and hashes are right.`);
+    console.log(`Restored: ${rows} rows and ${manifest.blobs.count} file contents of ${oneLine(head.house ?? 'an empty Kontor')}, as of ${head.created}; all counts and hashes are right.`);
     if (migrated.length > 0) console.log(`Carried forward from Kontor ${head.version}: ${migrated.join(', ')}.`);
     if (manifest.blobs.lost.length > 0) console.error(`${manifest.blobs.lost.length} file contents were lost before the backup was made: "kontor doctor" names them.`);
     await makeSearchAnew(config, database.url);
@@ -59,7 +60,7 @@ async function typed(house: string): Promise<boolean> {
   if (!process.stdin.isTTY) return false;
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
   try {
-    return (await terminal.question(`This replaces everything of "${house}". Type the name of the house to go on: `)).trim() === house;
+    return (await terminal.question(`This replaces everything of "${oneLine(house)}". Type the name of the house to go on: `)).trim() === house;
   } finally {
     terminal.close();
   }

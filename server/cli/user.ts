@@ -10,6 +10,7 @@ import { newSecret } from '../session/secrets.ts';
 import { forgetTotp } from '../totp/turnOffTotp.ts';
 import { foundHouse, needsSetup } from '../setup/found.ts';
 import { beside, CommandError } from './beside.ts';
+import { oneLine } from '../terminal.ts';
 
 const roles = ['member', 'administrator', 'auditor', 'council'] as const;
 
@@ -59,20 +60,20 @@ async function add(kontor: Kontor, email: string, given: Adding): Promise<void> 
       : await addPerson(work, { email, name: given.name, language: given.language, houseRoles: given.role, password });
     return given.passwordStdin ? null : (await makeReset(work, id)).link;
   });
-  if (first) console.log(`The house "${house}" is founded (the name can be changed in the settings), with ${email} as its administrator.`);
-  console.log(`${email} can sign in at ${kontor.config.address}.`);
+  if (first) console.log(`The house "${oneLine(house)}" is founded (the name can be changed in the settings), with ${oneLine(email)} as its administrator.`);
+  console.log(`${oneLine(email)} can sign in at ${kontor.config.address}.`);
   if (link) console.log(`Password: ${link} (once, within one hour)`);
 }
 
 async function list(kontor: Kontor): Promise<void> {
   const persons = await kontor.database.owner.selectFrom('person').select(['name', 'email', 'state', 'house_roles']).orderBy(sql`lower(name)`).execute();
-  for (const person of persons) console.log([person.email ?? '-', person.name, person.state, person.house_roles.join(',') || 'member'].join('\t'));
+  for (const person of persons) console.log([person.email ?? '-', person.name, person.state, person.house_roles.join(',') || 'member'].map(oneLine).join('\t'));
 }
 
 async function deactivate(kontor: Kontor, email: string): Promise<void> {
   const id = await idOf(kontor, email);
   await kontor.system((work) => shutOut(work, id));
-  console.log(`${email} is deactivated.`);
+  console.log(`${oneLine(email)} is deactivated.`);
 }
 
 async function reset(kontor: Kontor, email: string, secondStep: boolean): Promise<void> {

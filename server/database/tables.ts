@@ -54,6 +54,9 @@ export interface RecoveryCodeTable { person_id: string; code_hash: Buffer; used:
 export interface PasskeyTable { id: string; person_id: string; credential: string; public_key: Buffer; counter: ColumnType<string, number, number>; transports: string[]; name: string; created: Made; used: OptionalTime }
 export interface PasskeyChallengeTable { challenge_hash: Buffer; person_id: string | null; expires: Time }
 export interface EventTable { id: string; seq: Generated<string>; kind: string; actor_id: string | null; via: string; space_id: string | null; post_id: string | null; subject_id: string | null; data: Json; created: Made }
+export interface AuditLeafTable { at: string | number; seq: string; kind: string; day: string; row_hash: Buffer; hash: Buffer; trimmed: string | null }
+export interface AuditHeadTable { day: string; size: string | number; seq: string; root: Buffer; peaks: Buffer; created: Time; key: string; signature: Buffer }
+export interface AuditKeyTable { key: string; public: string; since: Made }
 export interface IdempotencyTable { person_id: string; key: string; request: string; result: ColumnType<any, string | null | undefined, string>; created: Made }
 export interface SpaceTable { id: string; name: string; description: Generated<string>; rules: Generated<string>; audience: Audience; access: 'open' | 'request' | 'invitation'; created_by: string | null; created: Made; archived: OptionalTime }
 export interface MembershipTable { person_id: string; space_id: string; role: SpaceRole; level: Generated<Level>; seen: string | null; joined: Made; history_from: OptionalTime }
@@ -109,7 +112,7 @@ export interface Tables {
   house: HouseTable; person: PersonTable; identity: IdentityTable; session: SessionTable; api_token: ApiTokenTable; invitation: InvitationTable; password_reset: PasswordResetTable;
   reset_request: ResetRequestTable; second_factor: SecondFactorTable; recovery_code: RecoveryCodeTable; passkey: PasskeyTable; passkey_challenge: PasskeyChallengeTable;
   partner: PartnerTable; agreement: AgreementTable; space_partner: SpacePartnerTable; guest_invitation: GuestInvitationTable; sign_in_link: SignInLinkTable; sign_in_request: SignInRequestTable; reminder: ReminderTable; relation_package: RelationPackageTable; emergency_stop: EmergencyStopTable;
-  event: EventTable; idempotency: IdempotencyTable; space: SpaceTable; membership: MembershipTable; join_request: JoinRequestTable;
+  event: EventTable; audit_leaf: AuditLeafTable; audit_head: AuditHeadTable; audit_key: AuditKeyTable; idempotency: IdempotencyTable; space: SpaceTable; membership: MembershipTable; join_request: JoinRequestTable;
   import_run: ImportRunTable; import_left: ImportLeftTable; import_ref: ImportRefTable;
   post: PostTable; post_version: PostVersionTable; comment: CommentTable; comment_version: CommentVersionTable; acknowledgement: AcknowledgementTable;
   bookmark: BookmarkTable; watch: WatchTable; thanks: ThanksTable; draft: DraftTable; notice: NoticeTable; mail: MailTable;

@@ -76,6 +76,9 @@ export interface EventData {
   'guest.sponsored': { sponsor: string };
   'contact.added': { partner: string };
   'link.asked': { request: string };
+  'log.trimmed': { run: string; events: number; until: string; digest: string };
+  'audit.keyMade': { key: string };
+  'audit.broken': { findings: number };
   'job.retried': { reaction: string };
   'job.dropped': { reaction: string };
 }

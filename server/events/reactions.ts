@@ -86,6 +86,9 @@ export const reactions: ReactionTable = {
   'guest.sponsored': [],
   'contact.added': [],
   'link.asked': [],
+  'log.trimmed': [],
+  'audit.keyMade': [],
+  'audit.broken': [],
   'job.retried': [],
   'job.dropped': [],
 };

@@ -5,6 +5,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { imports, Why } from '../../shared/words/import.ts';
 import type { KeyOf } from '../../shared/words/words.ts';
+import { oneLine } from '../terminal.ts';
 import { csvLine } from '../admin/csv.ts';
 import type { Kontor } from '../kontor.ts';
 import { unnamed } from './write/writer.ts';
@@ -50,7 +51,7 @@ export async function summaryOf(kontor: Kontor, run: string, { report, say }: { 
   for (const [why, count] of reasons.toSorted(([, a], [, b]) => b - a)) {
     lines.push(`  ${count} × ${say(`why.${why as Why}`)}`);
     const places = await kontor.database.owner.selectFrom('import_left').select(['file', 'line', 'detail']).where('run_id', '=', run).where('why', '=', why).orderBy('seq').limit(EXAMPLES).execute();
-    for (const { file, line, detail } of places) lines.push(`      ${file}${line === null ? '' : `:${line}`}  ${printable(detail)}`);
+    for (const { file, line, detail } of places) lines.push(`      ${printable(file)}${line === null ? '' : `:${line}`}  ${printable(detail)}`);
   }
   if (report) lines.push('', say('report.written', { path: report }));
   return lines.join('\n');
@@ -59,6 +60,6 @@ export async function summaryOf(kontor: Kontor, run: string, { report, say }: { 
 const order = ['persons', 'spaces', 'posts', 'comments', 'files', 'known'];
 const sortedBy = (counts: [string, number][]): [string, number][] => counts.toSorted(([a], [b]) => order.indexOf(a) - order.indexOf(b));
 
-/** Text of an archive for a terminal: without the control characters that would steer it. */
-const printable = (text: string): string => text.replace(/[\p{Cc}\p{Cf}]/gu, ' ').slice(0, 100);
+/** Text of an archive for a terminal, cut to what helps to find it. */
+const printable = (text: string): string => oneLine(text.slice(0, 100));
 

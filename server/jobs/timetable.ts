@@ -9,6 +9,7 @@ import { sweepKeys } from './sweepKeys.ts';
 import { sweepMails } from '../mail/sweepMails.ts';
 import { sweepSignIn } from '../session/sweepSignIn.ts';
 import { tellByMail } from '../notices/deliverNotices.ts';
+import { sealByClock } from '../audit/seal.ts';
 import { trimLog } from '../admin/trimLog.ts';
 
 /** All work that returns by the clock. */
@@ -24,5 +25,6 @@ export const timetable: readonly Timetable[] = [
   pruneWords,
   sweepSignIn,
   sweepKeys,
+  sealByClock,
   importWaiting,
 ];

@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { sql } from 'kysely';
 import type { FastifyRequest } from 'fastify';
-import type { Asker } from '../access/asker.ts';
+import { isOutsider, type Asker } from '../access/asker.ts';
 import type { Kontor } from '../kontor.ts';
 import { Problem } from '../problems.ts';
 import type { Heard } from './live.ts';
@@ -90,7 +90,12 @@ export async function openStream(kontor: Kontor, asker: Asker, request: FastifyR
       await stillWelcome();
       spaces = await readableSpaces(kontor, asker).catch(() => new Set<string>());
     }
-    if (!raw.destroyed) send(heard);
+    if (!raw.destroyed && (await maySee(heard))) send(heard);
+  }
+  // What an outsider sees of a space begins with a moment of its own.
+  async function maySee({ post }: Heard): Promise<boolean> {
+    if (!isOutsider(asker) || !post) return true;
+    return kontor.read(asker, async ({ db }) => (await db.selectFrom('post').select('id').where('id', '=', post).execute()).length > 0).catch(() => false);
   }
   async function stillWelcome(): Promise<void> {
     // A database that does not answer is no reason to end it: the next beat asks again.
@@ -102,7 +107,7 @@ export async function openStream(kontor: Kontor, asker: Asker, request: FastifyR
     raw.end();
     raw.destroy();
   }
-  for (const missed of await missedSince(kontor, request.headers['last-event-id'])) send(missed);
+  for (const missed of await missedSince(kontor, request.headers['last-event-id'])) if (await maySee(missed)) send(missed);
 }
 
 /** Whether session or token still stands; asked every four seconds, so that a lost right ends the stream within five (negative case B02). */

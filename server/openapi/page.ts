@@ -48,7 +48,7 @@ ${reply.content ? html`${Object.entries(reply.content as Components).map(([type,
 }
 
 function whoText(operation: Json, say: Say): string {
-  const who = operation['x-kontor-who'] as 'anyone' | 'person' | string[];
+  const who = operation['x-kontor-who'] as 'anyone' | 'person' | 'all' | string[];
   const scope = operation['x-kontor-scope'] as string;
   const named = Array.isArray(who) ? say('api.roles', { roles: who.join(', ') }) : say(`api.${who}`);
   const token = who === 'anyone' ? '' : scope === 'none' ? say('api.sessionOnly') : say('api.scope', { scope });

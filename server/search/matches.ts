@@ -47,9 +47,13 @@ const TITLED = 300;
 
 const instant = (day: Temporal.PlainDate | null, timeZone: string): string | null => day && day.toZonedDateTime(timeZone).toInstant().toString();
 
+/** What may be looked at: the spaces of the scope, and for outsiders there only what they may see. */
+export const inScope = ({ spaces, shared }: Pick<Scope, 'spaces' | 'shared'>): RawBuilder<unknown> =>
+  shared ? sql`space_id = any(${spaces}::uuid[]) and exists (select 1 from post p where p.id = post_id and p.created >= history_from(p.space_id))` : sql`space_id = any(${spaces}::uuid[])`;
+
 function conditions({ scope, timeZone }: Wanted): RawBuilder<unknown> {
   const kind = isPostKind(scope.kind) ? 'post' : scope.kind;
-  return sql`space_id = any(${scope.spaces}::uuid[])
+  return sql`${inScope(scope)}
     and (${scope.author}::uuid is null or author_id = ${scope.author}::uuid)
     and (${kind}::text is null or kind = ${kind}::text)
     and (${isPostKind(scope.kind) ? scope.kind : null}::text is null or post_kind = ${scope.kind}::text)

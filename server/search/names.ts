@@ -1,4 +1,5 @@
 import { sql, type Kysely, type RawBuilder } from 'kysely';
+import { isOutsider, type Asker } from '../access/asker.ts';
 import type { Tables } from '../database/tables.ts';
 
 /** A person or space whose name or description fits; `of` is how many fit in all. */
@@ -44,12 +45,14 @@ function select(db: Kysely<Tables>, from: RawBuilder<unknown>, { text, limit, of
 export const forgiveTyping = (db: Kysely<Tables>): Promise<unknown> => sql`select set_config('pg_trgm.word_similarity_threshold', ${String(ALIKE)}, true)`.execute(db);
 
 /** Persons of the directory by name, role, department, site or skill, typing errors in the name forgiven; the best first. */
-export async function personsNamed(db: Kysely<Tables>, _asker: string, wanted: Wanted): Promise<Named[]> {
+export async function personsNamed(db: Kysely<Tables>, asker: Asker, wanted: Wanted): Promise<Named[]> {
+  // An outsider finds the people of their spaces by name alone: what else search knows of a person is the house's.
+  if (isOutsider(asker)) return (await select(db, sql`(select id, search_name, search_name as search_text from person where is_fellow(id) and (${wanted.everybody ?? false}::boolean or state <> 'deactivated')) fellow where true`, wanted)).rows;
   return (await select(db, sql`person where (select is_active_member()) and (${wanted.everybody ?? false}::boolean or state <> 'deactivated')`, wanted)).rows;
 }
 
 /** Spaces that the asker may know by name or description, typing errors in the name forgiven; the best first. Closed ones only to their members. */
-export async function spacesNamed(db: Kysely<Tables>, asker: string, wanted: Wanted): Promise<Named[]> {
-  const known = sql`space where (exists (select 1 from membership m where m.space_id = space.id and m.person_id = ${asker}) or (access <> 'invitation' and (select is_active_member())))`;
+export async function spacesNamed(db: Kysely<Tables>, asker: Asker, wanted: Wanted): Promise<Named[]> {
+  const known = sql`space where (exists (select 1 from membership m where m.space_id = space.id and m.person_id = ${asker.person}) or (access <> 'invitation' and (select is_active_member())))`;
   return (await select(db, known, wanted)).rows;
 }

@@ -1,5 +1,6 @@
 import { sql, type Kysely } from 'kysely';
 import type { SearchResult } from '../../shared/api/feed.ts';
+import { isOutsider } from '../access/asker.ts';
 import type { Tables } from '../database/tables.ts';
 import type { Ctx } from '../kontor.ts';
 import { personRef } from '../people/personRef.ts';
@@ -16,6 +17,8 @@ type Connection = Kysely<Tables>;
 export interface Scope {
   terms: Term[];
   spaces: string[];
+  /** Set for outsiders, who do not see a space from its beginning. */
+  shared: boolean;
   space: string | null;
   author: string | null;
   kind: WantedKind | null;
@@ -27,7 +30,7 @@ export interface Scope {
 
 /** Understands the filters of a query for the asker. Runs without row security, so it names only what readable_spaces() and the directory name. */
 export async function resolveQuery(ctx: Ctx, db: Connection, asked: Asked): Promise<Scope> {
-  const scope: Scope = { terms: asked.terms, spaces: [], space: null, author: null, kind: null, label: null, from: null, until: null, unknown: [...asked.unknown] };
+  const scope: Scope = { terms: asked.terms, spaces: [], shared: isOutsider(ctx.asker), space: null, author: null, kind: null, label: null, from: null, until: null, unknown: [...asked.unknown] };
   for (const filter of asked.filters) {
     const taken = await apply(ctx, db, scope, filter);
     if (taken === null) scope.unknown.push(filter.said);
@@ -70,10 +73,10 @@ async function named(ctx: Ctx, db: Connection, filter: Filter): Promise<{ id: st
   if (filter.key === 'from' && myself.has(value) && !filter.quoted) return { id: ctx.asker.person, withNext: false };
   const next = filter.next?.plain.join(' ');
   if (next) {
-    const [both] = await find(db, ctx.asker.person, { text: `${value} ${spelled(next)}`, limit: 1, strict: true, everybody: true });
+    const [both] = await find(db, ctx.asker, { text: `${value} ${spelled(next)}`, limit: 1, strict: true, everybody: true });
     if (both) return { id: both.id, withNext: true };
   }
-  const [best] = value === '' ? [] : await find(db, ctx.asker.person, { text: value, limit: 1, everybody: true });
+  const [best] = value === '' ? [] : await find(db, ctx.asker, { text: value, limit: 1, everybody: true });
   return { id: best?.id ?? null, withNext: false };
 }
 

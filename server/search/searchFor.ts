@@ -69,7 +69,7 @@ async function names(ctx: Ctx, db: Kysely<Tables>, wanted: Wanted & Place & { li
   const fits = (kind: 'person' | 'space') => words.length > 0 && !wanted.narrowed && (wanted.scope.kind === null || wanted.scope.kind === kind);
   const look = (kind: 'person' | 'space') => {
     const own = (wanted.kind ?? wanted.scope.kind) === kind;
-    return (kind === 'person' ? personsNamed : spacesNamed)(db, ctx.asker.person, { text: words.join(' '), limit: own ? wanted.limit + 1 : NAMES_BESIDE, offset: own ? wanted.offset : 0 });
+    return (kind === 'person' ? personsNamed : spacesNamed)(db, ctx.asker, { text: words.join(' '), limit: own ? wanted.limit + 1 : NAMES_BESIDE, offset: own ? wanted.offset : 0 });
   };
   return { persons: fits('person') ? await look('person') : [], spaces: fits('space') ? await look('space') : [] };
 }

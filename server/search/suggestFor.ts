@@ -7,7 +7,8 @@ import { expandTerms } from './expandTerms.ts';
 import { forgiveTyping, personsNamed, spacesNamed } from './names.ts';
 import { parseQuery } from './parseQuery.ts';
 import { readBy } from './readBy.ts';
-import { resolveQuery } from './resolveQuery.ts';
+import { inScope } from './matches.ts';
+import { resolveQuery, type Scope } from './resolveQuery.ts';
 import { showItems } from './showHits.ts';
 
 const MOST = 6;
@@ -38,16 +39,16 @@ async function pick(ctx: Ctx, db: Kysely<Tables>, q: string): Promise<Picked> {
   await forgiveTyping(db);
   const text = await expandTerms(db, terms);
   const wanted = { text: text.terms.filter((term) => !term.not).flatMap((term) => term.words).join(' '), limit: MOST };
-  const spaces = await spacesNamed(db, ctx.asker.person, wanted);
-  const people = await personsNamed(db, ctx.asker.person, wanted);
+  const spaces = await spacesNamed(db, ctx.asker, wanted);
+  const people = await personsNamed(db, ctx.asker, wanted);
   const scope = await resolveQuery(ctx, db, { terms, filters: [], unknown: [] });
-  return { spaces: spaces.map((one) => one.id), people: people.map((one) => one.id), posts: await titled(db, text.full, scope.spaces) };
+  return { spaces: spaces.map((one) => one.id), people: people.map((one) => one.id), posts: await titled(db, text.full, scope) };
 }
 
-async function titled(db: Kysely<Tables>, query: string, spaces: readonly string[]): Promise<string[]> {
+async function titled(db: Kysely<Tables>, query: string, scope: Scope): Promise<string[]> {
   await readBy(db, 'index');
   const { rows } = await sql<{ item_id: string }>`
-    select item_id from (select item_id from search_entry where title @@ ${query}::tsquery and kind = 'post' and space_id = any(${spaces}::uuid[]) limit 500) t
+    select item_id from (select item_id from search_entry where title @@ ${query}::tsquery and kind = 'post' and ${inScope(scope)} limit 500) t
     order by item_id desc limit ${MOST}`.execute(db);
   await readBy(db, 'planner');
   return rows.map((row) => row.item_id);

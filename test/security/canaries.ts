@@ -1,8 +1,15 @@
 import { randomUUID } from 'node:crypto';
 
-/** Who walks through the world: a stranger, members with and without roles, and people inside and outside the closed space P. */
-export const actorNames = ['anon', 'admin', 'auditor', 'council', 'lead', 'm1', 'm2', 'mx', 'bot', 'reader'] as const;
+/**
+ * Who walks through the world: a stranger, members with and without roles, people inside and outside the closed space P, and guests: g1 of
+ * company A in the partner space SA, g2 of company B in SB, gx of company A, removed from SA.
+ */
+export const actorNames = ['anon', 'admin', 'auditor', 'council', 'lead', 'm1', 'm2', 'mx', 'bot', 'reader', 'g1', 'g2', 'gx'] as const;
 export type ActorName = (typeof actorNames)[number];
+
+/** Guests of partner companies. */
+export const guests = ['g1', 'g2', 'gx'] as const satisfies readonly ActorName[];
+export const isGuest = (name: ActorName): boolean => (guests as readonly string[]).includes(name);
 
 interface Canary {
   token: string;

@@ -47,6 +47,20 @@ test('a guest knows nobody but those of her space, and no other space', async ()
   assert.equal((await timo.get('feed')).body.items.length, 0);
 });
 
+test('C01 C05 ★ what a guest may not see is not found, not counted and not heard', async () => {
+  await house.drain();
+  for (const [q, hits] of [['Vor dem Gast', 0], ['Nach dem Gast', 1], ['Nur im Haus', 0]] as const) {
+    const { body } = await gesa.get(`search?q=${encodeURIComponent(`"${q}"`)}`);
+    assert.deepEqual([body.counts.post, body.items.filter((hit: { kind: string }) => hit.kind === 'post').length], [hits, hits], q);
+  }
+  assert.deepEqual((await gesa.get('search/suggest?q=Anna')).body.people, []);
+  assert.deepEqual((await gesa.get('search/suggest?q=Lena')).body.people.map((person: { name: string }) => person.name), ['Lena Leitner']);
+  const unread = async () => (await gesa.get('spaces')).body.items[0].unread;
+  const before = await unread();
+  await lena.post(`posts/${old}/comments`, { markdown: 'Unter dem alten Beitrag.' });
+  assert.equal(await unread(), before);
+});
+
 test('readers are told by company', async () => {
   const { body } = await lena.get(`spaces/${line}/readers`);
   assert.deepEqual(body.companies.map(({ name, persons }: { name: string; persons: number }) => [name, persons]), [['Brandt Pumpen', 1], ['Ahrens Hydraulik', 1]]);

@@ -4,26 +4,27 @@ import { sql } from 'kysely';
 import type { Asker } from '../../server/access/asker.ts';
 import { newId } from '../../server/ids.ts';
 import { eraseDeleted } from '../../server/posts/eraseDeleted.ts';
-import { actorNames, type ActorName } from './canaries.ts';
+import { actorNames, isGuest, type ActorName } from './canaries.ts';
 import { makeWorld, upload, type World } from './world.ts';
 
 // The second barrier alone: raw SQL under the role that every request of a person runs as.
 
 let world: World;
-let tables: { name: string; secured: boolean; columns: string[] }[];
+let tables: { name: string; secured: boolean; columns: string[]; shared: string[] }[];
 before(async () => {
   world = await makeWorld();
   await world.house.kontor.jobs.drain();
-  const { rows } = await sql<{ name: string; secured: boolean; columns: string[] }>`
-    select c.relname as name, c.relrowsecurity as secured, array(select a.attname::text from pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
-      and has_column_privilege('kontor_person', c.oid, a.attnum, 'select') order by a.attnum) as columns
+  const columnsOf = (role: string) => sql`array(select a.attname::text from pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+      and has_column_privilege(${role}, c.oid, a.attnum, 'select') order by a.attnum)`;
+  const { rows } = await sql<(typeof tables)[number]>`
+    select c.relname as name, c.relrowsecurity as secured, ${columnsOf('kontor_person')} as columns, ${columnsOf('kontor_outsider')} as shared
     from pg_class c where c.relkind in ('r', 'p', 'v', 'm') and c.relnamespace = 'public'::regnamespace order by 1`.execute(world.house.kontor.database.owner);
   tables = rows;
 });
 after(() => world.close());
 
 const people = actorNames.filter((name) => name !== 'anon');
-const askerOf = (name: ActorName): Asker => ({ person: world.actors[name].id, kind: 'member', partner: null, name, roles: [], language: 'de', timeZone: 'UTC', via: { kind: 'job' } });
+const askerOf = (name: ActorName): Asker => ({ person: world.actors[name].id, kind: isGuest(name) ? 'guest' : 'member', partner: null, name, roles: [], language: 'de', timeZone: 'UTC', via: { kind: 'job' } });
 const owner = () => world.house.kontor.database.owner;
 
 /** Runs raw SQL as a person in a writing transaction and rolls it back; says how many rows it changed, or 'refused'. */
@@ -53,8 +54,10 @@ test('A01 B01 ★ raw SQL of every actor over every table shows no canary that t
   await eraseDeleted.run(world.house.kontor, { id: newId(), kind: 'post.deleted', actor: null, space: world.spaces.P, post: inP.deleted, subject: null, data: {}, created: new Date() });
   const seen = new Set<string>();
   for (const name of people) {
-    for (const table of tables.filter((one) => one.columns.length > 0)) {
-      const rows = await world.house.kontor.read(askerOf(name), async ({ db }) => (await sql`select ${sql.join(table.columns.map((column) => sql.ref(column)))} from ${sql.table(table.name)}`.execute(db)).rows);
+    for (const table of tables) {
+      const columns = isGuest(name) ? table.shared : table.columns;
+      if (columns.length === 0) continue;
+      const rows = await world.house.kontor.read(askerOf(name), async ({ db }) => (await sql`select ${sql.join(columns.map((column) => sql.ref(column)))} from ${sql.table(table.name)}`.execute(db)).rows);
       const bytes = JSON.stringify(rows);
       assert.deepEqual(world.canaries.leaks(bytes, name).map((leak) => `${leak.actor} reads ${leak.place} in ${table.name}`), []);
       for (const place of world.canaries.seen(bytes)) seen.add(place);
@@ -83,16 +86,18 @@ test('D13 ★ tables and columns without a grant refuse: secrets, outbox headers
   }
 });
 
-test('N07 the role of persons can not step past row security, and every table it may touch has it', async () => {
-  const { rows: [role] } = await sql`select rolsuper, rolbypassrls, rolcreaterole, rolcreatedb, rolcanlogin, (select count(*)::int from pg_auth_members m where m.member = r.oid) as groups from pg_roles r where rolname = 'kontor_person'`.execute(owner());
-  assert.deepEqual(role, { rolsuper: false, rolbypassrls: false, rolcreaterole: false, rolcreatedb: false, rolcanlogin: false, groups: 0 });
+test('N07 the roles of persons can not step past row security, and every table they may touch has it', async () => {
+  for (const name of ['kontor_person', 'kontor_outsider']) {
+    const { rows: [role] } = await sql`select rolsuper, rolbypassrls, rolcreaterole, rolcreatedb, rolcanlogin, (select count(*)::int from pg_auth_members m where m.member = r.oid) as groups from pg_roles r where rolname = ${name}`.execute(owner());
+    assert.deepEqual(role, { rolsuper: false, rolbypassrls: false, rolcreaterole: false, rolcreatedb: false, rolcanlogin: false, groups: 0 });
+  }
   const { rows: touched } = await sql<{ name: string }>`
-    select distinct table_name as name from information_schema.column_privileges where grantee in ('kontor_person', 'PUBLIC') and table_schema = 'public'
-    union select table_name from information_schema.table_privileges where grantee in ('kontor_person', 'PUBLIC') and table_schema = 'public'`.execute(owner());
+    select distinct table_name as name from information_schema.column_privileges where grantee in ('kontor_person', 'kontor_outsider', 'PUBLIC') and table_schema = 'public'
+    union select table_name from information_schema.table_privileges where grantee in ('kontor_person', 'kontor_outsider', 'PUBLIC') and table_schema = 'public'`.execute(owner());
   const secured = new Map(tables.map((table) => [table.name, table.secured]));
   assert.deepEqual(touched.map((row) => row.name).filter((name) => !secured.get(name)), []);
   assert.deepEqual(tables.filter((table) => !table.secured && !table.name.startsWith('kysely_')).map((table) => table.name), []);
-  const { rows: truncates } = await sql`select table_name from information_schema.table_privileges where grantee = 'kontor_person' and privilege_type in ('TRUNCATE', 'TRIGGER', 'REFERENCES')`.execute(owner());
+  const { rows: truncates } = await sql`select table_name from information_schema.table_privileges where grantee in ('kontor_person', 'kontor_outsider') and privilege_type in ('TRUNCATE', 'TRIGGER', 'REFERENCES')`.execute(owner());
   assert.deepEqual(truncates, []);
 });
 

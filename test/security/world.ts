@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import sharp from 'sharp';
 import { beginImport } from '../../server/import/beginImport.ts';
 import { testHouse, type Answer, type Client, type TestHouse } from '../support/house.ts';
-import { actorNames, Canaries, type ActorName } from './canaries.ts';
+import { actorNames, Canaries, isGuest, type ActorName } from './canaries.ts';
 
 /** Ids of everything protected, by the name that the parameters of routes give to its kind. */
-export type Ids = Record<'space' | 'post' | 'comment' | 'file' | 'draft' | 'upload' | 'mail' | 'person' | 'notice' | 'token' | 'session' | 'invitation' | 'run', string[]>;
+export type Ids = Record<'space' | 'post' | 'comment' | 'file' | 'draft' | 'upload' | 'mail' | 'person' | 'notice' | 'token' | 'session' | 'invitation' | 'run' | 'partner', string[]>;
 
 export interface World {
   readonly house: TestHouse;
@@ -13,6 +13,8 @@ export interface World {
   readonly actors: Record<ActorName, Client>;
   /** The open space, the one on request, the one by invitation, and an archived one by invitation. */
   readonly spaces: { H: string; Q: string; P: string; A: string };
+  /** The partner space of company A with house people and g1, and that of company B; with a post from before the guests, one from after, and its comment. */
+  readonly shared: Record<'SA' | 'SB', { space: string; partner: string; before: string; after: string; comment: string; file: string }>;
   /** Things in P, and one open post in H to compare with. */
   readonly inP: { note: string; question: string; decision: string; required: string; deleted: string; comment: string; answer: string; text: string; image: string; commentFile: string };
   readonly inH: { note: string; own: string };
@@ -21,7 +23,7 @@ export interface World {
 }
 
 /** Everybody of the house who is not shut out. */
-const members = actorNames.filter((name) => name !== 'anon' && name !== 'mx');
+const members = actorNames.filter((name) => name !== 'anon' && name !== 'mx' && !isGuest(name));
 /** Who is in the closed space P. The bot's token may only read. */
 const insiders = ['lead', 'm1', 'reader', 'bot'] as const;
 
@@ -37,13 +39,16 @@ function bearer(house: TestHouse, id: string, token: string): Client {
   return { ...plain, call, get: (path, headers) => call('GET', path, undefined, headers), post: (path, body = {}, headers = {}) => call('POST', path, body, headers), put: (path, body = {}) => call('PUT', path, body), patch: (path, body = {}, headers = {}) => call('PATCH', path, body, headers), delete: (path) => call('DELETE', path) };
 }
 
-async function cast(house: TestHouse, canaries: Canaries): Promise<Record<ActorName, Client>> {
+async function cast(house: TestHouse, canaries: Canaries): Promise<{ actors: Record<ActorName, Client>; companies: { A: string; B: string } }> {
   const [auditor, council] = [await house.join('Ute Prüfer', { roles: ['auditor'] }), await house.join('Birgit Rat', { roles: ['council'] })];
   const [lead, m2, mx, reader, machine] = [await house.join('Lena Leitner'), await house.join('Max Draußen'), await house.join('Moritz Ehemals'), await house.join('Rita Leser'), await house.join('Maschine')];
   const m1 = await house.join('Mia Drinnen', { email: `${canaries.plant('hidden e-mail', ['m1', 'admin'])}@brandt.example` });
-  ok(await m1.patch('me', { showEmail: false }));
+  const profile = (field: string) => canaries.plant(`${field} of a member`, members);
+  ok(await m1.patch('me', { showEmail: false, phone: profile('phone'), department: profile('department'), site: profile('site'), skills: [profile('skill')] }));
+  const [companyA, companyB] = [await house.partner(canaries.plant('name of company A', [...members, 'g1', 'gx'])), await house.partner(canaries.plant('name of company B', [...members, 'g2']))];
+  const [g1, g2, gx] = [await house.guest('Gesa Ahlers', companyA), await house.guest('Timo Voss', companyB), await house.guest('Gerd Ehemals', companyA)];
   const { secret } = ok(await machine.post('tokens', { name: 'Abfrage', scopes: ['read'], days: 7 }));
-  return { anon: house.stranger, admin: house.anna, auditor, council, lead, m1, m2, mx, bot: bearer(house, machine.id, secret), reader };
+  return { actors: { anon: house.stranger, admin: house.anna, auditor, council, lead, m1, m2, mx, bot: bearer(house, machine.id, secret), reader, g1, g2, gx }, companies: { A: companyA, B: companyB } };
 }
 
 async function rooms({ admin, lead, m1, m2, mx, reader, bot, auditor, council }: Record<ActorName, Client>, canaries: Canaries): Promise<World['spaces']> {
@@ -95,6 +100,24 @@ async function fill({ m1, lead, m2, reader, bot }: Record<ActorName, Client>, { 
   return { inP: { note, question, decision, required, deleted, comment, answer, text, image, commentFile }, inH: { note: open, own }, more: { first, archived, loose, draft } };
 }
 
+/** A partner space with something from before the guest came and something from after; who was removed sees none of it. */
+async function shareWith(house: TestHouse, actors: Record<ActorName, Client>, canaries: Canaries, { name, partner, guest, former }: { name: string; partner: string; guest: ActorName; former?: ActorName }) {
+  const { lead, m1 } = actors;
+  const inside = ['lead', 'm1', guest] as const;
+  const all = (place: string) => canaries.plant(`${place} in ${name}`, inside);
+  const old = canaries.plant(`earlier post in ${name}`, ['lead', 'm1']);
+  const space = ok(await lead.post('spaces', { name: canaries.plant(`name of ${name}`, [...inside, 'admin']), description: canaries.plant(`description of ${name}`, [...inside, 'admin']), audience: 'partners', access: 'invitation' })).id as string;
+  await house.admit(space, partner);
+  ok(await lead.put(`spaces/${space}/members/${m1.id}`, { role: 'member' }));
+  const before = ok(await m1.post(`spaces/${space}/posts`, { kind: 'note', title: old, markdown: old })).id as string;
+  for (const one of [guest, former]) if (one) ok(await lead.put(`spaces/${space}/members/${actors[one].id}`, { role: 'member' }));
+  const after = ok(await m1.post(`spaces/${space}/posts`, { kind: 'question', title: all('title'), markdown: all('body') })).id as string;
+  const file = await upload(actors[guest], `${all('name of a file')}.txt`, Buffer.from(all('content of a file')));
+  const comment = ok(await actors[guest].post(`posts/${after}/comments`, { markdown: all('comment of the guest'), files: [file] })).id as string;
+  if (former) ok(await lead.delete(`spaces/${space}/members/${actors[former].id}`));
+  return { space, partner, before, after, comment, file };
+}
+
 /** Begins an upload in pieces and leaves it open; returns its id. */
 async function beginUpload(client: Client, name: string): Promise<string> {
   const begun = await client.call('POST', 'uploads', undefined, { 'tus-resumable': '1.0.0', 'upload-length': '1000', 'upload-metadata': `filename ${Buffer.from(name).toString('base64')}` });
@@ -115,10 +138,14 @@ const stoppedImport = (house: TestHouse, canaries: Canaries): Promise<string> =>
 export async function makeWorld(env: Record<string, string> = {}): Promise<World> {
   const house = await testHouse(env);
   const canaries = new Canaries();
-  const actors = await cast(house, canaries);
+  const { actors, companies } = await cast(house, canaries);
   const { m1, admin, mx } = actors;
   const spaces = await rooms(actors, canaries);
   const { inP, inH, more } = await fill(actors, spaces, canaries);
+  const shared = {
+    SA: await shareWith(house, actors, canaries, { name: 'SA', partner: companies.A, guest: 'g1', former: 'gx' }),
+    SB: await shareWith(house, actors, canaries, { name: 'SB', partner: companies.B, guest: 'g2' }),
+  };
   const begun = await beginUpload(m1, `${canaries.plant('name of an upload', ['m1'])}.bin`);
   const invitation = ok(await admin.post('invitations', { email: `${canaries.plant('address of an invitation', ['admin'])}@brandt.example`, name: 'Neu' })).id as string;
   const run = await stoppedImport(house, canaries);
@@ -128,10 +155,10 @@ export async function makeWorld(env: Record<string, string> = {}): Promise<World
   const owner = house.kontor.database.owner;
   const idsOf = async (table: 'mail' | 'notice' | 'session' | 'api_token') => (await owner.selectFrom(table).select('id').limit(4).execute()).map((row) => row.id);
   const ids: Ids = {
-    space: Object.values(spaces),
-    post: [inP.note, inP.question, inP.decision, inP.required, inP.deleted, more.first, more.archived, inH.note, inH.own],
-    comment: [inP.comment, inP.answer],
-    file: [inP.text, inP.image, inP.commentFile, more.loose],
+    space: [...Object.values(spaces), shared.SA.space, shared.SB.space],
+    post: [inP.note, inP.question, inP.decision, inP.required, inP.deleted, more.first, more.archived, inH.note, inH.own, shared.SA.before, shared.SA.after, shared.SB.after],
+    comment: [inP.comment, inP.answer, shared.SA.comment, shared.SB.comment],
+    file: [inP.text, inP.image, inP.commentFile, more.loose, shared.SA.file, shared.SB.file],
     draft: [more.draft],
     upload: [begun],
     mail: await idsOf('mail'),
@@ -141,6 +168,7 @@ export async function makeWorld(env: Record<string, string> = {}): Promise<World
     session: await idsOf('session'),
     invitation: [invitation],
     run: [run],
+    partner: Object.values(companies),
   };
-  return { house, canaries, actors, spaces, inP, inH, ids, close: () => house.close() };
+  return { house, canaries, actors, spaces, shared, inP, inH, ids, close: () => house.close() };
 }

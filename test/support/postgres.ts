@@ -12,6 +12,7 @@ interface Server {
 }
 
 let server: Promise<Server> | undefined;
+let inUse = 0;
 
 /** The PostgreSQL of the tests: KONTOR_TEST_DATABASE_URL, else one embedded server per test process in a folder that is thrown away. */
 async function testServer(): Promise<Server> {
@@ -49,6 +50,7 @@ export async function admin(url: string, text: string): Promise<void> {
 /** A fresh, migrated database for one test file, copied from KONTOR_TEST_TEMPLATE where there is one; `drop` throws it away, and with the last one the server. */
 export async function freshDatabase(): Promise<{ url: string; drop(): Promise<void> }> {
   server ??= testServer();
+  inUse++;
   const { url, stop } = await server;
   const name = `kontor_${randomBytes(6).toString('hex')}`;
   const template = process.env.KONTOR_TEST_DATABASE_URL && process.env.KONTOR_TEST_TEMPLATE;
@@ -58,6 +60,7 @@ export async function freshDatabase(): Promise<{ url: string; drop(): Promise<vo
     url: withDatabase(url, name),
     async drop() {
       await admin(url, `drop database if exists ${name} with (force)`);
+      if (--inUse > 0) return;
       server = undefined;
       await stop();
     },
