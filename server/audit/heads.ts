@@ -1,4 +1,4 @@
-import { appendFileSync, mkdirSync, readFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { codeOf } from '../startError.ts';
 import { headIn, type SignedHead } from './head.ts';
@@ -30,4 +30,10 @@ function jsonIn(line: string): unknown {
   } catch {
     return null;
   }
+}
+
+/** Puts such a file aside, since a restored Kontor goes on from an earlier moment: its heads bear witness of another history. */
+export function setHeadsAside(folder: string): void {
+  const file = headsFile(folder);
+  if (existsSync(file)) renameSync(file, join(folder, `heads-${Date.now()}.jsonl`));
 }

@@ -1,4 +1,5 @@
 import { Client } from 'pg';
+import { signingKeyText } from '../audit/keys.ts';
 import { openStorage } from '../storage/open.ts';
 import { BlobDamaged, BlobMissing, type BlobStore } from '../storage/store.ts';
 import { copyOut, tarFile } from './copyOut.ts';
@@ -56,10 +57,10 @@ export async function* contents(url: string, place: Place, progress: Progress): 
 const json = (value: unknown): Buffer => Buffer.from(JSON.stringify(value));
 const sizeOf = (blobs: readonly Kept[]): number => blobs.reduce((sum, blob) => sum + blob.size, 0);
 
-async function headOf(client: Client, { version }: Place, created: Date): Promise<Head> {
+async function headOf(client: Client, { version, dataFolder }: Place, created: Date): Promise<Head> {
   const { rows } = await client.query<{ postgres: string }>(`select split_part(current_setting('server_version'), ' ', 1) as postgres`);
   const house = (await client.query<{ name: string }>('select name from house')).rows[0]?.name ?? null;
-  return { kontorBackup: FORMAT, version, postgres: rows[0]!.postgres, created: created.toISOString(), migrations: await migrationsOf(client), house, tables: await tablesOf(client) };
+  return { kontorBackup: FORMAT, version, postgres: rows[0]!.postgres, created: created.toISOString(), migrations: await migrationsOf(client), house, tables: await tablesOf(client), auditKey: signingKeyText(dataFolder) };
 }
 
 async function totalOf(client: Client, blobs: readonly Kept[]): Promise<number> {

@@ -17,6 +17,8 @@ export interface Head {
   house: string | null;
   /** The columns of each table, in the order of its rows. */
   tables: Record<string, string[]>;
+  /** The key with which heads of the audit chain are signed (PEM), so that the restored Kontor goes on with it. */
+  auditKey?: string | null;
 }
 
 export interface Section {

@@ -1,6 +1,8 @@
 import { stat } from 'node:fs/promises';
 import type { Client } from 'pg';
 import type { Place, Head, Manifest, Progress, Section } from './format.ts';
+import { setHeadsAside } from '../audit/heads.ts';
+import { auditFolder, restoreSigningKey } from '../audit/keys.ts';
 import { reactions } from '../events/reactions.ts';
 import { newId } from '../ids.ts';
 import { openJobs, type Jobs } from '../jobs/jobs.ts';
@@ -104,10 +106,14 @@ async function takeIn(client: Client, jobs: Jobs, { wanted, archive: { head, cur
   const migrated = (await knownMigrations()).filter((name) => !head.migrations.includes(name));
   await carryOut(kyselyOn(client), migrated);
   await jobsBack(client, jobs);
+  // Events may be trimmed from the log, but their numbers stay taken in the audit chain.
+  await client.query(`select setval(pg_get_serial_sequence('event', 'seq'), greatest((select coalesce(max(seq), 0) from event), (select coalesce(max(seq), 0) from audit_leaf)) + 1, false)`);
   await client.query(`insert into event (id, kind, via, data) values ($1, 'house.restored', 'command', $2)`, [newId(), { version: head.version, created: head.created }]);
   const known = wanted.replace ? new Set((await client.query<{ sha256: string }>('select sha256 from blob')).rows.map((row) => row.sha256)) : null;
   await client.query('commit');
   taken.fresh = [];
+  if (head.auditKey) restoreSigningKey(wanted.place.dataFolder, head.auditKey);
+  setHeadsAside(auditFolder(wanted.place.dataFolder));
   await client.query('analyze').catch(() => undefined);
   if (known) await removeOthers(store, known);
   return { head, manifest, migrated };

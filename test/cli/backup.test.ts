@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { randomBytes } from 'node:crypto';
+import { createPublicKey, randomBytes } from 'node:crypto';
 import { chmod, copyFile, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +7,9 @@ import { buffer } from 'node:stream/consumers';
 import { after, before, test } from 'node:test';
 import { zstdDecompressSync } from 'node:zlib';
 import pg from 'pg';
+import { signingKey } from '../../server/audit/keys.ts';
+import { sealEvents } from '../../server/audit/seal.ts';
+import { verifyChain } from '../../server/audit/verify.ts';
 import { makeBackup } from '../../server/backup/makeBackup.ts';
 import { carryOut, knownMigrations } from '../../server/backup/rebuild.ts';
 import { restoreBackup } from '../../server/backup/restoreBackup.ts';
@@ -18,6 +21,7 @@ import type { Kontor } from '../../server/kontor.ts';
 import { rebuildSearch } from '../../server/search/rebuildSearch.ts';
 import { StartError } from '../../server/startError.ts';
 import { openStorage } from '../../server/storage/open.ts';
+import { on as onClient } from '../audit/copies.ts';
 import { builds } from '../runtime/ground.ts';
 import { testHouse, type Client, type TestHouse } from '../support/house.ts';
 import { withDatabase } from '../support/postgres.ts';
@@ -117,6 +121,7 @@ const other = builds.length > 1 ? false : 'only one PostgreSQL on this machine';
 test('embedded to server and back: rows, files, sign-in, search, numbering and open jobs are there again', { skip: other }, async () => {
   await ask(url(), `insert into pgboss.job (name, data, start_after) values ('reaction', $1, now() + interval '1 day')`, [{ event: (await ask(url(), 'select id from event limit 1'))[0].id, reaction: 'indexThread' }]);
   let from = { url: url(), place: here() as { version: string; dataFolder: string; s3: undefined } };
+  await sealEvents(house.kontor);
   const [wanted] = await ask(url(), figures);
   const servers = [];
   for (const build of [...builds, builds[0]!]) {
@@ -143,6 +148,11 @@ test('embedded to server and back: rows, files, sign-in, search, numbering and o
     assert.equal(person.sessions, 0);
     const [numbers] = await ask(from.url, `select max(seq)::int as last, nextval(pg_get_serial_sequence('event', 'seq'))::int as next from event`);
     assert.equal(numbers.next, numbers.last + 1);
+    await sealEvents(kontor);
+    const key = createPublicKey(signingKey(from.place.dataFolder)!);
+    assert.deepEqual(key.export({ type: 'spki', format: 'der' }), createPublicKey(signingKey(here().dataFolder)!).export({ type: 'spki', format: 'der' }));
+    const verified = await onClient(from.url, (client) => verifyChain(client, { keys: [key] }));
+    assert.deepEqual([verified.findings, verified.waiting], [[], 0]);
     const [waiting] = await ask(from.url, `select count(*)::int as n from pgboss.job where name = 'reaction' and state = 'created' and start_after > now() + interval '1 hour' and data->>'reaction' = 'indexThread'`);
     assert.equal(waiting.n, 1);
     const read = await kontor.database.owner.selectFrom('post').select(['text', 'title']).where('id', '=', post).executeTakeFirstOrThrow();
