@@ -195,6 +195,11 @@ export const policyTable = {
   'DELETE /api/v1/admin/dead-letters/:job': administers,
   'GET /api/v1/admin/events': audits,
   'GET /api/v1/admin/events.csv': audits,
+  'GET /api/v1/admin/audit': audits,
+  'POST /api/v1/admin/audit/check': audits,
+  'GET /api/v1/admin/audit/head': audits,
+  'GET /api/v1/admin/audit/key': audits,
+  'GET /api/v1/admin/audit/export': audits,
   'GET /api/v1/admin/settings': { who: ['administrator', 'council'], scope: 'admin' },
   'PUT /api/v1/admin/settings': administers,
 

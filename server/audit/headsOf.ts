@@ -1,4 +1,4 @@
-import type { Client } from 'pg';
+import type { ClientBase } from 'pg';
 import type { SignedHead } from './head.ts';
 
 interface Row {
@@ -21,7 +21,7 @@ export const headOf = ({ size, seq, root, created, key, signature }: Row): Signe
 });
 
 /** All heads that the database keeps, by their size. */
-export async function headsOf(client: Client): Promise<SignedHead[]> {
+export async function headsOf(client: ClientBase): Promise<SignedHead[]> {
   const { rows } = await client.query<Row>('select size::text, seq::text, root, created, key, signature from audit_head order by audit_head.size');
   return rows.map(headOf);
 }

@@ -1,5 +1,5 @@
 import { createHash, type Hash } from 'node:crypto';
-import type { Client } from 'pg';
+import type { ClientBase } from 'pg';
 import { passing } from '../admin/passing.ts';
 import type { Findings } from './findings.ts';
 import type { Leaf } from './leaf.ts';
@@ -41,7 +41,7 @@ export class Trims {
   }
 
   /** What the events of the log say was trimmed. */
-  static async declared(client: Client): Promise<Trims> {
+  static async declared(client: ClientBase): Promise<Trims> {
     const { rows } = await client.query<{ data: Omit<Declared, 'created'>; created: Date }>(`select data, created from event where kind = 'log.trimmed'`);
     return new Trims(new Map(rows.map(({ data, created }) => [data.run, { ...data, created }])));
   }

@@ -1,5 +1,5 @@
 import { createPublicKey, type KeyObject } from 'node:crypto';
-import type { Client } from 'pg';
+import type { ClientBase } from 'pg';
 import { fingerprint, isSigned, type SignedHead } from './head.ts';
 import { eventColumns, hashOfLeaf, rowHash, type LoggedEvent } from './leaf.ts';
 import { Findings } from './findings.ts';
@@ -31,7 +31,7 @@ export interface Trust {
 }
 
 interface Walk {
-  client: Client;
+  client: ClientBase;
   found: Findings;
   tree: Growing;
   trims: Trims;
@@ -42,7 +42,7 @@ interface Walk {
 }
 
 /** Compares every event with its leaf, every leaf with the tree, and every head with its signature, as of one moment. Reads only. */
-export async function verifyChain(client: Client, trust: Trust): Promise<Verified> {
+export async function verifyChain(client: ClientBase, trust: Trust): Promise<Verified> {
   await client.query('begin isolation level repeatable read read only; set local statement_timeout = 0');
   try {
     return await verifySeen(client, trust);
@@ -52,7 +52,7 @@ export async function verifyChain(client: Client, trust: Trust): Promise<Verifie
 }
 
 /** The same inside the caller's transaction, on what it sees. */
-export async function verifySeen(client: Client, trust: Trust): Promise<Verified> {
+export async function verifySeen(client: ClientBase, trust: Trust): Promise<Verified> {
   const found = new Findings();
   const heads = await headsOf(client);
   const sizes = [...heads, ...(trust.kept ?? [])].map((head) => [head.size, ''] as const);
@@ -109,12 +109,12 @@ function takeLeaf(walk: Walk, leaf: StoredLeaf, { event, after }: { event: Logge
   }
 }
 
-async function eventsOf(client: Client, after: string, until: string): Promise<Map<string, LoggedEvent>> {
+async function eventsOf(client: ClientBase, after: string, until: string): Promise<Map<string, LoggedEvent>> {
   const { rows } = await client.query<LoggedEvent>(`select ${eventColumns} from event e where e.seq > $1 and e.seq <= $2`, [after, until]);
   return new Map(rows.map((event) => [event.seq, event]));
 }
 
-async function eventsBehind(client: Client, seq: string): Promise<number> {
+async function eventsBehind(client: ClientBase, seq: string): Promise<number> {
   return Number((await client.query<{ n: string }>('select count(*) as n from event where seq > $1', [seq])).rows[0]!.n);
 }
 
@@ -137,11 +137,11 @@ function judgeHeads({ found, tree, roots, seqs, whole }: Walk, heads: readonly S
 }
 
 /** Whether the log itself says that it had a chain. */
-async function wasBegun(client: Client): Promise<boolean> {
+async function wasBegun(client: ClientBase): Promise<boolean> {
   return (await client.query(`select 1 from event where kind = 'audit.keyMade' limit 1`)).rows.length > 0;
 }
 
-async function ownKeys(client: Client): Promise<KeyObject[]> {
+async function ownKeys(client: ClientBase): Promise<KeyObject[]> {
   const { rows } = await client.query<{ public: string }>('select public from audit_key');
   return rows.map((row) => createPublicKey(row.public));
 }

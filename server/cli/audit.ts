@@ -19,6 +19,7 @@ import { readConfig, type Config } from '../config.ts';
 import { openDatabase } from '../database/open.ts';
 import { newId } from '../ids.ts';
 import { operatorLanguage, StartError } from '../startError.ts';
+import { oneLine } from '../terminal.ts';
 import { auditTexts } from './auditTexts.ts';
 import { interruptible } from './interruptible.ts';
 import { progressOn } from './progress.ts';
@@ -113,7 +114,7 @@ async function verifyExport(file: string, [first]: KeyObject[]): Promise<void> {
 }
 
 function report({ findings, count }: Pick<Verified, 'count'> & { findings: Finding[] }): void {
-  for (const { kind, values } of findings) console.log(`! ${sayFinding(`findings.${kind}`, values)}`);
+  for (const { kind, values } of findings) console.log(oneLine(`! ${sayFinding(`findings.${kind}`, values)}`));
   if (count > findings.length) console.log(say.more(count - findings.length));
   console.log(count === 0 ? say.well : say.unwell(count));
   if (count > 0) process.exitCode = 1;

@@ -1,5 +1,6 @@
 import type { Route } from './route.ts';
 import { healthRoutes } from './health.ts';
+import { auditRoutes } from '../audit/routes.ts';
 import { setupRoutes } from '../setup/routes.ts';
 import { sessionRoutes } from '../session/routes.ts';
 import { passwordRoutes } from '../password/routes.ts';
@@ -57,6 +58,7 @@ export const routes: readonly Route[] = [
   ...noticeRoutes,
   ...importRoutes,
   ...mailRoutes,
+  ...auditRoutes,
   ...adminRoutes,
   ...settingsRoutes,
   ...ruleRoutes,

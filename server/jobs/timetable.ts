@@ -9,6 +9,8 @@ import { sweepKeys } from './sweepKeys.ts';
 import { sweepMails } from '../mail/sweepMails.ts';
 import { sweepSignIn } from '../session/sweepSignIn.ts';
 import { tellByMail } from '../notices/deliverNotices.ts';
+import { checkByClock } from '../audit/checkChain.ts';
+import { publishHead } from '../audit/publishHead.ts';
 import { sealByClock } from '../audit/seal.ts';
 import { trimLog } from '../admin/trimLog.ts';
 
@@ -26,5 +28,7 @@ export const timetable: readonly Timetable[] = [
   sweepSignIn,
   sweepKeys,
   sealByClock,
+  checkByClock,
+  publishHead,
   importWaiting,
 ];

@@ -2,6 +2,7 @@ import { sql, type Kysely } from 'kysely';
 import type { LastBackup } from '../../shared/api/admin.ts';
 import type { FileLimits } from '../../shared/api/files.ts';
 import type { NoticeRules } from '../../shared/api/people.ts';
+import type { KeptCheck } from '../audit/checkChain.ts';
 import type { Tables } from '../database/tables.ts';
 import type { MailServer } from '../mail/settings.ts';
 
@@ -12,6 +13,7 @@ export interface Kept {
   notices: NoticeRules;
   log: { keepDays: number };
   backup: LastBackup;
+  auditCheck: KeptCheck;
   /** Signs the links with which mails are unsubscribed from. */
   linkKey: string;
   /** The demo company's persons to enter as, and the sentence that they are invented. */

@@ -82,6 +82,9 @@ export const admin = {
     'sweep-keys': { de: 'Alte Wiederholungsschlüssel löschen', en: 'Erase old idempotency keys' },
     'sweep-mails': { de: 'Alte Mails löschen', en: 'Erase old mails' },
     'sweep-sign-in': { de: 'Abgelaufene Anmeldungen löschen', en: 'Erase expired sign-ins' },
+    'seal-events': { de: 'Ereignisse in die Prüfkette aufnehmen', en: 'Take events into the audit chain' },
+    'check-audit': { de: 'Prüfkette prüfen', en: 'Verify the audit chain' },
+    'publish-head': { de: 'Kopf der Prüfkette ablegen', en: 'Put the head of the audit chain away' },
     'trim-log': { de: 'Protokoll kürzen', en: 'Trim the event log' },
   },
   log: {

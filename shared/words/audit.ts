@@ -28,3 +28,30 @@ export const auditFindings = {
     fileForeign: { de: 'Die Datei beginnt nicht mit einem Kopf der Prüfkette.', en: 'The file does not begin with a head of the chain.' },
   },
 } as const satisfies Catalogue;
+
+/** The state of the audit chain, on the page of the log. */
+export const audit = {
+  chain: {
+    title: { de: 'Prüfkette', en: 'Audit chain' },
+    text: { de: 'Jedes Ereignis ist mit allen früheren verkettet. Was jemand nachträglich ändert, löscht oder einfügt, fällt auf.', en: 'Each event is chained to all before it. What somebody changes, deletes or inserts afterwards comes to light.' },
+    well: { de: 'Vollständig geprüft bis Ereignis {seq}', en: 'Completely verified up to event {seq}' },
+    wellText: { de: 'Nichts wurde geändert, nichts fehlt, nichts kam hinzu.', en: 'Nothing was changed, nothing is missing, nothing was added.' },
+    broken: { de: 'Das Protokoll stimmt nicht: {count, plural, one {ein Befund} other {# Befunde}}', en: 'The log is not right: {count, plural, one {one finding} other {# findings}}' },
+    brokenText: { de: 'Sichern Sie den jetzigen Stand, bevor Sie etwas ändern, und ziehen Sie die Revision hinzu.', en: 'Back up the present state before you change anything, and bring in your auditors.' },
+    more: { de: 'und {count} weitere', en: 'and {count} more' },
+    unchecked: { de: 'Noch nicht geprüft', en: 'Not verified yet' },
+    uncheckedText: { de: 'Geprüft wird jede Nacht von selbst, und jederzeit auf Wunsch.', en: 'It is verified every night by itself, and at any time on demand.' },
+    checked: { de: 'Geprüft', en: 'Verified' },
+    head: { de: 'Kopf', en: 'Head' },
+    events: { de: 'Ereignisse', en: 'Events' },
+    trimmed: { de: 'davon nach Frist gekürzt', en: 'of them trimmed after their time' },
+    waiting: { de: 'noch nicht aufgenommen', en: 'not taken in yet' },
+    check: { de: 'Jetzt prüfen', en: 'Verify now' },
+    checking: { de: 'Die Kette wird geprüft …', en: 'The chain is being verified …' },
+    downloads: { de: 'Für die Revision', en: 'For auditors' },
+    downloadsText: { de: 'Wer Kopf und Schlüssel außerhalb aufbewahrt, kann das Protokoll auch ohne dieses Kontor prüfen: „kontor audit verify“.', en: 'Whoever keeps head and key elsewhere can verify the log without this Kontor: "kontor audit verify".' },
+    headFile: { de: 'Unterschriebener Kopf', en: 'Signed head' },
+    keyFile: { de: 'Öffentlicher Schlüssel', en: 'Public key' },
+    exportFile: { de: 'Ereignisse mit Beweisen', en: 'Events with proofs' },
+  },
+} as const satisfies Catalogue;

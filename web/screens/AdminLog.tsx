@@ -15,6 +15,7 @@ import { Empty, Failed, Waiting } from '../parts/States.tsx';
 import { When } from '../parts/When.tsx';
 import { adminSections } from '../shell/sections.ts';
 import { useWords } from '../words/useWords.ts';
+import { AuditChain } from './admin/AuditChain.tsx';
 import { useKindWord } from './admin/useKindWord.ts';
 
 type Family = keyof (typeof words)['families'];
@@ -46,6 +47,7 @@ export default function AdminLog() {
   return (
     <Page title={say('log.title')} sub={say('log.sub')} action={file}>
       <SectionNav name="administration" sections={adminSections} />
+      <AuditChain />
       <Filters chosen={chosen} change={(more) => setChosen((before) => ({ ...before, ...more }))} />
       {isPending && <Waiting />}
       {error && !data && <Failed error={error} again={() => void refetch()} />}
