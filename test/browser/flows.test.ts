@@ -152,3 +152,26 @@ test('an author reminds who is missing, once a day', async () => {
   assert.deepEqual(faults, []);
   await context.close();
 });
+
+test('what is not there, not found or not reachable says so, and what to do', async () => {
+  const lena = await told.house.join('Lena Ortmann');
+  const { page, context } = await openWindow(browser, told.house, lena);
+  await page.goto('/for-me');
+  await page.getByText('Niemand wartet auf Sie.').waitFor();
+  await page.goto('/search?q=xyzzyqwert');
+  await page.getByText('Nichts gefunden zu „xyzzyqwert“.').waitFor();
+  const problem = { type: '/problems/failed', title: 'failed', status: 409, detail: 'Das hat nicht geklappt.' };
+  await page.route('**/api/v1/feed?*', (route) => route.fulfill({ status: 409, contentType: 'application/problem+json', body: JSON.stringify(problem) }));
+  await page.goto('/');
+  await page.getByText('Ihre Beiträge ließen sich nicht laden.').waitFor();
+  await assertAccessible(page, 'feed that failed');
+  await page.unroute('**/api/v1/feed?*');
+  await page.getByRole('button', { name: 'Noch einmal versuchen' }).click();
+  await page.getByText('Ihre Beiträge ließen sich nicht laden.').waitFor({ state: 'detached' });
+  await context.setOffline(true);
+  await page.getByText('Keine Verbindung zum Server. Was Sie').waitFor();
+  await assertAccessible(page, 'away');
+  await context.setOffline(false);
+  await page.getByText('Keine Verbindung zum Server. Was Sie').waitFor({ state: 'detached' });
+  await context.close();
+});
