@@ -1,3 +1,5 @@
+import { seekSponsors } from '../guests/mindGuests.ts';
+import { mailSignInLink } from '../guests/signInLink.ts';
 import { eraseFiles } from '../files/eraseFiles.ts';
 import { prepareFile } from '../files/prepareFile.ts';
 import { readFile } from '../files/readFile.ts';
@@ -18,7 +20,7 @@ export const reactions: ReactionTable = {
   'person.joined': [],
   'person.changed': [],
   'person.rolesChanged': [],
-  'person.deactivated': [],
+  'person.deactivated': [seekSponsors],
   'person.reactivated': [],
   'session.begun': [],
   'session.ended': [],
@@ -85,7 +87,7 @@ export const reactions: ReactionTable = {
   'guest.sponsorGone': [],
   'guest.sponsored': [],
   'contact.added': [],
-  'link.asked': [],
+  'link.asked': [mailSignInLink],
   'log.trimmed': [],
   'audit.keyMade': [],
   'audit.broken': [],

@@ -31,7 +31,7 @@ async function eraseForgotten(kontor: Kontor): Promise<void> {
   const contents = await kontor.system(async ({ db }) => {
     const { rows } = await sql<{ id: string }>`
       select id from file f where removed < now() - interval '1 hour'
-        or (post_id is null and comment_id is null and created < now() - interval '7 days'
+        or (post_id is null and comment_id is null and agreement_id is null and created < now() - interval '7 days'
           and not exists (select 1 from draft d where d.person_id = f.owner_id and d.content::text like '%' || f.id || '%'))
       limit ${MOST_AT_ONCE}`.execute(db);
     return eraseRows(db, rows.map((row) => row.id));

@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
-import { Id, PageOf, Paging } from '../../shared/api/basics.ts';
-import { GuestInvitation, NewContact, NewGuest, OfferedGuest } from '../../shared/api/partners.ts';
+import { Day, Id, PageOf, Paging } from '../../shared/api/basics.ts';
+import { GuestInvitation, NewContact, NewGuest, OfferedGuest, Outsider } from '../../shared/api/partners.ts';
 import { PersonRef } from '../../shared/api/people.ts';
 import { route } from '../http/route.ts';
 import { personFor } from '../people/personFor.ts';
@@ -8,8 +8,12 @@ import { setCookie } from '../session/beginSession.ts';
 import { acceptGuest, offeredGuest } from './acceptGuest.ts';
 import { addContact } from './addContact.ts';
 import { guestInvitationFor, guestInvitationsFor } from './guestInvitationsFor.ts';
+import { outsidersFor, showOutsider } from './outsidersFor.ts';
+import { endGuest, prolongGuest, sponsorGuest } from './reviewGuest.ts';
+import { askSignInLink, useSignInLink } from './signInLink.ts';
 import { inviteGuest, revokeGuestInvitation } from './inviteGuest.ts';
 
+const One = Type.Object({ person: Id });
 const Secret = Type.Object({ secret: Type.String({ minLength: 1, maxLength: 100 }) });
 
 export const guestRoutes = [
@@ -47,6 +51,57 @@ export const guestRoutes = [
     body: Type.Object({ name: Type.Optional(Type.String({ minLength: 1, maxLength: 120 })), password: Type.Optional(Type.String({ minLength: 1, maxLength: 1000 })) }, { additionalProperties: false }),
     async handle({ kontor, request, reply, params, body }) {
       setCookie(reply, await acceptGuest(kontor, request, { secret: params.secret, given: body }));
+    },
+    reply: null,
+  }),
+  route('GET /api/v1/guests', {
+    summary: 'People of partners by name: all, of one partner, in one space, or those the asker is the sponsor of',
+    query: Type.Object({ partner: Type.Optional(Id), space: Type.Optional(Id), mine: Type.Optional(Type.Boolean()), ...Paging }),
+    reply: PageOf(Outsider),
+    handle: ({ kontor, asker, query }) => kontor.read(asker, (ctx) => outsidersFor(ctx, query)),
+  }),
+  route('POST /api/v1/guests/:person/prolong', {
+    summary: 'Give a guest time until the end of a day, twelve months ahead at most',
+    params: One,
+    body: Type.Object({ until: Day }, { additionalProperties: false }),
+    reply: Outsider,
+    async handle({ kontor, asker, params, body }) {
+      await prolongGuest(kontor, asker, { ...params, ...body });
+      return kontor.read(asker, (ctx) => showOutsider(ctx, params.person));
+    },
+  }),
+  route('POST /api/v1/guests/:person/end', {
+    summary: 'End a guest\'s access now',
+    params: One,
+    reply: null,
+    handle: ({ kontor, asker, params }) => endGuest(kontor, asker, params.person),
+  }),
+  route('POST /api/v1/guests/:person/sponsor', {
+    summary: 'Take over as sponsor of a guest',
+    params: One,
+    body: Type.Object({ until: Type.Optional(Day) }, { additionalProperties: false }),
+    reply: Outsider,
+    async handle({ kontor, asker, params, body }) {
+      await sponsorGuest(kontor, asker, { ...params, ...body });
+      return kontor.read(asker, (ctx) => showOutsider(ctx, params.person));
+    },
+  }),
+  route('POST /api/v1/sign-in-links', {
+    summary: 'Ask for a link to sign in as a guest; the answer is the same whether there is such a guest or not',
+    body: Type.Object({ email: Type.String({ minLength: 1, maxLength: 254 }) }, { additionalProperties: false }),
+    reply: Type.Object({ asked: Type.Boolean() }),
+    status: 202,
+    async handle({ kontor, request, body }) {
+      await askSignInLink(kontor, request, body.email);
+      return { asked: true };
+    },
+  }),
+  route('POST /api/v1/sign-in-links/:secret', {
+    summary: 'Sign in by a mailed link, once; sets the session cookie',
+    params: Secret,
+    body: Type.Object({ code: Type.Optional(Type.String({ maxLength: 40 })) }, { additionalProperties: false }),
+    async handle({ kontor, request, reply, params, body }) {
+      setCookie(reply, await useSignInLink(kontor, request, { secret: params.secret, code: body.code }));
     },
     reply: null,
   }),

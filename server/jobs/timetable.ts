@@ -8,6 +8,8 @@ import { sendMails } from '../mail/sendWaiting.ts';
 import { sweepKeys } from './sweepKeys.ts';
 import { sweepMails } from '../mail/sweepMails.ts';
 import { sweepSignIn } from '../session/sweepSignIn.ts';
+import { mindByCalendar } from '../guests/mindGuests.ts';
+import { remindOfAgreements } from '../partners/remindAgreements.ts';
 import { tellByMail } from '../notices/deliverNotices.ts';
 import { checkByClock } from '../audit/checkChain.ts';
 import { publishHead } from '../audit/publishHead.ts';
@@ -23,6 +25,8 @@ export const timetable: readonly Timetable[] = [
   sweepMails,
   tellByMail,
   remindByCalendar,
+  remindOfAgreements,
+  mindByCalendar,
   trimLog,
   pruneWords,
   sweepSignIn,

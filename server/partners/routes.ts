@@ -1,14 +1,18 @@
 import { Type } from 'typebox';
 import { Id, PageOf, Paging } from '../../shared/api/basics.ts';
-import { NewPartner, Partner, PartnerChange, PartnerState, SpaceCompanies } from '../../shared/api/partners.ts';
+import { Agreement, AgreementChange, NewAgreement, NewPartner, Partner, PartnerDuties, PartnerChange, PartnerState, SpaceCompanies } from '../../shared/api/partners.ts';
 import { route } from '../http/route.ts';
 import { admitCompany, removeCompany } from './admitCompany.ts';
+import { agreementFor, agreementsFor } from './agreementsFor.ts';
+import { addAgreement, changeAgreement, removeAgreement } from './changeAgreement.ts';
+import { dutiesFor } from './dutiesFor.ts';
 import { addPartner, changePartner } from './changePartner.ts';
 import { companiesFor } from './companiesFor.ts';
 import { showPartner } from './partnerFor.ts';
 import { partnersFor } from './partnersFor.ts';
 
 const One = Type.Object({ partner: Id });
+const OneAgreement = Type.Object({ partner: Id, agreement: Id });
 const Company = Type.Object({ space: Id, partner: Id });
 
 export const partnerRoutes = [
@@ -43,6 +47,44 @@ export const partnerRoutes = [
       await changePartner(kontor, asker, { partner: params.partner, change: body });
       return kontor.read(asker, (ctx) => showPartner(ctx, params.partner));
     },
+  }),
+  route('GET /api/v1/partners/:partner/agreements', {
+    summary: 'The agreements with a partner; their files are for administrators and the house contact',
+    params: One,
+    reply: PageOf(Agreement),
+    handle: ({ kontor, asker, params }) => kontor.read(asker, (ctx) => agreementsFor(ctx, params.partner)),
+  }),
+  route('POST /api/v1/partners/:partner/agreements', {
+    summary: 'Keep an agreement with a partner; `file` is an own uploaded file',
+    params: One,
+    body: NewAgreement,
+    reply: Agreement,
+    status: 201,
+    async handle({ kontor, asker, params, body }) {
+      const id = await addAgreement(kontor, asker, { partner: params.partner, agreement: body });
+      return kontor.read(asker, (ctx) => agreementFor(ctx, params.partner, id));
+    },
+  }),
+  route('PATCH /api/v1/partners/:partner/agreements/:agreement', {
+    summary: 'Change an agreement',
+    params: OneAgreement,
+    body: AgreementChange,
+    reply: Agreement,
+    async handle({ kontor, asker, params, body }) {
+      await changeAgreement(kontor, asker, { partner: params.partner, id: params.agreement, change: body });
+      return kontor.read(asker, (ctx) => agreementFor(ctx, params.partner, params.agreement));
+    },
+  }),
+  route('DELETE /api/v1/partners/:partner/agreements/:agreement', {
+    summary: 'Take an agreement away, with its file',
+    params: OneAgreement,
+    reply: null,
+    handle: ({ kontor, asker, params }) => removeAgreement(kontor, asker, { partner: params.partner, id: params.agreement }),
+  }),
+  route('GET /api/v1/me/partner-duties', {
+    summary: 'What about partners waits for the asker: agreements that run out, guests to be reviewed or without a sponsor',
+    reply: PartnerDuties,
+    handle: ({ kontor, asker }) => kontor.read(asker, dutiesFor),
   }),
   route('GET /api/v1/spaces/:space/companies', {
     summary: 'The companies of a partner space, and what somebody new would see',

@@ -36,7 +36,7 @@ async function personBehind(kontor: Kontor, response: AuthenticationResponseJSON
     .innerJoin('person as p', 'p.id', 'k.person_id')
     .select(['k.id', 'k.person_id', 'k.credential', 'k.public_key', 'k.counter'])
     .where('k.credential', '=', response.id)
-    .where('p.state', '=', 'active')
+    .where((eb) => eb.and([eb.fn<boolean>('is_welcome', ['p.id']), eb('p.kind', '<>', 'contact')]))
     .executeTakeFirst();
   const { rpID, origin } = siteOf(kontor);
   const result = passkey && (await verifyAuthenticationResponse({

@@ -26,7 +26,8 @@ const resettable = (work: Work, email: string) =>
     .selectFrom('person')
     .select(['id', 'name', 'email', 'language'])
     .where((eb) => eb(eb.fn('lower', ['email']), '=', email))
-    .where('state', '=', 'active')
+    .where('kind', '<>', 'contact')
+    .where((eb) => eb.fn<boolean>('is_welcome', ['id']))
     .executeTakeFirst();
 
 async function askedLately(work: Work, person: string): Promise<number> {

@@ -30,6 +30,7 @@ export async function shutOut(work: Work, id: string): Promise<void> {
     work.record({ kind: 'token.removed', subject: id, data: { token: token.id } });
   }
   await db.updateTable('password_reset').set({ used: now }).where('person_id', '=', id).where('used', 'is', null).execute();
+  await db.updateTable('sign_in_link').set({ used: now }).where('person_id', '=', id).where('used', 'is', null).execute();
   await db.deleteFrom('passkey_challenge').where('person_id', '=', id).execute();
   await db.updateTable('draft').set({ publish_at: null }).where('person_id', '=', id).where('publish_at', 'is not', null).execute();
   work.record({ kind: 'person.deactivated', subject: id, data: {} });

@@ -21,7 +21,7 @@ export async function signIn(kontor: Kontor, request: FastifyRequest, given: Cre
   await triesOf(kontor).count(attempt);
   const found = await accountOf(kontor, attempt.account);
   const fits = await passwordFits(given.password, found?.secret ?? null);
-  if (!found || !fits || found.state !== 'active') {
+  if (!found || !fits || !found.welcome) {
     await noteRefusal(kontor, found?.id ?? null, 'password');
     throw new Problem('wrongPassword');
   }
@@ -34,6 +34,7 @@ const accountOf = (kontor: Kontor, email: string) =>
   kontor.database.owner
     .selectFrom('person as p')
     .innerJoin('identity as i', (join) => join.onRef('i.person_id', '=', 'p.id').on('i.provider', '=', 'password'))
-    .select(['p.id', 'p.state', 'i.secret'])
+    .select(['p.id', 'i.secret'])
+    .select((eb) => eb.and([eb.fn<boolean>('is_welcome', ['p.id']), eb('p.kind', '<>', 'contact')]).as('welcome'))
     .where((eb) => eb(eb.fn('lower', ['p.email']), '=', email))
     .executeTakeFirst();

@@ -13,6 +13,8 @@ export const sweepSignIn: Timetable = {
     await owner.deleteFrom('passkey_challenge').where('expires', '<', now).execute();
     await owner.deleteFrom('password_reset').where('expires', '<', before).execute();
     await owner.deleteFrom('reset_request').where('created', '<', before).execute();
+    await owner.deleteFrom('sign_in_link').where('expires', '<', before).execute();
+    await owner.deleteFrom('sign_in_request').where('created', '<', before).execute();
     await owner.deleteFrom('api_token').where('expires', '<', before).execute();
   },
 };

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { mindGuests } from '../../server/guests/mindGuests.ts';
 import { cookieOf } from '../support/cookie.ts';
 import { testHouse, type Client, type TestHouse } from '../support/house.ts';
 
@@ -129,4 +130,84 @@ test('a contact takes part by mail alone, and who accepts an invitation later is
   const kept = await house.kontor.database.owner.selectFrom('membership').select(['space_id', 'history_from']).where('person_id', '=', me.id).execute();
   assert.equal(kept.find((row) => row.space_id === other)?.history_from, null);
   assert.notEqual(kept.find((row) => row.space_id === line)?.history_from, null, 'what a contact could read already stays as it was');
+});
+
+const mailsTo = async (email: string, purpose: 'signInLink' | 'guestReview' | 'sponsorGone') => (await house.kontor.database.owner.selectFrom('mail').select(['subject', 'text']).where('recipient', '=', email).where('purpose', '=', purpose).orderBy('id').execute());
+const dayIn = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+const linksIn = (text: string) => text.match(/\/sign-in\/([\w-]+)/)![1]!;
+
+test('a guest signs in by a mailed link, once and for a quarter of an hour; for an unknown address the same is said and nothing is mailed', async () => {
+  const gesa = 'gesa@ahrens.example';
+  const asked = await house.stranger.post('sign-in-links', { email: 'GESA@ahrens.example' });
+  const unknown = await house.stranger.post('sign-in-links', { email: 'niemand@ahrens.example' });
+  const member = await house.stranger.post('sign-in-links', { email: 'lena@brandt.example' });
+  assert.deepEqual([asked.status, asked.text], [202, unknown.text]);
+  assert.deepEqual([unknown.status, member.text], [202, unknown.text]);
+  await house.drain();
+  const secret = linksIn((await mailsTo(gesa, 'signInLink')).at(-1)!.text);
+  assert.equal((await mailsTo('lena@brandt.example', 'signInLink')).length, 0);
+  const all = await Promise.all(Array.from({ length: 20 }, () => house.stranger.post(`sign-in-links/${secret}`)));
+  assert.deepEqual(all.map((one) => one.status).sort(), [204, ...Array<number>(19).fill(410)]);
+  const client = house.client('', cookieOf(all.find((one) => one.status === 204)!));
+  assert.equal((await client.get('me')).body.name, 'Gesa Ahlers');
+  await house.stranger.post('sign-in-links', { email: gesa });
+  await house.drain();
+  const late = linksIn((await mailsTo(gesa, 'signInLink')).at(-1)!.text);
+  await house.kontor.database.owner.updateTable('sign_in_link').set({ expires: new Date(Date.now() - 1000) }).where('used', 'is', null).execute();
+  assert.equal((await house.stranger.post(`sign-in-links/${late}`)).status, 410);
+});
+
+test('two weeks before the end the sponsor is asked once, prolongs or lets it end; who is out is shown as expired', async () => {
+  const gesa = (await lena.get(`guests?space=${line}`)).body.items.find((one: { person: { name: string } }) => one.person.name === 'Gesa Ahlers');
+  assert.deepEqual([gesa.state, gesa.review, gesa.email, gesa.sponsor.name, gesa.abilities.prolong.allowed], ['active', false, 'gesa@ahrens.example', 'Lena Leitner', true]);
+  const seen = (await rolf.get(`guests?partner=${ahrens}`)).body.items.find((one: { person: { id: string } }) => one.person.id === gesa.person.id);
+  assert.deepEqual([seen.email, seen.abilities.end.reason, seen.spaces], [null, 'notSponsor', []]);
+  const { owner } = house.kontor.database;
+  await owner.updateTable('person').set({ access_until: new Date(Date.now() + 10 * 86_400_000) }).where('id', '=', gesa.person.id).execute();
+  await mindGuests(house.kontor, new Date());
+  await mindGuests(house.kontor, new Date());
+  const [mail, ...more] = await mailsTo('lena@brandt.example', 'guestReview');
+  assert.equal(more.length, 0);
+  assert.match(mail!.subject, /Gesa Ahlers/);
+  assert.deepEqual((await lena.get('me/partner-duties')).body.outsiders.map((one: { person: { name: string } }) => one.person.name), ['Gesa Ahlers']);
+  assert.equal((await rolf.post(`guests/${gesa.person.id}/prolong`, { until: dayIn(90) })).body.reason, 'notSponsor');
+  assert.equal((await lena.post(`guests/${gesa.person.id}/prolong`, { until: dayIn(400) })).body.fields[0].reason, 'tooFar');
+  assert.equal((await lena.post(`guests/${gesa.person.id}/prolong`, { until: dayIn(90) })).status, 200);
+  assert.deepEqual((await lena.get('me/partner-duties')).body.outsiders, []);
+  await owner.updateTable('person').set({ access_until: new Date(Date.now() - 1000) }).where('id', '=', gesa.person.id).execute();
+  assert.equal((await house.stranger.post('session', { email: 'gesa@ahrens.example', password })).status, 401);
+  await mindGuests(house.kontor, new Date());
+  const over = (await lena.get('guests?mine=true')).body.items.find((one: { person: { id: string } }) => one.person.id === gesa.person.id);
+  assert.equal(over.state, 'expired');
+  assert.equal((await house.events('guest.expired')).at(-1)?.subject_id, gesa.person.id);
+  assert.equal((await lena.post(`guests/${gesa.person.id}/prolong`, { until: dayIn(30) })).body.state, 'active');
+  assert.equal((await house.stranger.post('session', { email: 'gesa@ahrens.example', password })).status, 204);
+  assert.equal((await lena.post(`guests/${gesa.person.id}/end`)).status, 204);
+  assert.equal((await house.stranger.post('session', { email: 'gesa@ahrens.example', password })).status, 401);
+});
+
+test('when the sponsor leaves, a guest stays for two weeks at most, and who keeps the space or the house takes over', async () => {
+  const owner2 = await house.join('Olga Ost', { email: 'olga@brandt.example' });
+  const sponsor = await house.join('Sven Sponsor');
+  await lena.put(`spaces/${line}/members/${owner2.id}`, { role: 'owner' });
+  await lena.put(`spaces/${line}/members/${sponsor.id}`, { role: 'moderator' });
+  const secret = secretOf((await inviting({ email: 'ida@ahrens.example', name: 'Ida Iben' }, sponsor)).body.link);
+  const ida = house.client('', cookieOf(await accept(secret, {})));
+  const id = (await ida.get('me')).body.id;
+  assert.equal((await anna.post(`people/${sponsor.id}/deactivate`)).status, 204);
+  await house.drain();
+  const waiting = (await owner2.get(`guests?space=${line}`)).body.items.find((one: { person: { id: string } }) => one.person.id === id);
+  assert.equal(waiting.state, 'waiting');
+  assert.ok(new Date(waiting.until).getTime() <= Date.now() + 14 * 86_400_000);
+  assert.equal((await ida.get('feed')).status, 200);
+  assert.equal((await mailsTo('olga@brandt.example', 'sponsorGone')).length, 1);
+  assert.equal((await mailsTo('anna@brandt.example', 'sponsorGone')).length, 1);
+  await mindGuests(house.kontor, new Date());
+  assert.equal((await mailsTo('olga@brandt.example', 'sponsorGone')).length, 1);
+  assert.equal((await rolf.post(`guests/${id}/sponsor`)).body.reason, 'notOwner');
+  const taken = await owner2.post(`guests/${id}/sponsor`);
+  assert.deepEqual([taken.body.state, taken.body.sponsor.name], ['active', 'Olga Ost']);
+  assert.ok(new Date(taken.body.until).getTime() > Date.now() + 150 * 86_400_000);
+  assert.equal((await anna.post(`people/${id}/deactivate`)).status, 204);
+  assert.equal((await owner2.post(`guests/${id}/prolong`, { until: dayIn(30) })).status, 409, 'whom an administrator shut out stays out');
 });

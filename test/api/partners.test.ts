@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { remindAgreements } from '../../server/partners/remindAgreements.ts';
 import { mayReceive } from '../../server/partners/mayReceive.ts';
 import type { Label } from '../../shared/api/basics.ts';
 import { testHouse, type Client, type TestHouse } from '../support/house.ts';
@@ -76,4 +77,40 @@ test('what a company may receive: the labels it has, with an agreement on secrec
   await owner.updateTable('agreement').set({ valid_until: '2021-01-01' }).where('id', '=', agreement.id).execute();
   assert.equal(await ask('internal'), 'noAgreement');
   assert.equal(await house.kontor.read({ person: rolf.id, kind: 'member', partner: null, name: '', roles: [], language: 'de', timeZone: 'UTC', via: { kind: 'job' } }, (ctx) => mayReceive(ctx, { space: line }, 'public')), true);
+});
+
+test('an agreement is kept with its file, which administrators and the house contact alone may read', async () => {
+  const file = (await jan.call('POST', 'files?name=nda.txt', new TextEncoder().encode('Geheimhaltung'), { 'content-type': 'application/octet-stream' })).body.id;
+  const made = await jan.post(`partners/${ahrens}/agreements`, { kind: 'nda', title: 'Geheimhaltung 2026', from: '2026-01-01', until: '2999-12-31', file });
+  assert.equal(made.status, 201, made.text);
+  assert.deepEqual([made.body.valid, made.body.file.name], [true, 'nda.txt']);
+  assert.equal((await anna.get(`files/${file}/content`)).text, 'Geheimhaltung');
+  assert.equal((await rolf.get(`files/${file}/content`)).status, 404);
+  assert.equal((await rolf.get(`partners/${ahrens}/agreements`)).body.items.find((one: { id: string }) => one.id === made.body.id).file, null);
+  assert.equal((await rolf.post(`partners/${ahrens}/agreements`, { kind: 'other', title: 'x', from: '2026-01-01' })).body.reason, 'notHouseContact');
+  assert.equal((await jan.post(`partners/${ahrens}/agreements`, { kind: 'other', title: 'x', from: '2026-02-01', until: '2026-01-01' })).status, 422);
+  const theirs = (await rolf.call('POST', 'files?name=x.txt', new TextEncoder().encode('x'), { 'content-type': 'application/octet-stream' })).body.id;
+  assert.equal((await jan.post(`partners/${ahrens}/agreements`, { kind: 'other', title: 'x', from: '2026-01-01', file: theirs })).status, 422);
+  assert.equal((await jan.patch(`partners/${ahrens}/agreements/${made.body.id}`, { file: null })).body.file, null);
+  assert.equal((await jan.delete(`partners/${ahrens}/agreements/${made.body.id}`)).status, 204);
+});
+
+test('who answers for a relation is told 60, 14 and 0 days before an agreement runs out, each once', async () => {
+  const { owner } = house.kontor.database;
+  await owner.deleteFrom('agreement').execute();
+  await jan.post(`partners/${ahrens}/agreements`, { kind: 'nda', title: 'Geheimhaltung', from: '2026-01-01', until: '2030-06-30' });
+  const told = async () => (await owner.selectFrom('mail').innerJoin('person', 'person.id', 'mail.person_id').select(['mail.subject', 'person.name']).where('purpose', '=', 'agreementRunsOut').orderBy('mail.id').execute()).map((mail) => [mail.name, mail.subject]);
+  await remindAgreements(house.kontor, new Date('2030-04-30T08:00:00Z'));
+  assert.deepEqual(await told(), []);
+  for (const day of ['2030-05-01', '2030-05-01', '2030-05-02', '2030-06-16', '2030-06-17', '2030-06-30', '2030-06-30', '2030-07-01']) await remindAgreements(house.kontor, new Date(`${day}T08:00:00Z`));
+  assert.deepEqual(await told(), [
+    ['Jan Petersen', 'Vereinbarung mit Ahrens Hydraulik läuft in 60 Tagen ab'],
+    ['Jan Petersen', 'Vereinbarung mit Ahrens Hydraulik läuft in 14 Tagen ab'],
+    ['Jan Petersen', 'Vereinbarung mit Ahrens Hydraulik läuft heute ab'],
+  ]);
+  assert.deepEqual((await house.events('agreement.runsOut')).map((event) => event.data.days), [60, 14, 0]);
+  const soon = new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10);
+  await owner.updateTable('agreement').set({ valid_from: '2020-01-01', valid_until: soon }).execute();
+  assert.deepEqual((await jan.get('me/partner-duties')).body.agreements.map((one: { title: string }) => one.title), ['Geheimhaltung']);
+  assert.deepEqual((await rolf.get('me/partner-duties')).body.agreements, []);
 });
