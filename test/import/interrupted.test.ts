@@ -81,19 +81,61 @@ test('stopped within a batch, nothing of that batch is in, and the next run ends
   assert.deepEqual(await saidOf(' (Slack 2)'), whole);
 });
 
-test('killed with SIGKILL as a process, at any moment, a repeated command ends the same', async () => {
+/** Lets a batch of comments wait, the `at`th that a process writes, so that it can be killed in the midst of it. */
+async function gate() {
+  const { pool } = house.kontor.database;
+  const key = 4711;
+  await pool.query('create sequence gate_passed');
+  const shut = (at: number) =>
+    pool.query(`alter sequence gate_passed restart; create or replace function gate() returns trigger language plpgsql security definer as $$ begin
+      if nextval('public.gate_passed') = ${at} then perform pg_advisory_xact_lock_shared(${key}); end if;
+      return null;
+    end $$`);
+  await shut(0);
+  await pool.query('create trigger gate before insert on comment for each statement execute function gate()');
+  const keeper = await pool.connect();
+  await keeper.query(`select pg_advisory_lock(${key})`);
+  const waiting = async () => (await pool.query(`select pid from pg_locks where locktype = 'advisory' and objid = ${key} and not granted`)).rows.map((row) => row.pid as number);
+  const isThere = async (pid: number) => (await pool.query('select 1 from pg_stat_activity where pid = $1', [pid])).rowCount === 1;
+  return {
+    shut,
+    waiting,
+    /** What a killed process left waiting goes on, finds nobody to answer to, and is rolled back. */
+    async letGo(pids: number[]) {
+      await keeper.query(`select pg_advisory_unlock(${key})`);
+      for (const pid of pids) while (await isThere(pid)) await wait(5);
+      await keeper.query(`select pg_advisory_lock(${key})`);
+    },
+    async remove() {
+      await keeper.query(`select pg_advisory_unlock(${key})`);
+      keeper.release();
+      await pool.query('drop trigger gate on comment; drop function gate; drop sequence gate_passed');
+    },
+  };
+}
+
+test('killed with SIGKILL as a process in the midst of a batch, a repeated command ends the same', async () => {
   const env = { ...process.env, DATABASE_URL: house.kontor.config.databaseUrl, KONTOR_DATA: house.kontor.config.dataFolder };
   const command = (...more: string[]) => spawn(process.execPath, [resolve('server/cli/main.ts'), 'import', 'slack', archive.path, '--source', 'killed', ...more], { env, stdio: ['ignore', 'pipe', 'inherit'] });
-  const count = async () => (await saidIn(house)).filter((one) => one.space === 'lang (Slack 3)').length;
-  let kills = 0;
-  for (const until of [1, 500, 1100]) {
+  const { shut, waiting, letGo, remove } = await gate();
+  const inside: number[] = [];
+  for (const at of [3, 5, 7]) {
+    await shut(at);
     const running = command();
     const ended = once(running, 'exit');
-    while (running.exitCode === null && (await count()) < until) await wait(5);
-    if (running.exitCode === null && running.kill('SIGKILL')) kills++;
+    let left = await waiting();
+    while (left.length === 0) {
+      assert.equal(running.exitCode, null, 'it waits in the midst of a batch');
+      await wait(5);
+      left = await waiting();
+    }
+    running.kill('SIGKILL');
     await ended;
+    await letGo(left);
+    inside.push((await saidIn(house)).filter((one) => one.space === 'lang (Slack 3)').length);
   }
-  assert.ok(kills > 0);
+  await remove();
+  assert.ok(inside[0]! > 0 && inside[0]! < inside[1]! && inside[1]! < inside[2]! && inside[2]! < whole.length, String(inside));
   const last = command();
   const [code] = await once(last, 'exit');
   assert.equal(code, 0);
