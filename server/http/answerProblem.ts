@@ -33,7 +33,7 @@ export function answerProblem(kontor: Kontor, error: unknown, request: FastifyRe
     status,
     detail: problem.refusal ? say(`refusals.${problem.refusal}`) : say(`problems.${problem.kind}`),
     ...(problem.refusal ? { reason: problem.refusal } : {}),
-    ...(problem.found ?? {}),
+    ...problem.found,
     ...(problem.fields.length > 0 ? { fields: problem.fields.map(({ field, says: word }) => ({ field, reason: word, detail: say(`fields.${word}`) })) } : {}),
   }));
 }

@@ -107,7 +107,7 @@ test('markup and mentions in plain text stay text, links that may not be are non
 });
 
 test('the worst mails are cut in time that grows with their length alone', () => {
-  const hostile = ['> '.repeat(20_000), 'Am 1 '.repeat(50_000), `${'_'.repeat(1999)}\n`.repeat(500), 'Viele Grüße\n'.repeat(20_000), `${'Von: a\n'.repeat(20_000)}`, `On 1 ${'<a@b'.repeat(20_000)}`, 'Diese E-Mail '.repeat(20_000), '<div>'.repeat(50_000)];
+  const hostile = ['> '.repeat(20_000), 'Am 1 '.repeat(50_000), `${'_'.repeat(1999)}\n`.repeat(500), 'Viele Grüße\n'.repeat(20_000), 'Von: a\n'.repeat(20_000), `On 1 ${'<a@b'.repeat(20_000)}`, 'Diese E-Mail '.repeat(20_000), '<div>'.repeat(50_000)];
   for (const text of hostile) replyDoc(cutReply(text).slice(0, 50).map((one) => ({ ...one, lines: one.lines.slice(0, 100) })));
   assert.equal(typeof htmlText('<div><blockquote>'.repeat(20_000)), 'string');
 });
