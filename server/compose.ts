@@ -14,6 +14,7 @@ import { timetable } from './jobs/timetable.ts';
 import type { Kontor } from './kontor.ts';
 import { openLive } from './live/live.ts';
 import { Inspector } from './rules/file/inspector.ts';
+import { makeMailGate } from './mailIn/gate.ts';
 import { Room } from './room.ts';
 import { openStorage } from './storage/open.ts';
 
@@ -41,6 +42,7 @@ export async function compose(config: Config, url: string, { idle = false } = {}
     inspector: new Inspector(),
     uploads: openUploads(join(config.dataFolder, 'uploads')),
     readModel: new ReadModel(live, () => kontor),
+    mailGate: makeMailGate(() => kontor),
     room: new Room(config.dataFolder, (free) => {
       log.error({ megabytes: Math.floor(free / 1_048_576) }, 'the disk is nearly full, writing is refused until there is room again');
       // Gives back what PostgreSQL keeps of its log beyond need. Somebody else's server may refuse that.
@@ -55,6 +57,7 @@ export async function compose(config: Config, url: string, { idle = false } = {}
       closing.abort();
       kontor.room.close();
       await stopSealing();
+      await kontor.mailGate.close();
       await jobs.close();
       await kontor.extractor.close();
       await kontor.inspector.close();
@@ -65,6 +68,7 @@ export async function compose(config: Config, url: string, { idle = false } = {}
   if (!idle) {
     await jobs.work(kontor);
     stopSealing = openSealing(kontor);
+    await kontor.mailGate.follow();
   }
   return kontor;
 }

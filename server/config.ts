@@ -24,6 +24,8 @@ export interface Config {
   readonly headsFolder: string;
   /** Where the contents of files lie: in an S3 bucket, or in the data folder when undefined. */
   readonly s3: S3Settings | undefined;
+  /** Files with certificate and key (PEM) with which the listener for incoming mail offers STARTTLS; without it when undefined. */
+  readonly mailTls: { cert: string; key: string } | undefined;
 }
 
 /** A setting that can't be used, said in one sentence. */
@@ -73,6 +75,7 @@ export function readConfig(env: NodeJS.ProcessEnv, more: { demo?: boolean } = {}
     logLevel: env.KONTOR_LOG || 'info',
     headsFolder: env.KONTOR_AUDIT_HEADS ? resolve(env.KONTOR_AUDIT_HEADS) : join(dataFolder, 'audit'),
     s3: readS3(env),
+    mailTls: readMailTls(env),
   };
 }
 
@@ -88,4 +91,11 @@ function readS3(env: NodeJS.ProcessEnv): S3Settings | undefined {
     ...(env.KONTOR_S3_ENDPOINT ? { endpoint: env.KONTOR_S3_ENDPOINT, forcePathStyle: env.KONTOR_S3_PATH_STYLE !== '0' } : {}),
     ...(accessKeyId && secretAccessKey ? { accessKeyId, secretAccessKey } : {}),
   };
+}
+
+/** KONTOR_MAIL_CERT and KONTOR_MAIL_KEY, both or none. */
+function readMailTls(env: NodeJS.ProcessEnv): { cert: string; key: string } | undefined {
+  const [cert, key] = [env.KONTOR_MAIL_CERT, env.KONTOR_MAIL_KEY];
+  if (Boolean(cert) !== Boolean(key)) throw new ConfigError('KONTOR_MAIL_CERT and KONTOR_MAIL_KEY must be given together, or neither of them.');
+  return cert && key ? { cert: resolve(cert), key: resolve(key) } : undefined;
 }

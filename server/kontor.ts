@@ -9,6 +9,7 @@ import type { Extractor } from './files/extract/extractor.ts';
 import type { Uploads } from './files/uploads.ts';
 import type { ReadModel } from './feed/readModel.ts';
 import type { Jobs } from './jobs/jobs.ts';
+import type { MailGate } from './mailIn/gate.ts';
 import type { Live } from './live/live.ts';
 import type { Inspector } from './rules/file/inspector.ts';
 import type { Room } from './room.ts';
@@ -54,6 +55,8 @@ export interface Kontor {
   readonly inspector: Inspector;
   readonly uploads: Uploads;
   readonly readModel: ReadModel;
+  /** Where mail comes in. */
+  readonly mailGate: MailGate;
   /** Whether the data folder's disk has room for what people write. */
   readonly room: Room;
   /** A writing transaction of a person. With `asker.once` a repeated request gets the first result back and does nothing. */

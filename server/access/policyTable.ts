@@ -227,6 +227,17 @@ export const policyTable = {
 
   'GET /api/v1/search': sharedReads,
   'GET /api/v1/search/suggest': sharedReads,
+
+  'GET /api/v1/admin/mail-in': administers,
+  'PUT /api/v1/admin/mail-in': adminProved,
+  'POST /api/v1/admin/mail-in/poll': administers,
+  'GET /api/v1/admin/inbound': administers,
+  'DELETE /api/v1/admin/people/:person/reply-addresses': administers,
+  'GET /api/v1/spaces/:space/by-mail': sharedReads,
+  'PUT /api/v1/spaces/:space/by-mail': writes,
+  'POST /api/v1/spaces/:space/by-mail/address': sharedWrites,
+  'GET /api/v1/thread-mails': open,
+  'POST /api/v1/thread-mails': open,
 } as const satisfies Record<string, RoutePolicy>;
 
 export type RouteKey = keyof typeof policyTable;

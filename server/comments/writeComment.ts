@@ -49,7 +49,8 @@ interface Written {
   files: number;
 }
 
-async function writeIn(ctx: Ctx, post: string, given: NewComment): Promise<Written> {
+/** The same inside a transaction that is open already. */
+export async function writeIn(ctx: Ctx, post: string, given: NewComment): Promise<Written> {
   const author = ctx.asker.person;
   const held = await postFor(ctx, post, 'comment');
   const quoted = given.quotes ? await quotedIn(ctx, post, given.quotes) : null;

@@ -3,6 +3,7 @@ import type { Audience, Label, Language, Tlp } from '../../shared/api/basics.ts'
 import type { AgreementKind, PartnerState } from '../../shared/api/partners.ts';
 import type { ImportFormat, ImportState } from '../../shared/api/imports.ts';
 import type { MailPurpose, MailState } from '../../shared/api/mail.ts';
+import type { MailInReason } from '../../shared/api/mailIn.ts';
 import type { HouseRole, NoticeKind, PersonKind } from '../../shared/api/people.ts';
 import type { Effect, RuleKind, WayOut } from '../../shared/api/rules.ts';
 import type { PostKind } from '../../shared/api/posts.ts';
@@ -58,7 +59,7 @@ export interface AuditLeafTable { at: string | number; seq: string; kind: string
 export interface AuditHeadTable { day: string; size: string | number; seq: string; root: Buffer; peaks: Buffer; created: Time; key: string; signature: Buffer }
 export interface AuditKeyTable { key: string; public: string; since: Made }
 export interface IdempotencyTable { person_id: string; key: string; request: string; result: ColumnType<any, string | null | undefined, string>; created: Made }
-export interface SpaceTable { id: string; name: string; description: Generated<string>; rules: Generated<string>; audience: Audience; access: 'open' | 'request' | 'invitation'; created_by: string | null; created: Made; archived: OptionalTime }
+export interface SpaceTable { id: string; name: string; description: Generated<string>; rules: Generated<string>; audience: Audience; access: 'open' | 'request' | 'invitation'; created_by: string | null; created: Made; archived: OptionalTime; threads_by_mail: Generated<boolean> }
 export interface MembershipTable { person_id: string; space_id: string; role: SpaceRole; level: Generated<Level>; seen: string | null; joined: Made; history_from: OptionalTime }
 export interface JoinRequestTable { space_id: string; person_id: string; created: Made }
 export interface PostTable {
@@ -75,7 +76,12 @@ export interface WatchTable { person_id: string; post_id: string; watching: bool
 export interface ThanksTable { item_id: string; person_id: string; post_id: string; to_id: string; created: Made }
 export interface DraftTable { id: string; person_id: string; space_id: string | null; content: Json; publish_at: OptionalTime; failed: string | null; updated: Made }
 export interface NoticeTable { id: string; person_id: string; event_id: string; kind: NoticeKind; actor_id: string | null; space_id: string; post_id: string; comment_id: string | null; urgent: Generated<boolean>; created: Made; seen: OptionalTime; mail: Generated<'none' | 'now' | 'digest' | 'sent'> }
-export interface MailTable { id: string; person_id: string | null; recipient: string; subject: string; text: string; html: string; headers: ColumnType<any, string | undefined, string>; purpose: MailPurpose; state: Generated<MailState>; attempts: Generated<number>; error: string | null; created: Made; sent: OptionalTime; notices: string[] | null; next_try: Made }
+export interface MailTable { id: string; person_id: string | null; recipient: string; subject: string; text: string; html: string; headers: ColumnType<any, string | undefined, string>; purpose: MailPurpose; state: Generated<MailState>; attempts: Generated<number>; error: string | null; created: Made; sent: OptionalTime; notices: string[] | null; next_try: Made; post_id: string | null; comment_id: string | null; event_id: string | null }
+export interface ReplyAddressTable { id: string; hash: Buffer; person_id: string; space_id: string; post_id: string | null; created: Made; used: OptionalTime; revoked: OptionalTime }
+export interface InboundMailTable {
+  id: string; key: Buffer; received: Made; via: 'smtp' | 'lmtp' | 'imap'; sender: string; size: number; state: 'trying' | 'posted' | 'refused'; reason: MailInReason | null; tries: Generated<number>; answered: Generated<boolean>;
+  person_id: string | null; space_id: string | null; post_id: string | null; comment_id: string | null; message_id: string | null; left_out: Generated<string[]>;
+}
 
 export interface BlobTable { sha256: string; size: string | number; stored: Made }
 export interface FileTable { id: string; name: string; owner_id: string; post_id: string | null; comment_id: string | null; place: Generated<number>; version: Generated<number>; created: Made; removed: OptionalTime; agreement_id: string | null; label: Generated<Label>; tlp: Tlp | null }
@@ -115,7 +121,7 @@ export interface Tables {
   event: EventTable; audit_leaf: AuditLeafTable; audit_head: AuditHeadTable; audit_key: AuditKeyTable; idempotency: IdempotencyTable; space: SpaceTable; membership: MembershipTable; join_request: JoinRequestTable;
   import_run: ImportRunTable; import_left: ImportLeftTable; import_ref: ImportRefTable;
   post: PostTable; post_version: PostVersionTable; comment: CommentTable; comment_version: CommentVersionTable; acknowledgement: AcknowledgementTable;
-  bookmark: BookmarkTable; watch: WatchTable; thanks: ThanksTable; draft: DraftTable; notice: NoticeTable; mail: MailTable;
+  bookmark: BookmarkTable; watch: WatchTable; thanks: ThanksTable; draft: DraftTable; notice: NoticeTable; mail: MailTable; reply_address: ReplyAddressTable; inbound_mail: InboundMailTable;
   blob: BlobTable; file: FileTable; file_version: FileVersionTable; file_variant: FileVariantTable; file_text: FileTextTable; upload: UploadTable; person_photo: PersonPhotoTable;
   search_entry: SearchEntryTable; search_word: SearchWordTable;
   rule: RuleTable; label_change: LabelChangeTable;

@@ -47,6 +47,7 @@ export interface EventData {
   'file.read': { version: number };
   'file.removed': Record<string, never>;
   'import.finished': { run: string; posts: number; comments: number };
+  'addresses.revoked': { addresses: number };
   'thanks.given': Record<string, never>;
   'thanks.taken': Record<string, never>;
   'log.read': { as: string; kind?: string; actor?: string; space?: string; from?: string; until?: string };

@@ -4,6 +4,7 @@ import { eraseFiles } from '../files/eraseFiles.ts';
 import { prepareFile } from '../files/prepareFile.ts';
 import { readFile } from '../files/readFile.ts';
 import type { ReactionTable } from '../jobs/jobs.ts';
+import { mailContacts } from '../mailOut/mailContacts.ts';
 import { followMoves } from '../notices/followMoves.ts';
 import { tellReaders } from '../notices/tellReaders.ts';
 import { eraseDeleted } from '../posts/eraseDeleted.ts';
@@ -37,7 +38,7 @@ export const reactions: ReactionTable = {
   'membership.added': [],
   'membership.changed': [],
   'membership.removed': [],
-  'post.published': [indexThread, tellReaders],
+  'post.published': [indexThread, tellReaders, mailContacts],
   'post.edited': [indexThread, tellReaders],
   'post.deleted': [indexThread, eraseDeleted, eraseFiles],
   'post.restored': [indexThread],
@@ -45,7 +46,7 @@ export const reactions: ReactionTable = {
   'post.pinned': [],
   'post.unpinned': [],
   'decision.replaced': [tellReaders],
-  'comment.written': [indexComment, tellReaders],
+  'comment.written': [indexComment, tellReaders, mailContacts],
   'comment.edited': [indexComment, tellReaders],
   'comment.deleted': [indexComment, eraseDeleted, eraseFiles],
   'comment.restored': [indexComment],
@@ -59,6 +60,7 @@ export const reactions: ReactionTable = {
   'file.read': [indexFile],
   'file.removed': [indexFile, eraseFiles],
   'import.finished': [],
+  'addresses.revoked': [],
   'thanks.given': [],
   'thanks.taken': [],
   'log.read': [],

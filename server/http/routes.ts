@@ -23,6 +23,8 @@ import { uploadRoutes } from '../files/uploadRoutes.ts';
 import { feedRoutes } from '../feed/routes.ts';
 import { noticeRoutes } from '../notices/routes.ts';
 import { importRoutes } from '../import/routes.ts';
+import { mailInRoutes } from '../mailIn/routes.ts';
+import { mailOutRoutes } from '../mailOut/routes.ts';
 import { mailRoutes } from '../mail/routes.ts';
 import { adminRoutes } from '../admin/routes.ts';
 import { settingsRoutes } from '../settings/routes.ts';
@@ -59,6 +61,8 @@ export const routes: readonly Route[] = [
   ...importRoutes,
   ...mailRoutes,
   ...auditRoutes,
+  ...mailInRoutes,
+  ...mailOutRoutes,
   ...adminRoutes,
   ...settingsRoutes,
   ...ruleRoutes,

@@ -5,6 +5,7 @@ import { pruneWords } from '../search/pruneWords.ts';
 import { publishDue } from '../drafts/publishDue.ts';
 import { remindByCalendar } from '../notices/remindOpen.ts';
 import { sendMails } from '../mail/sendWaiting.ts';
+import { pollMail, sweepInbound } from '../mailIn/clock.ts';
 import { sweepKeys } from './sweepKeys.ts';
 import { sweepMails } from '../mail/sweepMails.ts';
 import { sweepSignIn } from '../session/sweepSignIn.ts';
@@ -35,4 +36,6 @@ export const timetable: readonly Timetable[] = [
   checkByClock,
   publishHead,
   importWaiting,
+  pollMail,
+  sweepInbound,
 ];

@@ -15,6 +15,8 @@ export interface Letter {
   readonly house: string;
   readonly heading: string;
   readonly lines: readonly string[];
+  /** A whole text, as safe HTML and as plain text. */
+  readonly content?: { readonly html: Markup; readonly text: string };
   readonly groups?: readonly { readonly title: string; readonly items: readonly LetterItem[] }[];
   readonly action?: { readonly label: string; readonly link: string };
   readonly foot: readonly string[];
@@ -46,7 +48,7 @@ export function htmlOf(letter: Letter): string {
 <p style="margin:0 0 12px;${sans};font-size:14.5px;color:#4c5a5c">${letter.house} · Kontor</p>
 <div style="padding:24px;background:#fffdfa;border:1px solid #ddd6c8;border-radius:10px">
 <h1 style="margin:0 0 12px;${serif};font-size:22px;line-height:1.3;color:#1d2b2e">${letter.heading}</h1>
-${letter.lines.map((line) => html`<p style="${text}">${line}</p>`)}${groups}${button}
+${letter.lines.map((line) => html`<p style="${text}">${line}</p>`)}${letter.content && html`<div style="${text}">${letter.content.html}</div>`}${groups}${button}
 </div>
 <div style="padding:16px 0">${letter.foot.map((line) => html`<p style="${small}">${line}</p>`)}${links}</div>
 </div></body></html>`.markup;
@@ -60,5 +62,6 @@ export function textOf(letter: Letter): string {
   ]);
   const action = letter.action ? [`${letter.action.label}:\n${letter.action.link}`] : [];
   const foot = ['-- ', ...letter.foot, ...(letter.links ?? []).map(({ label, link }) => `${label}: ${link}`)].join('\n');
-  return [letter.heading, ...letter.lines, ...items, ...action, foot].join('\n\n') + '\n';
+  const content = letter.content ? [letter.content.text] : [];
+  return [letter.heading, ...letter.lines, ...content, ...items, ...action, foot].join('\n\n') + '\n';
 }

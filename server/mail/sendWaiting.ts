@@ -4,6 +4,8 @@ import type { Timetable } from '../jobs/jobs.ts';
 import type { Kontor } from '../kontor.ts';
 import { mailServer } from './settings.ts';
 import { composeNotices, type Words } from '../notices/composeNotices.ts';
+import { composeThread } from '../mailOut/composeThread.ts';
+import type { ThreadWords } from '../mailOut/threadLetter.ts';
 import { deliver, MailRefused } from './transport.ts';
 
 const MINUTE = 60_000;
@@ -23,6 +25,9 @@ interface Waiting {
   attempts: number;
   purpose: MailPurpose;
   notices: string[] | null;
+  post_id: string | null;
+  comment_id: string | null;
+  headers: Record<string, string>;
 }
 
 /**
@@ -52,8 +57,8 @@ export const sendMails: Timetable = {
 async function claim(kontor: Kontor, now: Date): Promise<Waiting | undefined> {
   const { rows } = await sql<Waiting>`
     update mail set attempts = attempts + 1, next_try = ${now}::timestamptz + (${waits}::float8[])[least(attempts + 1, ${waits.length})] * interval '1 millisecond'
-    where id = (select id from mail where state = 'waiting' and next_try <= ${now} order by next_try, id limit 1 for update skip locked)
-    returning id, person_id, recipient, subject, text, html, attempts, purpose, notices`.execute(kontor.database.owner);
+    where id = (select id from mail where state = 'waiting' and next_try <= ${now} and (not outward_closed() or exists (select 1 from person p where p.id = mail.person_id and p.kind = 'member')) order by next_try, id limit 1 for update skip locked)
+    returning id, person_id, recipient, subject, text, html, attempts, purpose, notices, post_id, comment_id, headers`.execute(kontor.database.owner);
   return rows[0];
 }
 
@@ -79,8 +84,9 @@ async function tryOnce(kontor: Kontor, mail: Waiting, now: Date): Promise<MailSt
   }
 }
 
-/** A mail about notices is written now, from what its reader may read now (negative case B05); null when nothing of it is left. */
-async function wordsFor(kontor: Kontor, { person_id, purpose, notices, ...mail }: Waiting): Promise<Words | null> {
-  if (!notices) return { ...mail, headers: {} };
+/** A mail about notices or a thread is written now, from what its reader may read now (negative case B05); null when nothing of it is left. */
+async function wordsFor(kontor: Kontor, { person_id, purpose, notices, post_id, comment_id, ...mail }: Waiting): Promise<Words | ThreadWords | null> {
+  if (purpose === 'thread') return person_id && post_id ? composeThread(kontor, { person: person_id, post: post_id, comment: comment_id }) : null;
+  if (!notices) return mail;
   return person_id && (purpose === 'notice' || purpose === 'digest') ? composeNotices(kontor, { person: person_id, purpose, notices }) : null;
 }

@@ -1,4 +1,5 @@
 import { createTransport } from 'nodemailer';
+import { ownHeader } from '../mailIn/notFromHuman.ts';
 import type { MailServer } from './settings.ts';
 
 const CONNECT_MS = 10_000;
@@ -15,6 +16,14 @@ export interface Outgoing {
   readonly text: string;
   readonly html: string;
   readonly headers: Readonly<Record<string, string>>;
+  /** Who wrote what the mail carries; the house when missing. The address stays the house's. */
+  readonly author?: string;
+  readonly replyTo?: string;
+  /** Front part of the Message-ID, for mails that others refer to; the mail's id when missing. */
+  readonly messageId?: string;
+  /** Front parts of the Message-IDs that it follows, oldest first, or whole ids in angle brackets. */
+  readonly follows?: readonly string[];
+  readonly files?: readonly { readonly name: string; readonly type: string; readonly bytes: Buffer }[];
 }
 
 /** A mail server's no; `final` when trying again makes no sense. The message is for administrators only. */
@@ -50,16 +59,21 @@ export async function deliver(server: MailServer, mail: Outgoing): Promise<void>
     disableFileAccess: true,
     disableUrlAccess: true,
   });
+  const domain = server.from.slice(server.from.lastIndexOf('@') + 1);
+  const idOf = (part: string) => (part.startsWith('<') ? part : `<${part}@${domain}>`);
   try {
     const sending = transport.sendMail({
-      from: { name: oneLine(`${mail.house} – Kontor`), address: server.from },
+      from: { name: oneLine(mail.author ?? `${mail.house} – Kontor`), address: server.from },
+      ...(mail.replyTo ? { replyTo: { name: oneLine(mail.author ?? mail.house), address: mail.replyTo } } : {}),
       to: { name: '', address: mail.recipient },
       envelope: { from: server.from, to: [mail.recipient] },
       subject: oneLine(mail.subject),
       text: mail.text,
       html: mail.html,
-      messageId: `<${mail.id}@${server.from.slice(server.from.lastIndexOf('@') + 1)}>`,
-      headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All', ...mail.headers },
+      messageId: idOf(mail.messageId ?? mail.id),
+      ...(mail.follows?.length ? { inReplyTo: idOf(mail.follows.at(-1)!), references: mail.follows.map(idOf) } : {}),
+      headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All', ...mail.headers, [ownHeader]: 'mail' },
+      attachments: (mail.files ?? []).map((file) => ({ filename: file.name, contentType: file.type, content: file.bytes, contentDisposition: 'attachment' as const })),
     });
     await within(WHOLE_MS, sending);
   } catch (error) {

@@ -8,8 +8,8 @@ import { houseRules } from '../settings/houseSettings.ts';
 
 const kindOf = (word: string): word is NoticeKind => word in standardRules.deliveries;
 
-/** The key that signs the links of this house; made at the first need. */
-async function keyOf(kontor: Kontor): Promise<Buffer> {
+/** The key that signs the links in mails of this house; made at the first need. */
+export async function linkKey(kontor: Kontor): Promise<Buffer> {
   const fresh = randomBytes(32).toString('base64url');
   const { rows } = await sql<{ key: string }>`
     update house set settings = jsonb_build_object('linkKey', ${fresh}::text) || settings where not settings ? 'linkKey' returning settings->>'linkKey' as key`.execute(kontor.database.owner);
@@ -23,14 +23,14 @@ const sign = (key: Buffer, person: string, kinds: string): string => createHmac(
 /** A token with which whoever holds it may end mails of these kinds to this person, and nothing else. It does not expire (RFC 8058). */
 export async function unsubscribeToken(kontor: Kontor, person: string, kinds: readonly NoticeKind[]): Promise<string> {
   const listed = [...new Set(kinds)].sort().join('-');
-  return `${person}.${listed}.${sign(await keyOf(kontor), person, listed)}`;
+  return `${person}.${listed}.${sign(await linkKey(kontor), person, listed)}`;
 }
 
 /** Whom and what a token speaks of, and in whose language; null when it isn't ours. */
 export async function readToken(kontor: Kontor, token: string): Promise<{ person: string; kinds: NoticeKind[]; language: Language } | null> {
   const [, person, listed, signature] = /^([0-9a-f-]{36})\.([a-z-]{1,60})\.([\w-]{43})$/.exec(token) ?? [];
   if (!person || !listed || !signature) return null;
-  const wanted = Buffer.from(sign(await keyOf(kontor), person, listed));
+  const wanted = Buffer.from(sign(await linkKey(kontor), person, listed));
   const kinds = listed.split('-').filter(kindOf);
   if (!timingSafeEqual(wanted, Buffer.from(signature)) || kinds.length === 0) return null;
   const row = await kontor.database.owner.selectFrom('person').select('language').where('id', '=', person).executeTakeFirst();

@@ -5,11 +5,13 @@ import type { NoticeRules } from '../../shared/api/people.ts';
 import type { KeptCheck } from '../audit/checkChain.ts';
 import type { Tables } from '../database/tables.ts';
 import type { MailServer } from '../mail/settings.ts';
+import type { MailIn } from '../mailIn/settings.ts';
 
 /** What the house keeps in `house.settings`, each under its name; what was never set is missing. */
 export interface Kept {
   files: Partial<FileLimits>;
   mail: MailServer;
+  mailIn: MailIn;
   notices: NoticeRules;
   log: { keepDays: number };
   backup: LastBackup;

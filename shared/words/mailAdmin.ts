@@ -61,5 +61,7 @@ export const mailAdmin = {
     sponsorGone: { de: 'Gast ohne Bürgen', en: 'Guest without a sponsor' },
     notice: { de: 'Hinweis', en: 'Notice' },
     digest: { de: 'Übersicht', en: 'Digest' },
+    thread: { de: 'Beitrag per Mail', en: 'Post by mail' },
+    notTaken: { de: 'Antwort auf eine abgelehnte Mail', en: 'Answer to a mail not taken' },
   },
 } as const satisfies Catalogue;

@@ -36,6 +36,7 @@ export const refusals = {
     sponsorAlready: { de: 'Sie bürgen schon für diese Person.', en: 'You are the sponsor of this person already.' },
     tooManyRules: { de: 'Mehr als 200 Regeln gehen nicht. Legen Sie welche zusammen.', en: 'There can be no more than 200 rules. Put some together.' },
     tlpStays: { de: 'Was TLP:AMBER+STRICT oder TLP:RED trägt, verlässt das Haus auf keinem Weg.', en: 'What is marked TLP:AMBER+STRICT or TLP:RED leaves the house by no way.' },
+    notByMail: { de: 'In diesem Raum beginnt man keine Beiträge per Mail.', en: 'Posts are not started by mail in this space.' },
     yourself: { de: 'Das geht nicht bei Ihrem eigenen Konto.', en: 'This is not possible for your own account.' },
   },
 } as const satisfies Catalogue;

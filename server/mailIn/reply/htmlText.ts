@@ -1,11 +1,17 @@
-import { convert } from 'html-to-text';
+import { convert, type FormatCallback } from 'html-to-text';
 
 const MOST_CHARS = 400_000;
 const DEEPEST = 60;
 
 // Where mail programs say themselves what is signature, no guessing is needed.
 const signatures = ['div.gmail_signature', 'div.moz-signature', 'pre.moz-signature', '#Signature', '#ms-outlook-mobile-signature', 'div.ms-outlook-mobile-signature', '#AppleMailSignature', 'div.protonmail_signature_block', 'div.gmail_signature_prefix'];
-const nothing = ['img', 'style', 'script', 'head', 'title', 'svg', 'object', 'iframe', 'form', 'input', 'button', 'select', 'textarea', 'noscript', 'template'];
+const nothing = ['style', 'script', 'head', 'title', 'svg', 'object', 'iframe', 'form', 'input', 'button', 'select', 'textarea', 'noscript', 'template'];
+
+// As Outlook writes it in its plain texts, so that one can see which pictures belong to the answer.
+const picture: FormatCallback = (element, _walk, builder) => {
+  const id = /^cid:([^\s\]]{1,300})$/.exec(String(element.attribs?.src ?? ''))?.[1];
+  if (id) builder.addInline(`[cid:${id}]`);
+};
 
 /**
  * The text of a mail that came as HTML alone: quotes marked with ">", lists with "-" and numbers, links behind their text in angle
@@ -14,9 +20,11 @@ const nothing = ['img', 'style', 'script', 'head', 'title', 'svg', 'object', 'if
 export function htmlText(html: string): string {
   return convert(html.slice(0, MOST_CHARS), {
     wordwrap: false,
+    formatters: { picture },
     limits: { maxInputLength: MOST_CHARS, maxDepth: DEEPEST },
     selectors: [
       ...[...signatures, ...nothing].map((selector) => ({ selector, format: 'skip' })),
+      { selector: 'img', format: 'picture' },
       { selector: 'a', options: { hideLinkHrefIfSameAsText: true, ignoreHref: false, linkBrackets: ['<', '>'] as [string, string] } },
       { selector: 'ul', options: { itemPrefix: '- ' } },
       { selector: 'p', options: { leadingLineBreaks: 2, trailingLineBreaks: 2 } },
