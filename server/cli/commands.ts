@@ -5,9 +5,10 @@ import { registerDemo } from './demo.ts';
 import { registerDoctor } from './doctor.ts';
 import { registerImport } from './import.ts';
 import { registerMigrate } from './migrate.ts';
+import { registerPackage } from './package.ts';
 import { registerRestore } from './restore.ts';
 import { registerStart } from './start.ts';
 import { registerUser } from './user.ts';
 
 /** Every command of bin/kontor; each file adds its own to the program. */
-export const commands: readonly ((program: Command) => void)[] = [registerStart, registerDemo, registerUser, registerImport, registerBackup, registerRestore, registerDoctor, registerAudit, registerMigrate];
+export const commands: readonly ((program: Command) => void)[] = [registerStart, registerDemo, registerUser, registerImport, registerBackup, registerRestore, registerDoctor, registerAudit, registerMigrate, registerPackage];

@@ -48,7 +48,7 @@ function drop(kontor: Kontor, sha256: string): Promise<boolean> {
       const gone = await sql`
         delete from blob b where b.sha256 = ${sha256}
           and not exists (select 1 from file_version where sha256 = b.sha256) and not exists (select 1 from file_variant where sha256 = b.sha256)
-          and not exists (select 1 from person_photo where sha256 = b.sha256)`.execute(db);
+          and not exists (select 1 from person_photo where sha256 = b.sha256) and not exists (select 1 from relation_package where sha256 = b.sha256)`.execute(db);
       if (!gone.numAffectedRows) return false;
       await kontor.blobs.remove(sha256);
       return true;

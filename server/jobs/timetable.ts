@@ -11,6 +11,7 @@ import { sweepMails } from '../mail/sweepMails.ts';
 import { sweepSignIn } from '../session/sweepSignIn.ts';
 import { mindByCalendar } from '../guests/mindGuests.ts';
 import { remindOfAgreements } from '../partners/remindAgreements.ts';
+import { packRelations } from '../partners/ending/packRelation.ts';
 import { tellByMail } from '../notices/deliverNotices.ts';
 import { checkByClock } from '../audit/checkChain.ts';
 import { publishHead } from '../audit/publishHead.ts';
@@ -28,6 +29,7 @@ export const timetable: readonly Timetable[] = [
   remindByCalendar,
   remindOfAgreements,
   mindByCalendar,
+  packRelations,
   trimLog,
   pruneWords,
   sweepSignIn,

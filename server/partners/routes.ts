@@ -1,11 +1,15 @@
 import { Type } from 'typebox';
 import { Id, PageOf, Paging } from '../../shared/api/basics.ts';
-import { Agreement, AgreementChange, NewAgreement, NewPartner, Partner, PartnerDuties, PartnerChange, PartnerState, SpaceCompanies } from '../../shared/api/partners.ts';
+import { Agreement, AgreementChange, NewAgreement, NewPartner, Partner, PartnerDuties, PartnerChange, PartnerState, RelationEnd, SpaceCompanies } from '../../shared/api/partners.ts';
+import { sendContent } from '../files/sendContent.ts';
 import { route } from '../http/route.ts';
 import { admitCompany, removeCompany } from './admitCompany.ts';
 import { agreementFor, agreementsFor } from './agreementsFor.ts';
 import { addAgreement, changeAgreement, removeAgreement } from './changeAgreement.ts';
 import { dutiesFor } from './dutiesFor.ts';
+import { beginEnding, endRelation } from './ending/endRelation.ts';
+import { endingFor } from './ending/endingFor.ts';
+import { packageContent } from './ending/packageContent.ts';
 import { addPartner, changePartner } from './changePartner.ts';
 import { companiesFor } from './companiesFor.ts';
 import { showPartner } from './partnerFor.ts';
@@ -80,6 +84,42 @@ export const partnerRoutes = [
     params: OneAgreement,
     reply: null,
     handle: ({ kontor, asker, params }) => removeAgreement(kontor, asker, { partner: params.partner, id: params.agreement }),
+  }),
+  route('GET /api/v1/partners/:partner/ending', {
+    summary: 'What the end of a relation does, or did, in numbers; for administrators and the house contact',
+    params: One,
+    reply: RelationEnd,
+    handle: ({ kontor, asker, params }) => kontor.read(asker, (ctx) => endingFor(ctx, params.partner)),
+  }),
+  route('POST /api/v1/partners/:partner/ending', {
+    summary: 'Announce the end of a relation; nobody new is let in. Setting the state back withdraws it',
+    params: One,
+    reply: RelationEnd,
+    async handle({ kontor, asker, params }) {
+      await beginEnding(kontor, asker, params.partner);
+      return kontor.read(asker, (ctx) => endingFor(ctx, params.partner));
+    },
+  }),
+  route('POST /api/v1/partners/:partner/end', {
+    summary: 'End a relation that was announced to end: its people are out at once, what both sides could read is packed',
+    params: One,
+    reply: RelationEnd,
+    async handle({ kontor, asker, params }) {
+      await endRelation(kontor, asker, params.partner);
+      return kontor.read(asker, (ctx) => endingFor(ctx, params.partner));
+    },
+  }),
+  route('GET /api/v1/partners/:partner/package', {
+    summary: 'The signed package of a relation that has ended, as a zip; for administrators and the house contact',
+    params: One,
+    reply: Type.Unsafe<never>({ type: 'string', format: 'binary' }),
+    raw: true,
+    media: 'application/zip',
+    compress: false,
+    async handle({ kontor, asker, params, request, reply }) {
+      const content = await kontor.read(asker, (ctx) => packageContent(ctx, params.partner));
+      return sendContent({ kontor, request, reply }, content);
+    },
   }),
   route('GET /api/v1/me/partner-duties', {
     summary: 'What about partners waits for the asker: agreements that run out, guests to be reviewed or without a sponsor',

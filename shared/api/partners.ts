@@ -129,3 +129,27 @@ export const PartnerDuties = Type.Object({
   outsiders: Type.Array(Outsider),
 });
 export type PartnerDuties = Static<typeof PartnerDuties>;
+
+/** What is handed over to both sides when a relation ends: how far it is made, and what it holds. */
+export const RelationPackage = Type.Object({
+  state: OneOf('waiting', 'running', 'done', 'failed'),
+  done: Type.Integer(),
+  total: Type.Integer(),
+  size: Nullable(Type.Integer()),
+  created: Moment,
+  finished: Nullable(Moment),
+  holds: Nullable(Type.Object({ spaces: Type.Integer(), posts: Type.Integer(), comments: Type.Integer(), files: Type.Integer() })),
+});
+export type RelationPackage = Static<typeof RelationPackage>;
+
+/** What the end of a relation does, in numbers, before and after it is done. */
+export const RelationEnd = Type.Object({
+  state: PartnerState,
+  guests: Type.Integer(),
+  contacts: Type.Integer(),
+  invitations: Type.Integer(),
+  mails: Type.Integer(),
+  spaces: Type.Array(Type.Object({ space: Nullable(SpaceRef), posts: Type.Integer(), comments: Type.Integer(), files: Type.Integer() })),
+  package: Nullable(RelationPackage),
+});
+export type RelationEnd = Static<typeof RelationEnd>;
