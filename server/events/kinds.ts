@@ -77,6 +77,10 @@ export interface EventData {
   'guest.sponsored': { sponsor: string };
   'contact.added': { partner: string };
   'link.asked': { request: string };
+  'emergency.stopped': Record<string, never>;
+  'emergency.reopenAsked': Record<string, never>;
+  'emergency.reopenWithdrawn': Record<string, never>;
+  'emergency.reopened': Record<string, never>;
   'log.trimmed': { run: string; events: number; until: string; digest: string };
   'audit.keyMade': { key: string };
   'audit.broken': { findings: number };

@@ -1,10 +1,11 @@
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import cookie from '@fastify/cookie';
 import compress from '@fastify/compress';
-import type { Asker } from '../access/asker.ts';
+import { isOutsider, type Asker } from '../access/asker.ts';
 import { policyTable, type RoutePolicy } from '../access/policyTable.ts';
 import type { Kontor } from '../kontor.ts';
 import { Problem } from '../problems.ts';
+import { holdOutward, openCutOff } from '../emergency/cutOff.ts';
 import { endStreams } from '../live/stream.ts';
 import { askerOf } from '../session/askerOf.ts';
 import { setCookie } from '../session/beginSession.ts';
@@ -57,6 +58,8 @@ export async function buildApp(kontor: Kontor): Promise<FastifyInstance> {
   for (const one of routes) register(app, { kontor, limits, strangers }, one);
   await publishWeb(app, kontor);
   app.addHook('preClose', async () => endStreams(kontor));
+  const endCutOff = openCutOff(kontor);
+  app.addHook('onClose', async () => endCutOff());
   return app;
 }
 
@@ -86,6 +89,7 @@ function register(app: FastifyInstance, { kontor, limits, strangers }: House, { 
       demandOwnOrigin(request);
       const asker = await askerOf(kontor, request, { withSpaces: spec.withSpaces });
       request.asker = asker;
+      if (asker && isOutsider(asker)) holdOutward(kontor, reply.raw);
       await limits.count(request, reply, asker);
       demandAccess(policy, asker);
       demandRoom(policy, method, kontor);

@@ -1,5 +1,6 @@
 import type { Route } from './route.ts';
 import { healthRoutes } from './health.ts';
+import { emergencyRoutes } from '../emergency/routes.ts';
 import { auditRoutes } from '../audit/routes.ts';
 import { setupRoutes } from '../setup/routes.ts';
 import { sessionRoutes } from '../session/routes.ts';
@@ -63,6 +64,7 @@ export const routes: readonly Route[] = [
   ...auditRoutes,
   ...mailInRoutes,
   ...mailOutRoutes,
+  ...emergencyRoutes,
   ...adminRoutes,
   ...settingsRoutes,
   ...ruleRoutes,

@@ -19,6 +19,7 @@ const heardBySpace = /^(post|comment|answer|decision|file|space|membership|compa
 /** Events a person hears: of spaces they read, and of themself. */
 function concerns(heard: Heard, asker: Asker, spaces: ReadonlySet<string>): boolean {
   if (heard.kind === 'many') return true;
+  if (heard.kind.startsWith('emergency.')) return !isOutsider(asker);
   // One message names many persons (server/notices/tell.ts).
   if (heard.kind === 'notice.made') return heard.subject?.includes(asker.person) ?? false;
   if (heard.actor === asker.person && /^(acknowledgement|thanks|person)\./.test(heard.kind)) return true;
@@ -86,7 +87,7 @@ export async function openStream(kontor: Kontor, asker: Asker, request: FastifyR
 
   async function hear(heard: Heard): Promise<void> {
     const mine = heard.kind.startsWith('membership.') && heard.subject === asker.person;
-    if (mine || heard.kind === 'many' || heard.kind.startsWith('space.') || heard.kind === 'session.ended') {
+    if (mine || heard.kind === 'many' || heard.kind.startsWith('space.') || heard.kind.startsWith('emergency.') || heard.kind === 'session.ended') {
       await stillWelcome();
       spaces = await readableSpaces(kontor, asker).catch(() => new Set<string>());
     }

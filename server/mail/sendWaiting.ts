@@ -57,7 +57,7 @@ export const sendMails: Timetable = {
 async function claim(kontor: Kontor, now: Date): Promise<Waiting | undefined> {
   const { rows } = await sql<Waiting>`
     update mail set attempts = attempts + 1, next_try = ${now}::timestamptz + (${waits}::float8[])[least(attempts + 1, ${waits.length})] * interval '1 millisecond'
-    where id = (select id from mail where state = 'waiting' and next_try <= ${now} and (not outward_closed() or exists (select 1 from person p where p.id = mail.person_id and p.kind = 'member')) order by next_try, id limit 1 for update skip locked)
+    where id = (select id from mail where state = 'waiting' and next_try <= ${now} and not ((select outward_closed()) and goes_outward(person_id, purpose)) order by next_try, id limit 1 for update skip locked)
     returning id, person_id, recipient, subject, text, html, attempts, purpose, notices, post_id, comment_id, headers`.execute(kontor.database.owner);
   return rows[0];
 }
@@ -68,6 +68,7 @@ async function tryOnce(kontor: Kontor, mail: Waiting, now: Date): Promise<MailSt
     if (!server) throw new MailRefused('No mail server is set.', false);
     const words = await wordsFor(kontor, mail);
     if (!words) {
+      if (await isHeld(kontor, mail)) return 'waiting';
       await kontor.database.owner.updateTable('mail').set({ state: 'withdrawn', error: null }).where('id', '=', mail.id).execute();
       return 'withdrawn';
     }
@@ -82,6 +83,12 @@ async function tryOnce(kontor: Kontor, mail: Waiting, now: Date): Promise<MailSt
     await kontor.database.owner.updateTable('mail').set({ state, error: error.message }).where('id', '=', mail.id).execute();
     return state;
   }
+}
+
+/** Closed between claim and writing: nothing of it may be read now, but it goes out when the ways outward are open again. */
+async function isHeld(kontor: Kontor, { id }: Waiting): Promise<boolean> {
+  const { rows } = await sql`update mail set attempts = attempts - 1, next_try = now() where id = ${id} and outward_closed() and goes_outward(person_id, purpose) returning id`.execute(kontor.database.owner);
+  return rows.length > 0;
 }
 
 /** A mail about notices or a thread is written now, from what its reader may read now (negative case B05); null when nothing of it is left. */

@@ -40,7 +40,7 @@ export async function tell({ db }: Work, event: RecordedEvent, why: Reasons): Pr
       select distinct on (p.id) p.id as person_id, r.kind, po.space_id, po.id as post_id, p.email is not null as reachable,
         coalesce(p.rules->'deliveries'->>r.kind, ${JSON.stringify((await houseRules(db)).deliveries)}::jsonb->>r.kind) as delivery
       from reason r
-      join person p on p.id = r.person_id and p.kind <> 'contact' and is_welcome(p.id) and p.id is distinct from ${event.actor}::uuid
+      join person p on p.id = r.person_id and p.kind <> 'contact' and keeps_access(p.id) and p.id is distinct from ${event.actor}::uuid
       join post po on po.id = ${event.post} and (po.deleted is null or po.deleted > now() - interval '1 minute')
       join space s on s.id = po.space_id
       left join membership m on m.space_id = s.id and m.person_id = p.id

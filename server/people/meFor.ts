@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
 import type { Me } from '../../shared/api/people.ts';
+import { isOutsider } from '../access/asker.ts';
+import { outwardClosedJson } from '../emergency/stopFor.ts';
 import type { Ctx } from '../kontor.ts';
 import { notFound } from '../problems.ts';
 import { personFor } from './personFor.ts';
@@ -22,7 +24,8 @@ export async function meFor(ctx: Ctx): Promise<Me> {
   const house = await ctx.db.selectFrom('house').select(['name', 'demo']).executeTakeFirst();
   if (!own || !house) throw notFound();
   const rules = rulesOf(own.rules, await ctx.asOwner(houseRules));
-  const { rows } = await sql<{ notices: number; actions: number }>`select
+  const { rows } = await sql<{ notices: number; actions: number; closed: Me['outwardClosed'] }>`select
+    ${isOutsider(ctx.asker) ? sql`null` : outwardClosedJson} as closed,
     (select count(*)::int from (select 1 from notice n join post p on p.id = n.post_id where n.person_id = ${me} and n.seen is null and p.deleted is null limit 100) n) as notices,
     (select count(*)::int from (select 1 from acknowledgement a join post p on p.id = a.post_id where a.person_id = ${me} and a.confirmed is null and p.deleted is null limit 100) a) as actions`.execute(ctx.db);
   return {
@@ -47,7 +50,8 @@ export async function meFor(ctx: Ctx): Promise<Me> {
     rules,
     house: { name: house.name, demo: house.demo },
     twoFactor: Boolean(own.two_factor),
-    counts: rows[0]!,
+    counts: { notices: rows[0]!.notices, actions: rows[0]!.actions },
+    outwardClosed: rows[0]!.closed,
     feed: { seen: own.feed_seen?.toISOString() ?? null },
     nextDigest: nextDigest(rules, own.time_zone, ctx.now)?.toISOString() ?? null,
   };

@@ -57,6 +57,10 @@ export const NoticeRules = Type.Object({
 });
 export type NoticeRules = Static<typeof NoticeRules>;
 
+/** An emergency stop that holds, as every member is told of it; `by` is null when it was done at the server itself. */
+const OutwardClosed = Type.Object({ started: Moment, by: Nullable(Type.String()), reason: Type.String() });
+export type OutwardClosed = Static<typeof OutwardClosed>;
+
 /** What the signed-in person gets about themself. */
 export const Me = Type.Object({
   id: Id,
@@ -83,6 +87,8 @@ export const Me = Type.Object({
   twoFactor: Type.Boolean(),
   counts: Type.Object({ notices: Type.Integer(), actions: Type.Integer() }),
   feed: Type.Object({ seen: Nullable(Moment) }),
+  /** Who closed all ways outward when and why, while an emergency stop holds; told to members. */
+  outwardClosed: Nullable(OutwardClosed),
   nextDigest: Nullable(Moment),
 });
 export type Me = Static<typeof Me>;

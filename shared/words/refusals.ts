@@ -37,6 +37,11 @@ export const refusals = {
     tooManyRules: { de: 'Mehr als 200 Regeln gehen nicht. Legen Sie welche zusammen.', en: 'There can be no more than 200 rules. Put some together.' },
     tlpStays: { de: 'Was TLP:AMBER+STRICT oder TLP:RED trägt, verlässt das Haus auf keinem Weg.', en: 'What is marked TLP:AMBER+STRICT or TLP:RED leaves the house by no way.' },
     notByMail: { de: 'In diesem Raum beginnt man keine Beiträge per Mail.', en: 'Posts are not started by mail in this space.' },
+    secondPerson: { de: 'Sie haben darum gebeten; bestätigen muss jemand anderes aus der Administration.', en: 'You have asked for it; another administrator has to confirm.' },
+    askedAlready: { de: 'Darum hat schon jemand gebeten.', en: 'Somebody has asked for this already.' },
+    notAskedYet: { de: 'Darum hat noch niemand gebeten.', en: 'Nobody has asked for this yet.' },
+    notClosed: { de: 'Die Wege nach außen sind offen.', en: 'The ways outward are open.' },
+    inPerson: { de: 'Das geht nur angemeldet, nicht mit einem Zugriffstoken.', en: 'This takes a session, not an access token.' },
     yourself: { de: 'Das geht nicht bei Ihrem eigenen Konto.', en: 'This is not possible for your own account.' },
   },
 } as const satisfies Catalogue;
