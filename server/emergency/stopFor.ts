@@ -47,16 +47,17 @@ export async function stateFor(ctx: Ctx): Promise<EmergencyState> {
 
 /** What a stop closes, and what waits for its end. */
 async function figures(db: Kysely<Tables>): Promise<Pick<EmergencyState, 'outside' | 'waiting'>> {
-  const { rows } = await sql<{ guests: number; contacts: number; spaces: number; mails: number; notices: number }>`select
+  const { rows } = await sql<{ guests: number; contacts: number; spaces: number; mails: number; notices: number; inbound: number }>`select
     (select count(*)::int from person where kind = 'guest' and keeps_access(id)) as guests,
     (select count(*)::int from person where kind = 'contact' and keeps_access(id)) as contacts,
     (select count(*)::int from space where audience = 'partners' and archived is null) as spaces,
     (select count(*)::int from mail m where m.state = 'waiting' and goes_outward(m.person_id, m.purpose)) as mails,
-    (select count(*)::int from notice n join person p on p.id = n.person_id where n.mail in ('now', 'digest') and p.kind <> 'member') as notices`.execute(db);
-  const { guests, contacts, spaces, mails, notices } = rows[0]!;
+    (select count(*)::int from notice n join person p on p.id = n.person_id where n.mail in ('now', 'digest') and p.kind <> 'member') as notices,
+    (select count(*)::int from inbound_mail where state = 'trying' and reason = 'stopped') as inbound`.execute(db);
+  const { guests, contacts, spaces, ...waiting } = rows[0]!;
   const { rows: first } = await sql<{ id: string; recipient: string; subject: string; created: Date }>`
     select m.id, m.recipient, m.subject, m.created from mail m where m.state = 'waiting' and goes_outward(m.person_id, m.purpose) order by m.created limit ${MOST_WAITING}`.execute(db);
-  return { outside: { guests, contacts, spaces }, waiting: { mails, notices, first: first.map((mail) => ({ ...mail, created: mail.created.toISOString() })) } };
+  return { outside: { guests, contacts, spaces }, waiting: { ...waiting, first: first.map((mail) => ({ ...mail, created: mail.created.toISOString() })) } };
 }
 
 const signed = (when: Date, by: Person | null) => ({ when: when.toISOString(), by: by && personRef(by) });

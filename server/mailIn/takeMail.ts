@@ -47,6 +47,7 @@ async function takeFor(kontor: Kontor, settings: MailIn, arrived: Arrived): Prom
   if (before && before.state !== 'trying') return;
   const decision = await decide(owner, settings, arrived);
   const noted = { incoming: arrived.incoming, mail: arrived.mail, key };
+  if ('reason' in decision && decision.reason === 'stopped') return hold(kontor, noted, decision.person);
   if ('reason' in decision) return decline(kontor, settings, noted, decision);
   const { person } = decision.asker;
   try {
@@ -96,6 +97,16 @@ async function note(kontor: Kontor, noted: Noted, { reason, person }: Declined):
     .values({ ...rowOf(noted), state: 'refused', reason, person_id: person })
     .onConflict((conflict) => conflict.column('key').doUpdateSet({ state: 'refused', reason }).where('inbound_mail.state', '=', 'trying'))
     .execute();
+}
+
+/** An emergency stop loses nothing: the mail stays where it comes from, and is taken when the ways outward are open again. */
+async function hold(kontor: Kontor, noted: Noted, person: string | null): Promise<never> {
+  await kontor.database.owner
+    .insertInto('inbound_mail')
+    .values({ ...rowOf(noted), state: 'trying', reason: 'stopped', person_id: person })
+    .onConflict((conflict) => conflict.column('key').doUpdateSet({ reason: 'stopped' }).where('inbound_mail.state', '=', 'trying'))
+    .execute();
+  throw new Error('all ways outward are closed');
 }
 
 async function tryAgain(kontor: Kontor, noted: Noted, person: string): Promise<void> {

@@ -1,9 +1,9 @@
 import { Type, type Static } from 'typebox';
 import { Moment, Nullable } from './basics.ts';
 
-const Hex = Type.String({ pattern: '^[0-9a-f]{64}$' });
+const Hex = Type.String();
 
-/** A signed head of the audit chain: it vouches for the first `size` events, the last of which has the number `seq`. */
+/** Hashes and fingerprints are 64 hex digits. A signed head of the audit chain: it vouches for the first `size` events, the last of which has the number `seq`. */
 export const AuditHead = Type.Object({ size: Type.Integer(), seq: Type.String(), root: Hex, created: Moment, key: Hex, signature: Type.String() });
 export type AuditHead = Static<typeof AuditHead>;
 

@@ -16,7 +16,7 @@ export type WaitingMail = Static<typeof WaitingMail>;
 export const EmergencyState = Type.Object({
   stop: Nullable(EmergencyStop),
   outside: Type.Object({ guests: Type.Integer(), contacts: Type.Integer(), spaces: Type.Integer() }),
-  waiting: Type.Object({ mails: Type.Integer(), notices: Type.Integer(), first: Type.Array(WaitingMail) }),
+  waiting: Type.Object({ mails: Type.Integer(), notices: Type.Integer(), inbound: Type.Integer(), first: Type.Array(WaitingMail) }),
   abilities: Type.Object({ ask: Ability, confirm: Ability }),
   past: Type.Array(EmergencyStop),
 });

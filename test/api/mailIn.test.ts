@@ -218,10 +218,11 @@ test('an address is dead once it is revoked, its person has left, expired or is 
   const post = await publish();
   const [mail] = await received('karl@hydrotec.example');
   const to = mail!.mail.replyTo![0]!.address!;
+  let taken = 0;
   const refused = async (reason: string) => {
     await send({ to, from });
     assert.equal((await inbound())[0].reason, reason);
-    assert.deepEqual(await answers(post), []);
+    assert.equal((await answers(post)).length, taken);
   };
   await db.updateTable('person').set({ access_until: new Date(Date.now() - 1000) }).where('id', '=', one).execute();
   await refused('ended');
@@ -229,11 +230,16 @@ test('an address is dead once it is revoked, its person has left, expired or is 
   await refused('ended');
   await db.updateTable('person').set({ state: 'active' }).where('id', '=', one).execute();
   await db.insertInto('emergency_stop').values({ id: '00000000-0000-7000-8000-000000000001', started_by: house.anna.id, reason: 'Übung' }).execute();
-  await refused('stopped');
+  const waiting = { to, from, text: 'Das Maß stimmt.', id: '<waehrend-der-sperre@hydrotec.example>' };
+  for (let tries = 0; tries < 7; tries++) await assert.rejects(send(waiting), /451/, 'their mail server keeps it');
+  assert.deepEqual(await answers(post), []);
+  assert.equal((await house.anna.get('administration/emergency-stop')).body.waiting.inbound, 1);
   await publish({ title: 'Während der Sperre' });
   assert.deepEqual(await received(), [], 'mails to outsiders wait');
   await db.updateTable('emergency_stop').set({ reopened: new Date(), reopen_asked_by: house.anna.id, reopened_by: jana.id }).execute();
   assert.equal((await received()).length, 1, 'and go out afterwards');
+  await send(waiting);
+  assert.equal((await answers(post)).length, ++taken, 'and what they wrote meanwhile comes in');
   assert.equal((await house.anna.delete(`admin/people/${one}/reply-addresses`)).body.revoked > 0, true);
   await refused('revokedAddress');
   await db.deleteFrom('membership').where('person_id', '=', one).execute();
