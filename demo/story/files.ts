@@ -1,6 +1,6 @@
 import type { StoryFile } from './types.ts';
 
-/** The files that posts of the story carry; how they were made is told in demo/files/README.md. */
+/** The files that posts and agreements of the story carry; how they were made is told in demo/files/README.md. */
 export const files: StoryFile[] = [
   { key: 'pruefprotokoll', name: 'Pruefprotokoll_Druckbehaelter_Fassung_3.pdf', path: 'pruefprotokoll.pdf' },
   { key: 'montage-hv40', name: 'Montage_HV-40_RevC.pdf', path: 'montage-hv40.pdf' },
@@ -19,4 +19,8 @@ export const files: StoryFile[] = [
   { key: 'lageplan', name: 'Lageplan_Umleitung_Tor_3.png', path: 'lageplan.png' },
   { key: 'messestand', name: 'Messestand_Entwurf.jpg', path: 'messestand.jpg' },
   { key: 'betrugsmail', name: 'Betrugsmail_mit_Hinweisen.png', path: 'betrugsmail.png' },
+  { key: 'nda-ahrens', name: 'Geheimhaltung_Ahrens_Hydraulik.pdf', path: 'nda-ahrens.pdf' },
+  { key: 'avv-ahrens', name: 'Auftragsverarbeitung_Ahrens_Hydraulik.pdf', path: 'avv-ahrens.pdf' },
+  { key: 'nda-nordwerk', name: 'Geheimhaltung_Nordwerk.pdf', path: 'nda-nordwerk.pdf' },
+  { key: 'avv-nordwerk', name: 'Auftragsverarbeitung_Nordwerk.pdf', path: 'avv-nordwerk.pdf' },
 ];

@@ -7,17 +7,20 @@ import { fair } from './posts/fair.ts';
 import { it } from './posts/it.ts';
 import { management } from './posts/management.ts';
 import { news } from './posts/news.ts';
+import { shared } from './posts/partners.ts';
 import { purchasing } from './posts/purchasing.ts';
 import { quality } from './posts/quality.ts';
 import { sales } from './posts/sales.ts';
 import { service } from './posts/service.ts';
 import { training } from './posts/training.ts';
 import { worksOne, worksTwo } from './posts/works.ts';
+import { approvers, invitations, outsiders, partners, rules } from './partners.ts';
+import { releases } from './releases.ts';
 import { spaces } from './spaces.ts';
 import type { Story } from './types.ts';
 
 const posts = [
-  ...news, ...construction, ...service, ...sales, ...worksOne, ...worksTwo, ...purchasing, ...quality, ...it, ...training, ...management, ...fair, ...canteen,
+  ...news, ...construction, ...service, ...sales, ...worksOne, ...worksTwo, ...purchasing, ...quality, ...it, ...training, ...management, ...fair, ...canteen, ...shared,
 ];
 
 /** A month at Brandt Pumpen GmbH, an invented company: people, spaces, files and posts in the order of their time. */
@@ -33,4 +36,10 @@ export const story: Story = {
   spaces,
   files,
   posts: posts.toSorted((a, b) => a.day - b.day || a.time.localeCompare(b.time)),
+  partners,
+  outsiders,
+  invitations,
+  rules,
+  approvers,
+  releases,
 };

@@ -5,7 +5,7 @@ const construction = ['lindemann', 'sievers', 'clasen', 'demir', 'nowak', 'raman
 const service = ['krueger', 'bozkurt', 'behrens', 'jessen', 'albers', 'maass'];
 const sales = ['reimers', 'fraser', 'henningsen', 'paulsen', 'petermann'];
 
-/** The spaces of the demo company, all inside the house. */
+/** The spaces of the demo company: those of the house, and three with partners. */
 export const spaces: StorySpace[] = [
   {
     key: 'aktuelles', name: 'Aktuelles', audience: 'internal', access: 'open',
@@ -85,6 +85,24 @@ export const spaces: StorySpace[] = [
     key: 'kantine', name: 'Kantine & Hof', audience: 'internal', access: 'open',
     description: 'Essen, Parken, Fundsachen, Mitfahren, Feierabend.',
     ownerKey: 'koester', moderators: ['tietjen'], members: 'all', readers: [],
+  },
+  {
+    key: 'ahrens', name: 'Linie 4 · Ahrens Hydraulik', audience: 'partners', access: 'invitation', companies: ['ahrens'],
+    description: 'Ventilblöcke HV-40 für den Umbau der Linie 4: Termine, technische Fragen, Anlieferung.',
+    rules: 'Preise und Bestellungen laufen über den Einkauf. Zeichnungen kommen nur als Freigabe hierher.',
+    ownerKey: 'krueger', moderators: ['clasen'], members: ['mahler', 'lorenzen', 'petersen', 'carstens', 'yildiz', 'nowak', 'stolte'], readers: ['ohlsen', 'voss'],
+  },
+  {
+    key: 'nordwerk', name: 'Rahmenvertrag · Nordwerk', audience: 'partners', access: 'invitation', companies: ['nordwerk'],
+    description: 'Pumpen und Ersatzteile für Nordwerk: Unterlagen, Termine, Fragen aus dem Betrieb.',
+    rules: 'Eine Frage, ein Beitrag. Wer antwortet, nennt das Datum, bis zu dem etwas geschieht.',
+    ownerKey: 'reimers', moderators: ['andresen'], members: ['paulsen', 'krueger', 'nowak', 'sievers', 'raman', 'jessen'], readers: ['ohlsen', 'brodersen'],
+  },
+  {
+    key: 'druckstation', name: 'Druckstation Rendsburg', audience: 'partners', access: 'invitation', companies: ['ahrens', 'nordwerk'],
+    description: 'Die erste Druckstation mit Ventilblock HV-40, für Nordwerk, mit Blöcken von Ahrens Hydraulik. Hier lesen alle drei Häuser.',
+    rules: 'Was nur zwei Häuser angeht, gehört in den Raum der beiden.',
+    ownerKey: 'krueger', moderators: ['reimers'], members: ['petersen', 'lorenzen', 'mahler', 'clasen'], readers: ['ohlsen', 'lindemann'],
   },
   {
     key: 'umzug-prueffeld', name: 'Umzug Prüffeld', audience: 'internal', access: 'open', archived: true,

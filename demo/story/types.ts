@@ -30,8 +30,91 @@ export interface StoryPerson {
   absence?: { from: Workday; to: Workday; deputyKey: Key; note: string };
   houseRoles?: ('administrator' | 'auditor' | 'council')[];
   language: 'de' | 'en';
+  /** Left the house at this moment; their account is closed. */
+  left?: { day: Workday; time: Clock };
   /** Offered on the demo's sign-in page, with one sentence: who that is and what is worth seeing as them. */
   cast?: { de: string; en: string };
+}
+
+/** An agreement with a partner company, with its file; `until` null lasts until it is ended. */
+export interface StoryAgreement {
+  kind: 'nda' | 'data-processing' | 'other';
+  title: string;
+  from: Workday;
+  until: Workday | null;
+  fileKey?: Key;
+}
+
+/** A company that the house works with. */
+export interface StoryPartner {
+  key: Key;
+  name: string;
+  country: string;
+  domains: string[];
+  state: 'prospective' | 'active';
+  since?: Workday;
+  houseContactKey: Key;
+  /** Who answers for the relation there. */
+  contactKey?: Key;
+  labels: ('public' | 'internal' | 'confidential')[];
+  agreements: StoryAgreement[];
+}
+
+/** Somebody of a partner company: a guest signs in, a contact takes part by e-mail alone. The sponsor keeps all their spaces. */
+export interface StoryOutsider {
+  key: Key;
+  name: string;
+  email: string;
+  role: string;
+  partnerKey: Key;
+  kind: 'guest' | 'contact';
+  sponsorKey: Key;
+  spaces: Key[];
+  /** Last day; half a year when missing. */
+  until?: Workday;
+  language: 'de' | 'en';
+  cast?: { de: string; en: string };
+}
+
+/** An invitation that nobody has followed yet. */
+export interface StoryInvitation {
+  name: string;
+  email: string;
+  role: string;
+  partnerKey: Key;
+  sponsorKey: Key;
+  spaces: Key[];
+  day: Workday;
+  time: Clock;
+}
+
+/** What a rule of the house looks for: words for a rule that is there from the start, or patterns for one of the house's own. */
+export type StoryRule = { name: string; terms: string[] } | { name: string; patterns: string[] };
+
+/** Who decides on what leaves a space; without a space, wherever a space names nobody. */
+export interface StoryApprovers {
+  space?: Key;
+  namedBy: Key;
+  approvers: { person: Key; deputy?: Key }[];
+}
+
+/** The way of a post, or of one of its files, into a partner space or to contacts by mail, as far as it came. */
+export interface StoryRelease {
+  key: Key;
+  post: Key;
+  file?: Key;
+  to: { space: Key } | { contacts: Key[] };
+  requestedBy: Key;
+  day: Workday;
+  time: Clock;
+  reason: string;
+  until?: Workday;
+  download: boolean;
+  blacken?: string[];
+  decision?: { by: Key; day: Workday; time: Clock; as: 'released' | 'returned' | 'refused'; comment: string };
+  revoked?: { by: Key; day: Workday; time: Clock };
+  /** Who of the partner looked at it, or took its file along, and how often until the last time. */
+  receipts?: { who: Key; what: 'opened' | 'downloaded'; day: Workday; time: Clock; times: number }[];
 }
 
 /** A space of the house; `owner`, `moderators`, `members` and `readers` name each person once, the strongest role wins. */
@@ -40,7 +123,9 @@ export interface StorySpace {
   name: string;
   description: string;
   rules?: string;
-  audience: 'internal';
+  audience: 'internal' | 'partners';
+  /** The companies of a partner space. */
+  companies?: Key[];
   access: 'open' | 'request' | 'invitation';
   ownerKey: Key;
   moderators: Key[];
@@ -66,6 +151,8 @@ export interface StoryComment {
   accepted?: true;
   quotes?: number;
   thanks?: Key[];
+  /** Came as a mail of a contact; below the words stood this, which Kontor cuts off. */
+  mail?: { below: string };
 }
 
 /** A later edit: from `day` and `time` on, the post reads `markdown`. */
@@ -83,6 +170,8 @@ export interface StoryPost {
   author: Key;
   kind: 'note' | 'question' | 'decision' | 'announcement';
   title?: string;
+  /** Internal when missing. */
+  label?: 'public' | 'confidential' | 'strictly-confidential';
   markdown: StoryText;
   day: Workday;
   time: Clock;
@@ -107,4 +196,10 @@ export interface Story {
   spaces: StorySpace[];
   files: StoryFile[];
   posts: StoryPost[];
+  partners: StoryPartner[];
+  outsiders: StoryOutsider[];
+  invitations: StoryInvitation[];
+  rules: StoryRule[];
+  approvers: StoryApprovers[];
+  releases: StoryRelease[];
 }

@@ -36,6 +36,10 @@ export const office: StoryPerson[] = [
     department: 'Vertrieb', site: 'Vertriebsbüro', managerKey: 'reimers', language: 'de', skills: ['Angebote', 'Lieferzeiten', 'Preislisten'],
   },
   {
+    key: 'andresen', name: 'Silke Andresen', email: 'silke.andresen@brandt-pumpen.example', role: 'Rahmenverträge',
+    department: 'Vertrieb', site: 'Vertriebsbüro', managerKey: 'reimers', language: 'de', left: { day: -4, time: '16:30' },
+  },
+  {
     key: 'voss', name: 'Martina Voß', email: 'martina.voss@brandt-pumpen.example', role: 'Leiterin Einkauf',
     department: 'Einkauf', site: 'Werk 1', managerKey: 'brodersen', language: 'de', skills: ['Gusspreise', 'Lieferanten', 'Rahmenbestellungen'],
   },

@@ -186,6 +186,34 @@ Zeichnung 220-04 wird Rev. F. @[krueger] @[lorenzen] bitte an alle weitergeben, 
     thanks: ['stolte', 'nowak', 'sievers'],
   },
   {
+    key: 'konstruktion-hv40-ahrens', space: 'konstruktion', author: 'clasen', kind: 'note', day: -7, time: '10:40',
+    title: 'Montageanleitung HV-40 für Ahrens Hydraulik',
+    markdown: `Die Ventilblöcke werden mit vier M10-Schrauben montiert, Anzugsmoment **48 Nm** über Kreuz. Bei Fragen zur Anlage Kd-Nr. 40 318-2 bitte Zeichnung 40-117 verwenden.
+
+{{file:montage-hv40}}`,
+    fileKeys: ['montage-hv40'],
+    comments: [
+      { author: 'lorenzen', day: -7, time: '11:30', markdown: 'Das Bild zu Schritt 4 ist jetzt das richtige. Von mir aus kann sie hinaus.' },
+      { author: 'clasen', day: 0, time: '08:41', quotes: 0, markdown: 'Freigabe ist angefragt. Jana oder Jörg müssen noch daraufsehen.' },
+    ],
+    thanks: ['lorenzen'],
+  },
+  {
+    key: 'konstruktion-stuetzring-stand', space: 'konstruktion', author: 'sievers', kind: 'note', day: -6, time: '09:10',
+    title: 'Stützringdichtung BP-220: Erfahrungen im Betrieb',
+    markdown: `| Betreiber | seit | Medium | Befund |
+|---|---|---|---|
+| Nordwerk, Rendsburg | 2019 | Wasser mit 55 % Glykol | ohne Ausfall |
+| Zuckerfabrik Wendland | 2023 | Rübenwasser, 45 °C | ohne Ausfall |
+| Fernwärme Lüderbruch, Kd-Nr. 20 114-7 | 2024 | Heizungswasser, 90 °C | einmal getauscht, Stützring war verkehrt herum eingebaut |
+
+Daraus folgt: Der Stützring gehört auf die druckabgewandte Seite des O-Rings. Ab 10 bar ist das keine Frage des Geschmacks.`,
+    comments: [
+      { author: 'krueger', day: -6, time: '10:05', markdown: 'Genau das hat Nordwerk neulich gefragt. Ich beantrage die Freigabe, die anderen Betreiber schwärzen wir.' },
+    ],
+    thanks: ['krueger', 'lorenzen'],
+  },
+  {
     key: 'konstruktion-norm', space: 'konstruktion', author: 'clasen', kind: 'question', day: -3, time: '11:40',
     title: 'Wer hat Erfahrung mit Blasenspeichern am HV-40?',
     markdown: `Ein Kunde will am Druckanschluss einen Blasenspeicher, 10 Liter, 200 bar. Damit fällt die Station wohl unter die Prüfpflicht für Druckbehälter. Hat jemand so etwas schon einmal mit Abnahme durchgezogen?`,

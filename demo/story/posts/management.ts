@@ -25,7 +25,7 @@ Keine Auswertung nach Personen. Das habe ich Frau Harms zugesagt.`,
     thanks: ['krueger', 'wulf'],
   },
   {
-    key: 'gl-preise', space: 'geschaeftsleitung', author: 'ohlsen', kind: 'decision', day: -17, time: '09:30',
+    key: 'gl-preise', space: 'geschaeftsleitung', author: 'ohlsen', kind: 'decision', label: 'confidential', day: -17, time: '09:30',
     title: 'Ersatzteilpreise ab Januar plus 3,2 %',
     markdown: `Beraten gestern in der Runde, hier zum Nachlesen. Nordwerk und zwei weitere Rahmenverträge bleiben unberührt.`,
     decision: {
@@ -59,7 +59,7 @@ Klausur ist am {{day:9}}, 8 bis 16 Uhr, Besprechungsraum Süd. Bitte bestätigen
     thanks: ['brodersen'],
   },
   {
-    key: 'gl-nachfolge', space: 'geschaeftsleitung', author: 'feddersen', kind: 'note', day: -8, time: '10:50',
+    key: 'gl-nachfolge', space: 'geschaeftsleitung', author: 'feddersen', kind: 'note', label: 'strictly-confidential', day: -8, time: '10:50',
     title: 'Wer geht in den nächsten drei Jahren, und was geht mit?',
     markdown: `Von 210 Leuten erreichen **19** bis dahin das Rentenalter, davon elf in Service, Prüffeld und Zerspanung. Ich habe je Person aufgeschrieben, was nur sie weiß. Bei fünf ist die Liste lang.
 
@@ -73,7 +73,7 @@ Vorschlag: zu jeder dieser fünf Personen im nächsten Jahr eine zweite, die mit
     thanks: ['ohlsen', 'krueger', 'lindemann', 'stolte'],
   },
   {
-    key: 'gl-zahlen', space: 'geschaeftsleitung', author: 'brodersen', kind: 'note', day: -1, time: '08:10',
+    key: 'gl-zahlen', space: 'geschaeftsleitung', author: 'brodersen', kind: 'note', label: 'strictly-confidential', day: -1, time: '08:10',
     title: 'Zahlen des Monats',
     markdown: `| | Monat | Plan | Vorjahr |
 |---|---:|---:|---:|

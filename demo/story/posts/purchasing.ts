@@ -3,7 +3,7 @@ import type { StoryPost } from '../types.ts';
 /** Einkauf: suppliers, prices, delays. */
 export const purchasing: StoryPost[] = [
   {
-    key: 'einkauf-guss', space: 'einkauf', author: 'voss', kind: 'note', day: -19, time: '11:00',
+    key: 'einkauf-guss', space: 'einkauf', author: 'voss', kind: 'note', label: 'confidential', day: -19, time: '11:00',
     title: 'Eisengießerei Hallig erhöht ab Januar um 7,5 %',
     markdown: `Schreiben von heute. Begründung: Strom, Koks, Schrott. Was das für uns heißt:
 
@@ -34,7 +34,7 @@ Zusammen rund **13 800 €** im Jahr. Ich verhandle, aber unter 5 % glaube ich n
     ],
   },
   {
-    key: 'einkauf-zweitlieferant', space: 'einkauf', author: 'voss', kind: 'decision', day: -10, time: '15:00',
+    key: 'einkauf-zweitlieferant', space: 'einkauf', author: 'voss', kind: 'decision', label: 'confidential', day: -10, time: '15:00',
     title: 'Zweiter Lieferant für Guss: Gießerei Rothe, zunächst BP-125',
     markdown: `Angebote, Muster und Besuch liegen vor. Ablauf: Erstmuster 5 Stück bis {{day:8}}, Prüfung bei @[kaya], dann ein Los von 60. Hallig bleibt Hauptlieferant und weiß davon. Das habe ich ihm selbst gesagt, bevor er es anders hört.`,
     decision: {

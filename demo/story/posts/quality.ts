@@ -86,7 +86,7 @@ Bekanntmachung für alle folgt durch die Geschäftsleitung.`,
     thanks: ['petersen', 'krueger', 'lorenzen'],
   },
   {
-    key: 'qualitaet-8d', space: 'qualitaet', author: 'hartwig', kind: 'note', day: -7, time: '16:10',
+    key: 'qualitaet-8d', space: 'qualitaet', author: 'hartwig', kind: 'note', label: 'confidential', day: -7, time: '16:10',
     title: '8D-Bericht 26-114 ist fertig: Ursache und was wir ändern',
     markdown: `Der Bericht für die Meierei Osterau ist heute hinausgegangen. Für uns die Kurzfassung:
 

@@ -3,7 +3,7 @@ import type { StoryPost } from '../types.ts';
 /** Vertrieb Nord: enquiries, offers, delivery times, visits. */
 export const sales: StoryPost[] = [
   {
-    key: 'vertrieb-lueder', space: 'vertrieb', author: 'reimers', kind: 'note', day: -20, time: '11:20',
+    key: 'vertrieb-lueder', space: 'vertrieb', author: 'reimers', kind: 'note', label: 'confidential', day: -20, time: '11:20',
     title: 'Fernwärme Lüderbruch: Anfrage über acht BP-220',
     markdown: `Acht Pumpen, je 140 m³/h auf 54 m, 30 kW am Umrichter, dazu Inbetriebnahme. Abgabe bis {{day:-9}}. Mitbewerber sind zwei, einer davon billiger, der andere schneller.
 
@@ -71,7 +71,7 @@ Zum Mittag gab es Käse.`,
     ],
   },
   {
-    key: 'vertrieb-nordwerk', space: 'vertrieb', author: 'reimers', kind: 'note', day: -3, time: '09:25',
+    key: 'vertrieb-nordwerk', space: 'vertrieb', author: 'reimers', kind: 'note', label: 'strictly-confidential', day: -3, time: '09:25',
     title: 'Rahmenvertrag Nordwerk: Gespräch zur Verlängerung',
     markdown: `Der Vertrag läuft noch bis März. Gespräch ist am {{day:7}}. Was Nordwerk vermutlich fordert: 3 % weniger, Lieferung in acht Wochen, Unterlagen als Dateien im eigenen System.
 

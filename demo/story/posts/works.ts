@@ -232,7 +232,7 @@ Bitte bestätigen, alle aus Werk 2 und wer dort zu tun hat.`,
   {
     key: 'werk2-ahrens', space: 'werk2', author: 'krueger', kind: 'note', day: 0, time: '08:15',
     title: 'Ventilblöcke kommen zwei Tage früher',
-    markdown: `Ahrens Hydraulik hat eben angerufen: Die zwölf Ventilblöcke HV-40 sind geprüft und kommen schon am **{{day:4}}** statt am {{day:6}}. Damit kann der Umbau der Linie 4 pünktlich am {{day:5}} beginnen.
+    markdown: `Miriam Lorenz von Ahrens Hydraulik hat eben in unserem gemeinsamen Raum geschrieben: Die zwölf Ventilblöcke HV-40 sind geprüft und kommen schon am **{{day:4}}** statt am {{day:6}}. Damit kann der Umbau der Linie 4 pünktlich am {{day:5}} beginnen.
 
 @[carstens] @[yildiz] bitte Platz 7 bis dahin freiräumen. Die Prüfprotokolle schicken sie mit.`,
     comments: [
