@@ -1,15 +1,11 @@
-import { createReadStream } from 'node:fs';
-import { join } from 'node:path';
-import type { Asker } from '../server/access/asker.ts';
 import { acceptAnswer } from '../server/comments/acceptAnswer.ts';
 import { writeComment } from '../server/comments/writeComment.ts';
-import { keepFile } from '../server/files/keepFile.ts';
-import { receive } from '../server/files/receive.ts';
 import { newId } from '../server/ids.ts';
 import type { Kontor } from '../server/kontor.ts';
 import { acknowledge } from '../server/marks/acknowledge.ts';
 import { pin } from '../server/marks/mark.ts';
 import { thank } from '../server/marks/thank.ts';
+import { deactivatePerson } from '../server/people/deactivatePerson.ts';
 import { editPost } from '../server/posts/editPost.ts';
 import { publishPost } from '../server/posts/publishPost.ts';
 import { foundHouse } from '../server/setup/found.ts';
@@ -19,40 +15,28 @@ import { changeSpace } from '../server/spaces/changeSpace.ts';
 import { createSpace } from '../server/spaces/createSpace.ts';
 import { setMember } from '../server/spaces/setMember.ts';
 import type { NewPost } from '../shared/api/posts.ts';
-import { momentOf } from './story/days.ts';
+import { answerByMail, takeMails } from './mails.ts';
+import { bringOutsiders, bringPartners, invitationSteps, setRules } from './partners.ts';
 import { story } from './story/index.ts';
 import { told, toldPost, type Telling as Words } from './story/text.ts';
-import type { Clock, Key, StoryPost, Workday } from './story/types.ts';
-
-/** What of the story exists already, by the keys of the story. */
-interface Telling {
-  readonly kontor: Kontor;
-  readonly now: Temporal.Instant;
-  readonly people: Map<Key, string>;
-  readonly spaces: Map<Key, string>;
-  readonly posts: Map<Key, string>;
-  /** By post and file, since each post carries a file of its own. */
-  readonly files: Map<string, { id: string; name: string; image: boolean }>;
-}
-
-type Step = { at: Date; run(): Promise<void> };
+import type { Key, StoryPost } from './story/types.ts';
+import { as, at, bringFile, confirming, dayOf, nameOf, type Step, type Telling } from './telling.ts';
 
 const FIRST_DAY = -32;
 const DRAIN_SECONDS = 180;
 
-const at = (telling: Telling, day: Workday, time: Clock): Date => new Date(momentOf(day, time, telling.now).epochMilliseconds);
-
-function as(telling: Telling, key: Key, moment: Date): Asker {
-  const person = story.people.find((one) => one.key === key)!;
-  return { person: telling.people.get(key)!, kind: 'member', partner: null, name: person.name, roles: person.houseRoles ?? [], language: person.language, timeZone: story.house.timeZone, via: { kind: 'command' }, at: moment };
-}
-
 /** Tells the story of the demo company into an empty Kontor, through Kontor's own actions. `progress` hears how much of it is told (0 to 1). */
 export async function loadDemo(kontor: Kontor, progress: (share: number) => void = () => {}): Promise<void> {
-  const telling: Telling = { kontor, now: Temporal.Now.instant(), people: new Map(), spaces: new Map(), posts: new Map(), files: new Map() };
+  const telling: Telling = { kontor, now: Temporal.Now.instant(), people: new Map(), partners: new Map(), spaces: new Map(), posts: new Map(), files: new Map() };
+  const begun = at(telling, FIRST_DAY, '08:00');
   await bringPeople(telling);
+  await bringPartners(telling, begun);
   await makeSpaces(telling);
-  const steps = story.posts.flatMap((post) => stepsOf(telling, post)).toSorted((a, b) => a.at.getTime() - b.at.getTime());
+  await bringOutsiders(telling, begun);
+  await setRules(telling, begun);
+  await takeMails(telling, begun);
+  const happenings = [...story.posts.flatMap((post) => stepsOf(telling, post)), ...invitationSteps(telling), ...leavings(telling)];
+  const steps = happenings.toSorted((a, b) => a.at.getTime() - b.at.getTime());
   for (const [index, step] of steps.entries()) {
     await step.run();
     progress((index + 1) / steps.length);
@@ -89,19 +73,23 @@ async function bringPeople(telling: Telling): Promise<void> {
       else await work.db.insertInto('person').values({ id: known, ...row }).execute();
     }
     for (const person of story.people) await addTies(telling, work.db, person);
-    const cast = story.people.flatMap((person) => (person.cast ? [{ email: person.email, name: person.name, role: person.role, about: person.cast, administrator: person.houseRoles?.includes('administrator') ?? false }] : []));
+    const companyOf = (key: Key | undefined) => story.partners.find((partner) => partner.key === key)?.name ?? null;
+    const members = story.people.flatMap((person) => (person.cast ? [{ ...shown(person), about: person.cast, company: null, administrator: person.houseRoles?.includes('administrator') ?? false }] : []));
+    const guests = story.outsiders.flatMap((person) => (person.cast ? [{ ...shown(person), about: person.cast, company: companyOf(person.partnerKey), administrator: false }] : []));
+    const cast = [...members, ...guests];
     await work.db.updateTable('house').set({ created: begun, settings: JSON.stringify({ cast, fiction: story.house.fiction }) }).execute();
   });
 }
 
+const shown = ({ email, name, role }: { email: string; name: string; role: string }) => ({ email, name, role });
+
 async function addTies(telling: Telling, db: Parameters<Parameters<Kontor['system']>[0]>[0]['db'], person: (typeof story.people)[number]): Promise<void> {
   const { absence } = person;
-  const day = (offset: Workday) => at(telling, offset, '12:00').toISOString().slice(0, 10);
   await db
     .updateTable('person')
     .set({
       manager_id: person.managerKey ? telling.people.get(person.managerKey)! : null,
-      ...(absence ? { absent_from: day(absence.from), absent_until: day(absence.to), deputy_id: telling.people.get(absence.deputyKey)! } : {}),
+      ...(absence ? { absent_from: dayOf(telling, absence.from), absent_until: dayOf(telling, absence.to), deputy_id: telling.people.get(absence.deputyKey)! } : {}),
     })
     .where('id', '=', telling.people.get(person.key)!)
     .execute();
@@ -112,7 +100,8 @@ async function makeSpaces(telling: Telling): Promise<void> {
   const begun = at(telling, FIRST_DAY, '08:00');
   for (const space of story.spaces) {
     const owner = as(telling, space.ownerKey, begun);
-    const id = await createSpace(kontor, owner, { name: space.name, audience: space.audience, access: space.access, description: space.description, rules: space.rules ?? '' });
+    const companies = (space.companies ?? []).map((key) => telling.partners.get(key)!);
+    const id = await createSpace(kontor, owner, { name: space.name, audience: space.audience, access: space.access, description: space.description, rules: space.rules ?? '', companies });
     telling.spaces.set(space.key, id);
     const members = space.members === 'all' ? story.people.map((person) => person.key) : space.members;
     const roles = new Map<Key, 'moderator' | 'member' | 'reader'>([...space.readers.map((key) => [key, 'reader'] as const), ...members.map((key) => [key, 'member'] as const), ...space.moderators.map((key) => [key, 'moderator'] as const)]);
@@ -120,6 +109,15 @@ async function makeSpaces(telling: Telling): Promise<void> {
     for (const [key, role] of roles) await setMember(kontor, owner, id, { person: telling.people.get(key)!, role });
   }
 }
+
+/** Whose accounts were closed when they left the house. */
+const leavings = (telling: Telling): Step[] =>
+  story.people.flatMap(({ key, left }) => {
+    if (!left) return [];
+    const moment = at(telling, left.day, left.time);
+    const administrator = story.people.find((person) => person.houseRoles?.includes('administrator'))!.key;
+    return [{ at: moment, run: () => deactivatePerson(telling.kontor, as(telling, administrator, moment), telling.people.get(key)!) }];
+  });
 
 async function closeSpaces(telling: Telling): Promise<void> {
   for (const space of story.spaces) {
@@ -129,7 +127,7 @@ async function closeSpaces(telling: Telling): Promise<void> {
 
 const wordsOf = ({ now, people, files }: Telling, post: StoryPost): Words => ({
   now,
-  person: (key) => ({ id: people.get(key)!, name: story.people.find((person) => person.key === key)!.name }),
+  person: (key) => ({ id: people.get(key)!, name: nameOf(key) }),
   file: (key) => files.get(`${post.key}/${key}`),
 });
 
@@ -147,7 +145,7 @@ function stepsOf(telling: Telling, post: StoryPost): Step[] {
       async run() {
         const author = as(telling, post.author, published);
         for (const key of post.fileKeys ?? []) telling.files.set(`${post.key}/${key}`, await bringFile(kontor, author, key));
-        telling.posts.set(post.key, await publishPost(kontor, author, telling.spaces.get(post.space)!, newPost(telling, post)));
+        telling.posts.set(post.key, await confirming((confirmed) => publishPost(kontor, author, telling.spaces.get(post.space)!, { ...newPost(telling, post), confirmed })));
       },
     },
     ...(post.comments ?? []).map((comment, index) => {
@@ -156,7 +154,10 @@ function stepsOf(telling: Telling, post: StoryPost): Step[] {
         at: moment,
         async run() {
           const quotes = comment.quotes === undefined ? undefined : comments[comment.quotes];
-          comments[index] = await writeComment(kontor, as(telling, comment.author, moment), id(), { markdown: told(comment.markdown, words), ...(quotes ? { quotes } : {}) });
+          const markdown = told(comment.markdown, words);
+          comments[index] = comment.mail
+            ? await answerByMail(telling, { from: comment.author, space: telling.spaces.get(post.space)!, post: id(), text: markdown, below: comment.mail.below, at: moment })
+            : await writeComment(kontor, as(telling, comment.author, moment), id(), { markdown, ...(quotes ? { quotes } : {}) });
           if (comment.accepted) await acceptAnswer(kontor, as(telling, post.author, moment), id(), comments[index]!);
           for (const key of comment.thanks ?? []) await thank(kontor, as(telling, key, moment), { comment: comments[index]! });
         },
@@ -172,24 +173,16 @@ function stepsOf(telling: Telling, post: StoryPost): Step[] {
   ];
 }
 
-const MOST_BYTES = 5_000_000;
-
-async function bringFile(kontor: Kontor, author: Asker, key: Key): Promise<{ id: string; name: string; image: boolean }> {
-  const { name, path } = story.files.find((file) => file.key === key)!;
-  const received = await receive(kontor, createReadStream(join(import.meta.dirname, 'files', path)), name, { most: MOST_BYTES, over: 'tooLarge' });
-  return { id: await keepFile(kontor, author, { name, received }), name, image: /\.(png|jpg)$/.test(path) };
-}
-
 function newPost(telling: Telling, post: StoryPost): NewPost {
-  const due = (day: Workday) => at(telling, day, '12:00').toISOString().slice(0, 10);
   const { decision, announcement } = post;
   return {
     kind: post.kind,
     title: post.title ?? null,
+    ...(post.label ? { label: post.label } : {}),
     markdown: toldPost(post, wordsOf(telling, post)),
     ...(decision ? { decision: { why: decision.why, decidedBy: [telling.people.get(decision.decidedBy)!], replaces: decision.replaces ? telling.posts.get(decision.replaces)! : null } } : {}),
     ...(announcement
-      ? { required: { from: announcement.mustConfirm === 'all' ? ('all' as const) : announcement.mustConfirm.map((key) => telling.people.get(key)!), due: due(announcement.dueDay) } }
+      ? { required: { from: announcement.mustConfirm === 'all' ? ('all' as const) : announcement.mustConfirm.map((key) => telling.people.get(key)!), due: dayOf(telling, announcement.dueDay) } }
       : {}),
   };
 }

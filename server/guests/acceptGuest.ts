@@ -33,16 +33,19 @@ export async function offeredGuest(kontor: Kontor, secret: string): Promise<Offe
  */
 export async function acceptGuest(kontor: Kontor, request: FastifyRequest, { secret, given }: { secret: string; given: { name?: string; password?: string } }): Promise<string> {
   if (given.password !== undefined) demandStrong(given.password);
-  return kontor.system(async (work) => {
-    const invitation = await claim(work, secret);
-    const spaces = await openSpaces(work, invitation);
-    if (spaces.length === 0) throw new Problem('linkUsed');
-    const { person, before } = await activate(work, invitation, given.name?.trim() || invitation.name);
-    if (given.password !== undefined) await setPassword(work, person, given.password);
-    await enter(work, { invitation, person, spaces: spaces.map((space) => space.id) });
-    work.record({ kind: 'guest.joined', subject: person, data: { invitation: invitation.id, partner: invitation.partner_id, before } });
-    return beginSession(work, person, request);
-  });
+  return kontor.system(async (work) => beginSession(work, await joinAsGuest(work, { secret, given }), request));
+}
+
+/** Makes the invited a guest, in a transaction of Kontor itself, and returns their id; the password must have been found strong. */
+export async function joinAsGuest(work: Work, { secret, given }: { secret: string; given: { name?: string; password?: string } }): Promise<string> {
+  const invitation = await claim(work, secret);
+  const spaces = await openSpaces(work, invitation);
+  if (spaces.length === 0) throw new Problem('linkUsed');
+  const { person, before } = await activate(work, invitation, given.name?.trim() || invitation.name);
+  if (given.password !== undefined) await setPassword(work, person, given.password);
+  await enter(work, { invitation, person, spaces: spaces.map((space) => space.id) });
+  work.record({ kind: 'guest.joined', subject: person, data: { invitation: invitation.id, partner: invitation.partner_id, before } });
+  return person;
 }
 
 /** The first of parallel requests gets the row; the others wait here and then find it accepted (negative case K06). */

@@ -19,7 +19,7 @@ export interface Kept {
   /** Signs the links with which mails are unsubscribed from. */
   linkKey: string;
   /** The demo company's persons to enter as, and the sentence that they are invented. */
-  cast: { email: string; name: string; role: string; about: { de: string; en: string } }[];
+  cast: { email: string; name: string; role: string; about: { de: string; en: string }; company?: string | null }[];
   fiction: { de: string; en: string };
   /** Set when the whole story of the demo was told. */
   told: true;

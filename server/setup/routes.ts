@@ -7,7 +7,7 @@ import { Problem } from '../problems.ts';
 import { emptyDemo } from './emptyDemo.ts';
 import { foundHouse, needsSetup } from './found.ts';
 
-const Cast = Type.Object({ email: Type.String(), name: Type.String(), role: Type.String(), about: Type.Object({ de: Type.String(), en: Type.String() }), administrator: Type.Boolean() });
+const Cast = Type.Object({ email: Type.String(), name: Type.String(), role: Type.String(), about: Type.Object({ de: Type.String(), en: Type.String() }), company: Type.Union([Type.String(), Type.Null()]), administrator: Type.Boolean() });
 const State = Type.Object({ needed: Type.Boolean(), demo: Type.Boolean(), house: Type.Union([Type.String(), Type.Null()]), cast: Type.Array(Cast) });
 
 const Founding = Type.Object(
@@ -29,7 +29,7 @@ export const setupRoutes = [
     reply: State,
     async handle({ kontor }) {
       const house = await kontor.database.owner.selectFrom('house').select(['name', 'demo', 'settings']).executeTakeFirst();
-      return { needed: !house, demo: house?.demo ?? false, house: house?.name ?? null, cast: house?.demo ? (house.settings.cast ?? []).map((one: object) => ({ administrator: false, ...one })) : [] };
+      return { needed: !house, demo: house?.demo ?? false, house: house?.name ?? null, cast: house?.demo ? (house.settings.cast ?? []).map((one: object) => ({ company: null, administrator: false, ...one })) : [] };
     },
   }),
   route('POST /api/v1/setup', {

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { Kysely } from 'kysely';
 import { loadDemo } from '../../demo/load.ts';
 import { story } from '../../demo/story/index.ts';
 import { compose } from '../../server/compose.ts';
 import { readConfig } from '../../server/config.ts';
+import type { Tables } from '../../server/database/tables.ts';
 import { freshDatabase } from '../support/postgres.ts';
 
 test('the story is told completely, in the order of its times, and nothing lies in the future', async () => {
@@ -21,8 +23,26 @@ test('the story is told completely, in the order of its times, and nothing lies 
     assert.equal(Number(comments.n), story.posts.reduce((sum, post) => sum + (post.comments?.length ?? 0), 0));
     const open = await db.selectFrom('acknowledgement').select('post_id').where('confirmed', 'is', null).execute();
     assert.ok(open.length > 0, 'something waits for the cast');
+    await partnersTakePart(db);
   } finally {
     await kontor.close();
     await database.drop();
   }
 });
+
+/** The part of the partners: who is there and until when, and that contacts wrote by mail. */
+async function partnersTakePart(db: Kysely<Tables>): Promise<void> {
+  const people = await db.selectFrom('person').select(['name', 'kind', 'company', 'sponsor_gone', 'access_until']).where('kind', '<>', 'member').orderBy('name').execute();
+  assert.deepEqual(people.map((one) => one.name), story.outsiders.map((one) => one.name).toSorted());
+  assert.ok(people.every((one) => one.company && one.access_until! > new Date()));
+  assert.deepEqual(people.filter((one) => one.sponsor_gone).map((one) => one.name), ['Jens Ketelsen'], 'his sponsor left');
+  const mails = await db.selectFrom('inbound_mail as i').innerJoin('comment as c', 'c.id', 'i.comment_id').select(['i.state', 'c.text']).execute();
+  assert.equal(mails.length, story.posts.reduce((sum, post) => sum + (post.comments ?? []).filter((comment) => comment.mail).length, 0));
+  for (const { state, text } of mails) {
+    assert.equal(state, 'posted');
+    assert.doesNotMatch(text, /Freundlichen|Von:|iPhone/i, 'quotes and signatures are cut');
+  }
+  const agreements = await db.selectFrom('agreement as a').innerJoin('file as f', 'f.agreement_id', 'a.id').select('f.name').execute();
+  assert.equal(agreements.length, story.partners.flatMap((one) => one.agreements).length, 'each with its file');
+  assert.equal((await db.selectFrom('guest_invitation').select('id').where('accepted', 'is', null).execute()).length, story.invitations.length);
+}

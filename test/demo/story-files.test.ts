@@ -14,7 +14,7 @@ test('every file of the story is there, is what its name says, is small and is u
     assert.ok(bytes.subarray(0, 8).toString('hex').startsWith(begins[extname(path)] ?? 'none'), path);
     assert.equal(extname(name), extname(path));
     assert.ok(bytes.length > 1_000 && bytes.length < 300_000, `${path}: ${bytes.length} bytes`);
-    assert.ok(story.posts.some((p) => p.fileKeys?.includes(key)), `${key} is in no post`);
+    assert.ok([...story.posts.flatMap((p) => p.fileKeys ?? []), ...story.partners.flatMap((f) => f.agreements.map((a) => a.fileKey))].includes(key), `${key} is in no post and no agreement`);
     whole += bytes.length;
   }
   assert.ok(story.files.length >= 15 && whole < 2_500_000);

@@ -10,8 +10,9 @@ const uuid = (n: number): string => `00000000-0000-7000-8000-${String(n).padStar
 const telling: Telling = {
   now: Temporal.Instant.from('2026-11-20T10:00:00Z'),
   person(key) {
-    const n = story.people.findIndex((p) => p.key === key);
-    return { id: uuid(n), name: story.people[n]!.name };
+    const everyone = [...story.people, ...story.outsiders];
+    const n = everyone.findIndex((p) => p.key === key);
+    return { id: uuid(n), name: everyone[n]!.name };
   },
   file(key) {
     const n = story.files.findIndex((f) => f.key === key);

@@ -4,13 +4,14 @@ import { dateOf, momentOf, storyToday, withDays } from '../../demo/story/days.ts
 import { story } from '../../demo/story/index.ts';
 
 const people = new Set(story.people.map((p) => p.key));
+const outsiders = new Map(story.outsiders.map((p) => [p.key, p]));
 
 function known(keys: Iterable<string>, where: string): void {
   for (const key of keys) assert.ok(people.has(key), `${where}: no person ${key}`);
 }
 
 test('every key is its owner’s alone', () => {
-  for (const list of [story.people, story.spaces, story.files, story.posts]) {
+  for (const list of [[...story.people, ...story.outsiders], story.spaces, story.files, story.posts, story.partners, story.releases]) {
     assert.equal(new Set(list.map((x) => x.key)).size, list.length);
     for (const { key } of list) assert.match(key, /^[a-z0-9][a-z0-9-]*$/);
   }
@@ -36,6 +37,39 @@ test('spaces name people who exist, and no reader who is more than that', () => 
     known([...writers, ...s.readers], s.key);
     for (const reader of s.readers) assert.ok(!writers.has(reader), `${s.key}: ${reader} reads and writes`);
   }
+});
+
+test('partners have domains that belong to nobody, people of their own, and somebody in the house', () => {
+  const spaces = new Map(story.spaces.map((s) => [s.key, s]));
+  for (const f of story.partners) {
+    for (const domain of f.domains) assert.match(domain, /^[a-z-]+\.example$/);
+    known([f.houseContactKey], f.key);
+    if (f.contactKey) assert.equal(outsiders.get(f.contactKey)?.partnerKey, f.key);
+    for (const { from, until, fileKey } of f.agreements) {
+      assert.ok(until === null || from < until, f.key);
+      assert.ok(fileKey === undefined || story.files.some((file) => file.key === fileKey), f.key);
+    }
+  }
+  const ends = story.partners.flatMap((f) => f.agreements).map((a) => a.until);
+  assert.ok(ends.some((until) => until !== null && until < 0) && ends.some((until) => until !== null && until > 0 && until <= 10), 'one ran out, one does within two weeks');
+  for (const one of story.outsiders) {
+    const partner = story.partners.find((f) => f.key === one.partnerKey)!;
+    assert.ok(partner.domains.includes(one.email.split('@')[1]!), one.key);
+    for (const key of one.spaces) {
+      const space = spaces.get(key)!;
+      assert.ok(space.companies?.includes(one.partnerKey), `${one.key} in ${key}`);
+      assert.ok([space.ownerKey, ...space.moderators].includes(one.sponsorKey), `${one.sponsorKey} keeps ${key}`);
+    }
+  }
+  assert.equal(new Set(story.outsiders.filter((p) => p.cast).map((p) => p.partnerKey)).size, 2, 'one of each company to enter as');
+  assert.ok(story.outsiders.some((p) => p.until !== undefined && p.until <= 10), 'one to be reviewed');
+  assert.ok(story.outsiders.some((p) => story.people.find((sponsor) => sponsor.key === p.sponsorKey)?.left), 'one without sponsor');
+  assert.ok(story.outsiders.some((p) => p.kind === 'contact'));
+});
+
+test('only partner spaces name companies', () => {
+  for (const s of story.spaces) assert.equal(s.audience === 'partners', (s.companies ?? []).length > 0, s.key);
+  assert.ok(story.spaces.some((s) => s.companies?.length === 2));
 });
 
 test('a story told at any hour of any day has its day 0 in the past, on a working day', () => {

@@ -7,7 +7,7 @@ import { Refused } from './problem.ts';
 /** State of the first run: `needed` until a house is founded; `demo` where the demo company can be opened. */
 export type SetupState = { needed: boolean; demo: boolean; house: string | null; cast: CastMember[] };
 /** Someone of the demo company, to be signed in as by one click. */
-export type CastMember = { name: string; email: string; role: string; about: { de: string; en: string }; administrator: boolean };
+export type CastMember = { name: string; email: string; role: string; about: { de: string; en: string }; company: string | null; administrator: boolean };
 
 /** Who is signed in; null when nobody is. */
 export const meQuery = {

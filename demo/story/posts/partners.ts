@@ -109,7 +109,7 @@ Verhandelt wird weiterhin am Tisch.`,
       { author: 'brandes', day: -1, time: '16:40', markdown: 'Danke, dass Sie es sagen, bevor ich frage. Bis {{day:3}} kommen wir hin, danach wird es eng: Am {{day:4}} gießt die Baufirma.' },
       { author: 'raman', day: 0, time: '08:25', markdown: 'Der Motorenbauer hat heute früh zugesagt, morgen zu liefern. Ich rufe dort um 10 Uhr noch einmal an.' },
     ],
-    thanks: ['brandes'],
+    thanks: ['reimers'],
   },
   {
     key: 'nordwerk-wechsel', space: 'nordwerk', author: 'reimers', kind: 'note', day: -4, time: '15:00',
@@ -125,8 +125,8 @@ Verhandelt wird weiterhin am Tisch.`,
 const station: StoryPost[] = [
   {
     key: 'druckstation-abnahme', space: 'druckstation', author: 'krueger', kind: 'question', day: -8, time: '11:00', pinned: true,
-    title: 'Abnahme der ersten Druckstation am {{day:11}}: wer kommt?',
-    markdown: `Geplant sind drei Stunden in Werk 2: Rundgang, Druckprüfung, Unterschrift. Für die Druckprüfung muss der Bereich leer sein, wir sehen vom Leitstand zu. Helme liegen bereit, Sicherheitsschuhe bitte mitbringen.`,
+    title: 'Abnahme der ersten Druckstation: wer kommt?',
+    markdown: `Termin ist der **{{day:11}}**, 9 Uhr. Geplant sind drei Stunden in Werk 2: Rundgang, Druckprüfung, Unterschrift. Für die Druckprüfung muss der Bereich leer sein, wir sehen vom Leitstand zu. Helme liegen bereit, Sicherheitsschuhe bitte mitbringen.`,
     comments: [
       { author: 'brandes', day: -8, time: '13:15', markdown: 'Von Nordwerk komme ich, dazu Herr Wiese von der Montage.' },
       { author: 'wiese', day: -8, time: '17:02', markdown: 'Bin dabei. Gibt es vorher eine Liste der Anschlüsse? Dann bringe ich die passenden Schläuche gleich mit.', mail: { below: phone } },
