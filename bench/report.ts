@@ -65,3 +65,12 @@ ${table(
 )}
 `;
 }
+
+/** The results with this section anew: in place of the one of its heading, else at the end. */
+export function withSection(results: string, section: string): string {
+  const heading = section.slice(0, section.indexOf('\n') + 1);
+  const from = results.indexOf(`\n${heading}`);
+  if (from < 0) return `${results.trimEnd()}\n\n${section}`;
+  const next = results.indexOf('\n## ', from + heading.length);
+  return `${results.slice(0, from + 1)}${section}${next < 0 ? '' : results.slice(next)}`;
+}

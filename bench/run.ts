@@ -20,9 +20,11 @@ import { spacesFor } from '../server/spaces/spacesFor.ts';
 import { fill, type Filled } from './fill.ts';
 import { askerFor, bareTransaction, leastWrite, primaryKey, recorded, recordStatements, replayed, type Statement } from './floors.ts';
 import { client, latency, memoryOf, throughput, type Latency } from './measure.ts';
-import { report, type Measured } from './report.ts';
+import { report, withSection, type Measured } from './report.ts';
+import { measureRules, rulesReport } from './rules.ts';
 
 // `npm run bench`: fills houses of three sizes and measures over HTTP as signed-in persons, with the floors in the same run.
+// `npm run bench -- rules` measures the rules alone and keeps the rest of the results;
 // `npm run bench -- 2000` takes one size only and writes no results; `npm run bench -- fill 2000` only fills.
 
 const root = join(import.meta.dirname, '..');
@@ -226,10 +228,17 @@ if (process.argv[2] === 'fill') {
   for (const size of process.argv.slice(3).map(Number)) await build(size);
   process.exit(0);
 }
+if (process.argv[2] === 'rules') {
+  const section = rulesReport(await measureRules());
+  console.log(section);
+  const before = readFileSync(join(root, 'bench', 'RESULTS.md'), 'utf8');
+  writeFileSync(join(root, 'bench', 'RESULTS.md'), withSection(before, section));
+  process.exit(0);
+}
 const wanted = process.argv.slice(2).map(Number);
 const sizes = wanted.length > 0 ? wanted : [2000, 20_000, 200_000];
 const results: Measured[] = [];
 for (const size of sizes) results.push(await measure(size));
-const text = report(results, { cores: cpus().length, model: cpus()[0]?.model ?? '', memoryGb: Math.round(totalmem() / 2 ** 30), node: process.version });
+const text = withSection(report(results, { cores: cpus().length, model: cpus()[0]?.model ?? '', memoryGb: Math.round(totalmem() / 2 ** 30), node: process.version }), rulesReport(await measureRules()));
 console.log(`\n${text}`);
 if (wanted.length === 0) writeFileSync(join(root, 'bench', 'RESULTS.md'), text);

@@ -97,6 +97,7 @@ const tree = root.addChildren([
     screen('/admin/jobs', () => import('./screens/AdminJobs.tsx')),
     screen('/admin/log', () => import('./screens/AdminLog.tsx')),
     screen('/admin/house', () => import('./screens/AdminHouse.tsx')),
+    screen('/admin/rules', () => import('./screens/AdminRules.tsx')),
     screen('/admin/people', () => import('./screens/AdminPeople.tsx')),
     screen('/more', () => import('./screens/More.tsx')),
   ]),

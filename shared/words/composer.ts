@@ -28,8 +28,6 @@ export const composer = {
     kept: { de: 'Entwurf gesichert', en: 'Draft kept' },
     keptHere: { de: 'Entwurf auf diesem Gerät gesichert', en: 'Draft kept on this device' },
     options: { de: 'Weiteres', en: 'More options' },
-    label: { de: 'Einstufung', en: 'Label' },
-    labelInternal: { de: 'Intern (wie üblich)', en: 'Internal (as usual)' },
   },
   audience: {
     choose: { de: 'Wählen Sie einen Raum; dann steht hier, wer liest.', en: 'Choose a space; then this says who will read.' },

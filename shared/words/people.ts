@@ -16,6 +16,7 @@ export const people = {
     jobs: { de: 'Aufgaben', en: 'Jobs' },
     log: { de: 'Protokoll', en: 'Event log' },
     house: { de: 'Haus', en: 'House' },
+    rules: { de: 'Regeln', en: 'Rules' },
     outbox: { de: 'Postausgang', en: 'Outbox' },
     imports: { de: 'Import', en: 'Import' },
   },

@@ -34,6 +34,7 @@ export const post = {
     remove: { de: 'Löschen', en: 'Delete' },
     pin: { de: 'Anheften', en: 'Pin' },
     unpin: { de: 'Nicht mehr anheften', en: 'Unpin' },
+    label: { de: 'Einstufung …', en: 'Label …' },
     move: { de: 'In einen anderen Raum …', en: 'To another space …' },
     history: { de: 'Frühere Fassungen …', en: 'Earlier versions …' },
     open: { de: 'Wer hat bestätigt …', en: 'Who has confirmed …' },

@@ -144,8 +144,8 @@ export const useUndeleteComment = (post: string) =>
   useAction<string>({ call: (id) => ({ method: 'POST', path: `/comments/${id}/undelete` }), stale: () => [['posts', post, 'comments']], done: () => void refreshPost(post) });
 
 export const useEditComment = (post: string) =>
-  useAction<{ id: string; doc: { type: 'doc' } }, Comment>({
-    call: ({ id, doc }) => ({ method: 'PATCH', path: `/comments/${id}`, body: { doc } }),
+  useAction<{ id: string; doc: { type: 'doc' }; confirmed?: string }, Comment>({
+    call: ({ id, ...body }) => ({ method: 'PATCH', path: `/comments/${id}`, body }),
     stale: () => [['posts', post, 'comments']],
   });
 

@@ -7,6 +7,7 @@ import { Button } from '../parts/Button.tsx';
 import { toast } from '../parts/toast.tsx';
 import { useWords } from '../words/useWords.ts';
 import { AudienceFoot } from './AudienceFoot.tsx';
+import { CheckPanel } from './CheckPanel.tsx';
 import { ComposerFoot } from './ComposerFoot.tsx';
 import { DecisionFields } from './DecisionFields.tsx';
 import Editor from './Editor.tsx';
@@ -14,8 +15,9 @@ import { KindChoice } from './KindChoice.tsx';
 import { htmlOfText, textOf } from './plain.ts';
 import { RequiredFields } from './RequiredFields.tsx';
 import { SpaceChoice } from './SpaceChoice.tsx';
+import { useChecking } from './useChecking.ts';
 import { throwAway, useKeeping } from './useKeeping.ts';
-import { asKind, docOf, isBlank, missing, toSend, type Writing } from './writing.ts';
+import { asKind, docOf, isBlank, missing, toCheck, toSend, type Writing } from './writing.ts';
 
 type ComposerParts = { begun: Writing; close: () => void; sent?: (space: string) => void };
 
@@ -28,14 +30,19 @@ export default function Composer({ begun, close, sent }: ComposerParts) {
   const { kept, release } = useKeeping(writing, (draft) => setWriting((now) => ({ ...now, draft })));
   const change = (more: Partial<Writing['post']>): void => setWriting((now) => ({ ...now, post: { ...now.post, ...more } }));
   const title = useRef<HTMLInputElement>(null);
-  const go = (): void => {
+  const sending = useRef(false);
+  const checking = useChecking(writing.space, isBlank(writing) ? null : toCheck(writing.post));
+  const go = async (): Promise<void> => {
     const lack = missing(writing);
     setLacks(lack);
     if (lack === 'needsTitle') title.current?.focus();
-    if (lack || !writing.space) return;
+    if (lack || !writing.space || sending.current) return;
+    sending.current = true;
+    const confirmed = await checking.demand().finally(() => (sending.current = false));
+    if (confirmed === false) return;
     const doc = docOf(writing);
     const text = doc ? textOf(doc) : '';
-    const body = toSend({ ...writing, draft: release() });
+    const body = { ...toSend({ ...writing, draft: release() }), ...(confirmed ? { confirmed } : {}) };
     send({ person: me.id, to: { space: writing.space }, body, shown: { title: body.title ?? null, text, html: htmlOfText(text) } });
     sent?.(writing.space);
     close();
@@ -68,7 +75,7 @@ export default function Composer({ begun, close, sent }: ComposerParts) {
           autoFocus={kind !== 'note'}
         />
       </div>
-      <Editor label={say('composer.text')} placeholder={say('composer.textPlaceholder')} content={docOf(begun) ?? undefined} onChange={(doc, isEmpty) => change({ doc: isEmpty ? undefined : doc })} onSend={go} autoFocus={kind === 'note'} />
+      <Editor label={say('composer.text')} placeholder={say('composer.textPlaceholder')} content={docOf(begun) ?? undefined} onChange={(doc, isEmpty) => change({ doc: isEmpty ? undefined : doc })} onSend={() => void go()} autoFocus={kind === 'note'} />
       {kind === 'decision' && <DecisionFields space={writing.space} decision={writing.post.decision ?? { why: '', decidedBy: [] }} change={(decision) => change({ decision })} />}
       {kind === 'announcement' && <RequiredFields space={writing.space} required={writing.post.required} change={(required) => change({ required })} />}
       <ComposerFoot writing={writing} kept={kept} change={change} release={release} close={close} discard={discard} />
@@ -77,8 +84,9 @@ export default function Composer({ begun, close, sent }: ComposerParts) {
           {say(`composer.${lacks}`)}
         </p>
       )}
+      <CheckPanel checking={checking} />
       <AudienceFoot space={writing.space} doc={docOf(writing)}>
-        <Button look="loud" onPress={go}>
+        <Button look="loud" onPress={() => void go()}>
           {say('composer.send')}
         </Button>
       </AudienceFoot>

@@ -1,27 +1,23 @@
 import { Clock, Trash2 } from 'lucide-react';
 import { useState } from 'react';
-import type { Label } from '../../shared/api/basics.ts';
 import { composer as words } from '../../shared/words/composer.ts';
-import { post as postWords } from '../../shared/words/post.ts';
 import { Button } from '../parts/Button.tsx';
-import { Choice } from '../parts/Choice.tsx';
+import { LabelFields } from '../post/LabelFields.tsx';
 import { useWords } from '../words/useWords.ts';
 import { ScheduleSheet } from './ScheduleSheet.tsx';
 import type { Kept } from './useKeeping.ts';
 import { isBlank, type Writing } from './writing.ts';
 
 type FootParts = { writing: Writing; kept: Kept; change: (more: Partial<Writing['post']>) => void; release: () => string | null; close: () => void; discard: () => void };
-const labels: readonly Label[] = ['internal', 'confidential', 'strictly-confidential', 'public'];
 
 /** Below the text: label, sending later, throwing away; and that the draft is kept. */
 export function ComposerFoot({ writing, kept, change, release, close, discard }: FootParts) {
   const say = useWords(words);
-  const sayPost = useWords(postWords);
   const [scheduling, setScheduling] = useState(false);
   return (
     <div className="flex flex-wrap items-center gap-x-5 gap-y-2 border-t border-line px-4 py-2">
-      <div className="w-44">
-        <Choice label={say('composer.label')} quietLabel small value={writing.post.label ?? 'internal'} onChange={(label) => change({ label })} options={labels.map((label) => ({ value: label, word: label === 'internal' ? say('composer.labelInternal') : sayPost(`label.${label}`) }))} />
+      <div className="grid grid-cols-[9.5rem_7.5rem] gap-2 max-sm:w-full max-sm:grid-cols-2">
+        <LabelFields small marking={{ label: writing.post.label ?? 'internal', tlp: writing.post.tlp ?? null }} change={change} />
       </div>
       <Button look="text" icon={Clock} onPress={() => setScheduling(true)}>
         {say('schedule.later')}

@@ -1,4 +1,5 @@
 import type { NewPost, PostKind } from '../../shared/api/posts.ts';
+import type { ToCheck } from '../../shared/api/rules.ts';
 import type { Doc } from './Editor.tsx';
 
 /** A post that is being written, with the draft on the server that keeps it. */
@@ -33,3 +34,13 @@ const emptyDoc: Doc = { type: 'doc', content: [{ type: 'paragraph' }] };
 
 /** What goes to the server: a text is always there, if need be an empty one. */
 export const toSend = ({ post, draft }: Writing): NewPost => ({ ...post, title: post.title?.trim() || null, doc: post.doc ?? emptyDoc, ...(draft ? { draft } : {}) });
+
+/** What of a text is examined before it is sent. */
+export const toCheck = ({ title, doc, decision, files, label, tlp }: Partial<NewPost>): ToCheck => ({
+  title: title?.trim() || null,
+  doc: doc ?? emptyDoc,
+  ...(decision?.why ? { why: decision.why } : {}),
+  ...(files ? { files } : {}),
+  ...(label ? { label } : {}),
+  ...(tlp ? { tlp } : {}),
+});

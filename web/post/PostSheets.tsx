@@ -4,6 +4,7 @@ import type { PostSheet } from './usePostMenu.tsx';
 import { OpenReaders } from './OpenReaders.tsx';
 
 const History = lazy(() => import('./History.tsx'));
+const PostLabel = lazy(() => import('./PostLabel.tsx'));
 const Move = lazy(() => import('./Move.tsx'));
 
 /** What the menu of a post opens over the page, loaded when it's opened. */
@@ -11,6 +12,7 @@ export function PostSheets({ post, open, close }: { post: Post; open: PostSheet;
   return (
     <Suspense>
       {open === 'history' && <History post={post} close={close} />}
+      {open === 'label' && <PostLabel post={post} close={close} />}
       {open === 'move' && <Move post={post} close={close} />}
       {open === 'open' && <OpenReaders post={post.id} close={close} />}
     </Suspense>

@@ -1,7 +1,8 @@
 import { Link } from '@tanstack/react-router';
-import { CircleHelp, Gavel, LockKeyhole, Megaphone, type LucideIcon } from 'lucide-react';
+import { CircleHelp, Gavel, Megaphone, type LucideIcon } from 'lucide-react';
 import type { Post, PostKind } from '../../shared/api/posts.ts';
 import { post as words } from '../../shared/words/post.ts';
+import { LabelBadge } from './LabelBadge.tsx';
 import { useWords } from '../words/useWords.ts';
 
 /** The icon of each kind; a note has none, it's the usual thing. */
@@ -11,8 +12,7 @@ export const kindIcon: Record<PostKind, LucideIcon | null> = { note: null, quest
 export function KindLine({ post }: { post: Post }) {
   const say = useWords(words);
   const Icon = kindIcon[post.kind];
-  const strict = post.label === 'confidential' || post.label === 'strictly-confidential';
-  if (!Icon && !strict) return null;
+  if (!Icon && post.label === 'internal' && !post.tlp) return null;
   return (
     <p className="mt-2.5 -mb-1.5 flex flex-wrap items-center gap-x-4 text-xs font-semibold text-ink-2">
       {Icon && (
@@ -21,12 +21,7 @@ export function KindLine({ post }: { post: Post }) {
           {say(`kind.${post.kind}`)}
         </span>
       )}
-      {strict && (
-        <span className="inline-flex items-center gap-1.5 text-public">
-          <LockKeyhole aria-hidden="true" className="!size-[15px]" />
-          {say('label.named', { label: say(`label.${post.label}`) })}
-        </span>
-      )}
+      <LabelBadge label={post.label} tlp={post.tlp} />
     </p>
   );
 }

@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { ArrowRightLeft, Bell, BellOff, FileCheck2, History, Link2, Pencil, Pin, PinOff, Trash2 } from 'lucide-react';
+import { ArrowRightLeft, Bell, BellOff, FileCheck2, History, Link2, Pencil, Pin, PinOff, ShieldCheck, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import type { Post } from '../../shared/api/posts.ts';
 import { common } from '../../shared/words/common.ts';
@@ -11,7 +11,7 @@ import { toast } from '../parts/toast.tsx';
 import { useWords } from '../words/useWords.ts';
 
 /** What opens over the page for a post. */
-export type PostSheet = 'history' | 'open' | 'move' | null;
+export type PostSheet = 'history' | 'open' | 'move' | 'label' | null;
 
 /** The menu of a post: what the person may do, as the server says. */
 export function usePostMenu(post: Post) {
@@ -31,6 +31,7 @@ export function usePostMenu(post: Post) {
     may.pin.allowed && { id: 'pin', word: say(post.pinned ? 'post.unpin' : 'post.pin'), icon: post.pinned ? PinOff : Pin, run: () => pin.run(!post.pinned) },
     may.seeHistory.allowed && post.version > 1 && { id: 'history', word: say('post.history'), icon: History, run: () => setSheet('history') },
     may.seeOpen.allowed && post.required !== null && { id: 'open', word: say('post.open'), icon: FileCheck2, run: () => setSheet('open') },
+    may.label.allowed && { id: 'label', word: say('post.label'), icon: ShieldCheck, run: () => setSheet('label') },
     may.move.allowed && { id: 'move', word: say('post.move'), icon: ArrowRightLeft, run: () => setSheet('move') },
     may.delete.allowed && { id: 'delete', word: say('post.remove'), icon: Trash2, late: true, run: () => remove() },
   ];

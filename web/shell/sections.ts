@@ -24,5 +24,6 @@ export const adminSections: readonly Section[] = [
   { to: '/admin/jobs', word: 'jobs', open: administers },
   { to: '/admin/log', word: 'log', open: (me) => administers(me) || me.houseRoles.includes('auditor') },
   { to: '/admin/house', word: 'house', open: (me) => administers(me) || me.houseRoles.includes('council') },
+  { to: '/admin/rules', word: 'rules', open: administers },
   { to: '/admin/imports', word: 'imports', open: administers },
 ];

@@ -1,11 +1,13 @@
 import { useLocation } from '@tanstack/react-router';
 import { X } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import type { Comment, PostPage } from '../../../shared/api/posts.ts';
 import { post as words } from '../../../shared/words/post.ts';
 import { useMe } from '../../api/me.ts';
 import { drop, post as send, type Letter } from '../../api/outbox.ts';
 import { htmlOfText, textOf } from '../../composer/plain.ts';
+import { CheckPanel } from '../../composer/CheckPanel.tsx';
+import { useChecking } from '../../composer/useChecking.ts';
 import { kept, keep } from '../../composer/localCopy.ts';
 import type { Doc } from '../../composer/Editor.tsx';
 import { Avatar } from '../../parts/Avatar.tsx';
@@ -30,10 +32,15 @@ export function CommentBox({ post, quoting, dropQuote }: { post: PostPage; quoti
     setDoc(to);
     keep(me.id, place, to);
   };
-  const go = (): void => {
-    if (!doc) return;
+  const checking = useChecking(post.space.id, doc && { doc, post: post.id });
+  const sending = useRef(false);
+  const go = async (): Promise<void> => {
+    if (!doc || sending.current) return;
+    sending.current = true;
+    const confirmed = await checking.demand().finally(() => (sending.current = false));
+    if (confirmed === false) return;
     const text = textOf(doc);
-    send({ person: me.id, to: { post: post.id }, body: { doc, ...(quoting ? { quotes: quoting.id } : {}) }, shown: { title: null, text, html: htmlOfText(text) } });
+    send({ person: me.id, to: { post: post.id }, body: { doc, ...(quoting ? { quotes: quoting.id } : {}), ...(confirmed ? { confirmed } : {}) }, shown: { title: null, text, html: htmlOfText(text) } });
     change(null);
     dropQuote();
     setRound(round + 1);
@@ -59,7 +66,7 @@ export function CommentBox({ post, quoting, dropQuote }: { post: PostPage; quoti
       )}
       {open ? (
         <Suspense fallback={<div className="min-h-32" />}>
-          <Editor key={round} label={say('comment.write')} placeholder={say('comment.placeholder')} content={doc ?? undefined} onChange={(to, isEmpty) => change(isEmpty ? null : to)} onSend={go} autoFocus small />
+          <Editor key={round} label={say('comment.write')} placeholder={say('comment.placeholder')} content={doc ?? undefined} onChange={(to, isEmpty) => change(isEmpty ? null : to)} onSend={() => void go()} autoFocus small />
         </Suspense>
       ) : (
         <button type="button" onClick={() => setOpen(true)} className="tap flex w-full cursor-text items-center gap-3 px-4 py-3.5 text-left text-ink-3">
@@ -67,8 +74,9 @@ export function CommentBox({ post, quoting, dropQuote }: { post: PostPage; quoti
           {say('comment.placeholder')}
         </button>
       )}
+      {open && <CheckPanel checking={checking} />}
       <AudienceFoot space={post.space.id} doc={doc} still={!open}>
-        <Button look="loud" isDisabled={open && !doc} onPress={open ? go : () => setOpen(true)}>
+        <Button look="loud" isDisabled={open && !doc} onPress={() => (open ? void go() : setOpen(true))}>
           {say('comment.send')}
         </Button>
       </AudienceFoot>

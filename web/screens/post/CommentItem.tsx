@@ -1,4 +1,4 @@
-import { ArrowRightLeft, Check, CheckCheck, Ellipsis, MessageSquareQuote, Pencil, Trash2, X } from 'lucide-react';
+import { ArrowRightLeft, Check, CheckCheck, Ellipsis, MessageSquareQuote, Pencil, ShieldCheck, Trash2, X } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import type { Comment, PostPage } from '../../../shared/api/posts.ts';
 import { common } from '../../../shared/words/common.ts';
@@ -11,10 +11,12 @@ import { Prose } from '../../parts/Prose.tsx';
 import { useErrorText } from '../../parts/States.tsx';
 import { toast } from '../../parts/toast.tsx';
 import { When } from '../../parts/When.tsx';
+import { LabelBadge } from '../../post/LabelBadge.tsx';
 import { Files } from '../../post/Files.tsx';
 import { useWords } from '../../words/useWords.ts';
 
 const EditComment = lazy(() => import('./EditComment.tsx'));
+const CommentLabel = lazy(() => import('./CommentLabel.tsx'));
 const MoveComment = lazy(() => import('./MoveComment.tsx'));
 
 /** One answer: who, when, what; thanks, quoting, and marking it as the best. */
@@ -22,6 +24,7 @@ export function CommentItem({ comment, post, quote }: { comment: Comment; post: 
   const say = useWords(words);
   const [editing, setEditing] = useState(false);
   const [moving, setMoving] = useState(false);
+  const [labelling, setLabelling] = useState(false);
   return (
     <li id={comment.id} className={`scroll-mt-4 px-[18px] py-3.5 ${comment.accepted ? 'bg-ok-soft' : ''}`}>
       <article data-target tabIndex={-1} aria-label={say('comment.by', { name: comment.author.name })}>
@@ -39,17 +42,23 @@ export function CommentItem({ comment, post, quote }: { comment: Comment; post: 
               <span className="text-xs text-ink-3">
                 <When moment={comment.created} />
                 {comment.edited && ` · ${say('post.edited')}`}
-              </span>
+              </span>{' '}
+              {!comment.deleted && (comment.label !== post.label || comment.tlp !== post.tlp) && <LabelBadge label={comment.label} tlp={comment.tlp} />}
             </p>
             {comment.deleted && <p className="text-s text-ink-3">{say('comment.deleted')}</p>}
             {!comment.deleted && !editing && <Prose html={comment.html} className="mt-0.5" />}
             {!comment.deleted && !editing && <Files files={comment.files} html={comment.html} />}
             {editing && (
               <Suspense>
-                <EditComment comment={comment} close={() => setEditing(false)} />
+                <EditComment comment={comment} space={post.space.id} close={() => setEditing(false)} />
               </Suspense>
             )}
-            {!comment.deleted && !editing && <CommentActs comment={comment} post={post} quote={quote} edit={() => setEditing(true)} move={() => setMoving(true)} />}
+            {!comment.deleted && !editing && <CommentActs comment={comment} post={post} quote={quote} edit={() => setEditing(true)} move={() => setMoving(true)} label={() => setLabelling(true)} />}
+            {labelling && (
+              <Suspense>
+                <CommentLabel comment={comment} close={() => setLabelling(false)} />
+              </Suspense>
+            )}
             {moving && (
               <Suspense>
                 <MoveComment comment={comment} post={post} close={() => setMoving(false)} />
@@ -62,7 +71,7 @@ export function CommentItem({ comment, post, quote }: { comment: Comment; post: 
   );
 }
 
-type CommentParts = { comment: Comment; post: PostPage; quote?: (comment: Comment) => void; edit: () => void; move: () => void };
+type CommentParts = { comment: Comment; post: PostPage; quote?: (comment: Comment) => void; edit: () => void; move: () => void; label: () => void };
 
 function CommentActs({ quote, ...parts }: CommentParts) {
   const { comment, post } = parts;
@@ -91,7 +100,7 @@ function CommentActs({ quote, ...parts }: CommentParts) {
   );
 }
 
-function useCommentMenu({ comment, post, edit, move }: CommentParts): MenuEntry[] {
+function useCommentMenu({ comment, post, edit, move, label }: CommentParts): MenuEntry[] {
   const say = useWords(words);
   const sayCommon = useWords(common);
   const text = useErrorText();
@@ -109,6 +118,7 @@ function useCommentMenu({ comment, post, edit, move }: CommentParts): MenuEntry[
       run: () => accept.run({ comment: comment.accepted ? null : comment.id }, { failed }),
     },
     may.edit.allowed && { id: 'edit', word: say('post.edit'), icon: Pencil, run: edit },
+    may.label.allowed && { id: 'label', word: say('post.label'), icon: ShieldCheck, run: label },
     may.move.allowed && { id: 'move', word: say('comment.move'), icon: ArrowRightLeft, run: move },
     may.delete.allowed && { id: 'delete', word: say('post.remove'), icon: Trash2, late: true, run: () => remove.run(comment.id, { done: () => toast(say('comment.justDeleted'), undo), failed }) },
   ];

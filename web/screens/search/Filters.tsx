@@ -1,5 +1,8 @@
 import { SlidersHorizontal, X } from 'lucide-react';
 import type { SearchResult } from '../../../shared/api/feed.ts';
+import type { Label } from '../../../shared/api/basics.ts';
+import { labelOrder } from '../../../shared/labels/order.ts';
+import { post as postWords } from '../../../shared/words/post.ts';
 import { search as words } from '../../../shared/words/search.ts';
 import { common } from '../../../shared/words/common.ts';
 import { useSpaces } from '../../api/spaces.ts';
@@ -19,7 +22,8 @@ const any = 'any';
 /** The filters as controls: they show how the words were understood, and write their words into the field. */
 export function Filters({ q, understood, change }: FiltersParts) {
   const say = useWords(words);
-  const set = (name: FilterName, key: 'keySpace' | 'keyFrom' | 'keyKind' | 'keyAfter' | 'keyBefore') => (value: string | null) =>
+  const sayPost = useWords(postWords);
+  const set = (name: FilterName, key: 'keySpace' | 'keyFrom' | 'keyKind' | 'keyLabel' | 'keyAfter' | 'keyBefore') => (value: string | null) =>
     change(withFilter(q, name, value ? { key: say(`filters.${key}`), value } : null));
   const kind = kinds.find((one) => one === understood?.kind) ?? any;
   return (
@@ -36,6 +40,13 @@ export function Filters({ q, understood, change }: FiltersParts) {
         value={kind}
         onChange={(value) => set('kind', 'keyKind')(value === any ? null : say(`filters.${value}`))}
         options={[{ value: any, word: say('filters.anyKind') }, ...kinds.map((value) => ({ value, word: say(`filters.${value}`) }))]}
+      />
+      <Choice
+        small
+        label={say('filters.label')}
+        value={understood?.label ?? any}
+        onChange={(value) => set('label', 'keyLabel')(value === any ? null : sayPost(`label.${value as Label}`).toLowerCase())}
+        options={[{ value: any, word: say('filters.anyLabel') }, ...labelOrder.map((value) => ({ value, word: sayPost(`label.${value}`) }))]}
       />
       <DayField label={say('filters.after')} value={understood?.after ?? ''} onChange={set('after', 'keyAfter')} />
       <DayField label={say('filters.before')} value={understood?.before ?? ''} onChange={set('before', 'keyBefore')} />
