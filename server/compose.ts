@@ -13,6 +13,7 @@ import { openJobs } from './jobs/jobs.ts';
 import { timetable } from './jobs/timetable.ts';
 import type { Kontor } from './kontor.ts';
 import { openLive } from './live/live.ts';
+import { Workshop } from './release/pdf/workshop.ts';
 import { Inspector } from './rules/file/inspector.ts';
 import { makeMailGate } from './mailIn/gate.ts';
 import { Room } from './room.ts';
@@ -40,6 +41,7 @@ export async function compose(config: Config, url: string, { idle = false } = {}
     blobs: openStorage(config),
     extractor: new Extractor(),
     inspector: new Inspector(),
+    workshop: new Workshop(),
     uploads: openUploads(join(config.dataFolder, 'uploads')),
     readModel: new ReadModel(live, () => kontor),
     mailGate: makeMailGate(() => kontor),
@@ -61,6 +63,7 @@ export async function compose(config: Config, url: string, { idle = false } = {}
       await jobs.close();
       await kontor.extractor.close();
       await kontor.inspector.close();
+      await kontor.workshop.close();
       await live.close();
       await database.close();
     },

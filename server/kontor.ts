@@ -12,6 +12,7 @@ import type { Jobs } from './jobs/jobs.ts';
 import type { MailGate } from './mailIn/gate.ts';
 import type { Live } from './live/live.ts';
 import type { Inspector } from './rules/file/inspector.ts';
+import type { Workshop } from './release/pdf/workshop.ts';
 import type { Room } from './room.ts';
 import type { BlobStore } from './storage/store.ts';
 
@@ -53,6 +54,8 @@ export interface Kontor {
   readonly extractor: Extractor;
   /** Looks into files with the rules of the house. */
   readonly inspector: Inspector;
+  /** Draws, cleans and marks PDFs. */
+  readonly workshop: Workshop;
   readonly uploads: Uploads;
   readonly readModel: ReadModel;
   /** Where mail comes in. */

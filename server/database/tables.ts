@@ -7,6 +7,7 @@ import type { MailInReason } from '../../shared/api/mailIn.ts';
 import type { HouseRole, NoticeKind, PersonKind } from '../../shared/api/people.ts';
 import type { Effect, RuleKind, WayOut } from '../../shared/api/rules.ts';
 import type { PostKind } from '../../shared/api/posts.ts';
+import type { ReleaseState } from '../../shared/api/releases.ts';
 import type { Level, SpaceRole } from '../../shared/api/spaces.ts';
 import type { ImportKind } from '../import/item.ts';
 import type { ImageFormat, TextFormat } from '../files/type.ts';
@@ -65,7 +66,7 @@ export interface JoinRequestTable { space_id: string; person_id: string; created
 export interface PostTable {
   id: string; space_id: string; author_id: string; kind: PostKind; title: string | null; doc: Json; text: string; label: Generated<Label>; tlp: Tlp | null; version: Generated<number>;
   created: Made; edited: OptionalTime; deleted: OptionalTime; deleted_by: string | null; pinned: OptionalTime; pinned_by: string | null; answer_id: string | null;
-  decision: ColumnType<any, string | null | undefined, string | null>; replaces_id: string | null; required_due: OptionalDay; required: Generated<boolean>; comment_count: Generated<number>;
+  decision: ColumnType<any, string | null | undefined, string | null>; replaces_id: string | null; required_due: OptionalDay; required: Generated<boolean>; comment_count: Generated<number>; release_id: ColumnType<string | null, string | null | undefined, never>;
 }
 export interface PostVersionTable { post_id: string; version: number; title: string | null; doc: Json; editor_id: string; created: Made }
 export interface CommentTable { id: string; post_id: string; space_id: string; author_id: string; doc: Json; text: string; quotes_id: string | null; version: Generated<number>; created: Made; edited: OptionalTime; deleted: OptionalTime; deleted_by: string | null; label: Generated<Label>; tlp: Tlp | null }
@@ -87,12 +88,21 @@ export interface BlobTable { sha256: string; size: string | number; stored: Made
 export interface FileTable { id: string; name: string; owner_id: string; post_id: string | null; comment_id: string | null; place: Generated<number>; version: Generated<number>; created: Made; removed: OptionalTime; agreement_id: string | null; label: Generated<Label>; tlp: Tlp | null }
 export interface FileVersionTable {
   file_id: string; version: number; uploader_id: string; sha256: string; size: string | number; type: string; image: ImageFormat | null; text_format: TextFormat | null;
-  width: number | null; height: number | null; state: Generated<'waiting' | 'ready' | 'refused'>; reason: string | null; created: Made;
+  width: number | null; height: number | null; state: Generated<'waiting' | 'ready' | 'refused'>; reason: string | null; created: Made; pages: number | null;
 }
 export interface FileVariantTable { file_id: string; version: number; variant: 'copy' | 'view' | 'thumb'; sha256: string; size: string | number; type: string; width: number | null; height: number | null }
 export interface FileTextTable { file_id: string; version: number; text: string | null; truncated: Generated<boolean>; failed: string | null }
 export interface UploadTable { id: string; person_id: string; name: string; size: string | number; replaces_id: string | null; file_id: string | null; created: Made; expires: Time }
 export interface PersonPhotoTable { id: string; person_id: string; sha256: string; size: string | number; created: Made }
+
+export interface ReleaseApproverTable { id: string; space_id: string | null; label: Label | null; person_id: string; deputy_id: string | null; created: Made; created_by: string | null }
+export interface ReleaseTable {
+  id: string; number: ColumnType<string, never, never>; kind: 'post' | 'file'; state: Generated<ReleaseState>; post_id: string; file_id: string | null; version: number; hash: string; label: Label; author_id: string;
+  from_space_id: string; to_space_id: string | null; title: string | null; reason: Generated<string>; valid_until: OptionalDay; download: Generated<boolean>; redactions: ColumnType<any, string | undefined, string>;
+  redacted: Generated<number>; replaces_id: string | null; requested: Made; requested_by: string; decided: OptionalTime; decided_by: string | null; comment: Generated<string>; ended: OptionalTime; ended_by: string | null; copy_id: string | null;
+}
+export interface ReleaseContactTable { release_id: string; person_id: string; mail_id: string | null }
+export interface ReleaseReceiptTable { id: string; release_id: string; person_id: string; file_id: string | null; file_name: string | null; what: 'opened' | 'downloaded' | 'mailed'; first: Made; last: Made; times: Generated<number> }
 
 export interface SearchEntryTable {
   item_id: string; kind: 'post' | 'comment' | 'file'; post_id: string; space_id: string; author_id: string; post_kind: PostKind; accepted: Generated<boolean>; created: Time;
@@ -123,6 +133,7 @@ export interface Tables {
   post: PostTable; post_version: PostVersionTable; comment: CommentTable; comment_version: CommentVersionTable; acknowledgement: AcknowledgementTable;
   bookmark: BookmarkTable; watch: WatchTable; thanks: ThanksTable; draft: DraftTable; notice: NoticeTable; mail: MailTable; reply_address: ReplyAddressTable; inbound_mail: InboundMailTable;
   blob: BlobTable; file: FileTable; file_version: FileVersionTable; file_variant: FileVariantTable; file_text: FileTextTable; upload: UploadTable; person_photo: PersonPhotoTable;
+  release: ReleaseTable; release_approver: ReleaseApproverTable; release_contact: ReleaseContactTable; release_receipt: ReleaseReceiptTable;
   search_entry: SearchEntryTable; search_word: SearchWordTable;
   rule: RuleTable; label_change: LabelChangeTable;
 }

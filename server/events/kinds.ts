@@ -46,6 +46,15 @@ export interface EventData {
   'file.prepared': { version: number };
   'file.read': { version: number };
   'file.removed': Record<string, never>;
+  'release.requested': { release: string };
+  'release.redacted': { release: string; places: number };
+  'release.returned': { release: string };
+  'release.refused': { release: string };
+  'release.voided': { release: string };
+  'release.released': { release: string; findings: number; redacted: number };
+  'release.revoked': { release: string };
+  'release.expired': { release: string };
+  'release.approversChanged': { approvers: number };
   'import.finished': { run: string; posts: number; comments: number };
   'addresses.revoked': { addresses: number };
   'thanks.given': Record<string, never>;

@@ -9,6 +9,9 @@ import { followMoves } from '../notices/followMoves.ts';
 import { tellReaders } from '../notices/tellReaders.ts';
 import { eraseDeleted } from '../posts/eraseDeleted.ts';
 import { indexComment, indexFile, indexThread } from '../search/indexReactions.ts';
+import { forgetTitles } from '../release/forgetTitles.ts';
+import { tellInvolved } from '../release/tellInvolved.ts';
+import { voidChanged } from '../release/voidChanged.ts';
 import { mailReset } from '../password/mailReset.ts';
 
 /** One table says what follows from what. Every kind of event has its row; an empty row is a decision too. */
@@ -39,10 +42,10 @@ export const reactions: ReactionTable = {
   'membership.changed': [],
   'membership.removed': [],
   'post.published': [indexThread, tellReaders, mailContacts],
-  'post.edited': [indexThread, tellReaders],
-  'post.deleted': [indexThread, eraseDeleted, eraseFiles],
+  'post.edited': [indexThread, tellReaders, voidChanged],
+  'post.deleted': [indexThread, eraseDeleted, eraseFiles, voidChanged, forgetTitles],
   'post.restored': [indexThread],
-  'post.moved': [indexThread, followMoves],
+  'post.moved': [indexThread, followMoves, voidChanged],
   'post.pinned': [],
   'post.unpinned': [],
   'decision.replaced': [tellReaders],
@@ -55,17 +58,26 @@ export const reactions: ReactionTable = {
   'answer.withdrawn': [indexComment],
   'acknowledgement.given': [],
   'acknowledgement.reminded': [tellReaders],
-  'file.stored': [prepareFile, readFile, indexFile],
+  'file.stored': [prepareFile, readFile, indexFile, voidChanged],
   'file.prepared': [],
   'file.read': [indexFile],
-  'file.removed': [indexFile, eraseFiles],
+  'file.removed': [indexFile, eraseFiles, voidChanged],
+  'release.requested': [tellInvolved],
+  'release.redacted': [],
+  'release.returned': [tellInvolved],
+  'release.refused': [tellInvolved],
+  'release.voided': [tellInvolved],
+  'release.released': [tellInvolved],
+  'release.revoked': [tellInvolved],
+  'release.expired': [],
+  'release.approversChanged': [],
   'import.finished': [],
   'addresses.revoked': [],
   'thanks.given': [],
   'thanks.taken': [],
   'log.read': [],
-  'label.raised': [],
-  'label.lowered': [],
+  'label.raised': [voidChanged],
+  'label.lowered': [voidChanged],
   'rule.made': [],
   'rule.changed': [],
   'rule.removed': [],

@@ -4,6 +4,7 @@ import type { Kontor } from '../kontor.ts';
 import type { PostFacts } from '../posts/loadPosts.ts';
 import { mineOf, readersBeside } from '../posts/mineOf.ts';
 import type { Mine } from '../posts/presentPost.ts';
+import { noteOpened } from '../release/receipts.ts';
 import { bytesOf, cardParts, hashOf, type Bytes } from './card.ts';
 import { feedFor } from './feedFor.ts';
 import { feedIds } from './feedIds.ts';
@@ -23,7 +24,7 @@ const comma = bytesOf(',');
 export async function feedPage(kontor: Kontor, asker: MemberAsker, wanted: Wanted): Promise<Bytes> {
   const limit = wanted.limit ?? PAGE;
   // What an outsider sees of a space begins with a moment of its own: the database decides alone.
-  if (!kontor.readModel.usable || isOutsider(asker)) return bytesOf(JSON.stringify(await kontor.read(asker, (ctx) => feedFor(ctx, wanted))));
+  if (!kontor.readModel.usable || isOutsider(asker)) return fromDatabase(kontor, asker, wanted);
   const spaces = asker.spaces.filter((space) => space.level !== 'hidden').map((space) => space.id);
   const tails = await kontor.readModel.tails(spaces);
   const found = newestOf(tails, limit + 1, wanted.before) ?? (await kontor.read(asker, (ctx) => feedIds(ctx, { limit: limit + 1, before: wanted.before ?? null })));
@@ -34,6 +35,12 @@ export async function feedPage(kontor: Kontor, asker: MemberAsker, wanted: Wante
   const end = `],"next":${next},"seen":${seen}}`;
   const parts = items.flatMap((item, place) => (place === 0 ? item : [comma, ...item]));
   return { bytes: Buffer.concat([open, ...parts.map((part) => part.bytes), Buffer.from(end)]), hash: hashOf(parts.map((part) => part.hash).join(' ') + end) };
+}
+
+async function fromDatabase(kontor: Kontor, asker: MemberAsker, wanted: Wanted): Promise<Bytes> {
+  const feed = await kontor.read(asker, (ctx) => feedFor(ctx, wanted));
+  await noteOpened(kontor, asker, feed.items);
+  return bytesOf(JSON.stringify(feed));
 }
 
 /** The newest ids over all tails below `before`; null when a tail ends too early to be sure. Merges heads, so the cost follows the page. */

@@ -61,5 +61,5 @@ async function itemVerdict(ctx: Ctx, file: LoadedFile): Promise<Verdict | null> 
   }
   if (!file.comment) return null;
   const { comment, post, mine } = await commentFor(ctx, file.comment, 'read');
-  return canEdit({ ...policyFacts(post, mine), author: comment.author.id, deleted: comment.deleted ?? post.deleted });
+  return canEdit({ ...policyFacts(post, mine), released: false, author: comment.author.id, deleted: comment.deleted ?? post.deleted });
 }

@@ -1,8 +1,8 @@
 import { Type } from 'typebox';
-import { Id } from '../../shared/api/basics.ts';
+import { Id, Nullable } from '../../shared/api/basics.ts';
 import { File, FileVariant } from '../../shared/api/files.ts';
 import { route } from '../http/route.ts';
-import { contentFor } from './contentFor.ts';
+import { contentOrReleased, pageOfReleased, textOfReleased } from '../release/releasedFile.ts';
 import { removeFile } from './removeFile.ts';
 import { sendContent } from './sendContent.ts';
 import { showFile } from './showFile.ts';
@@ -61,8 +61,23 @@ export const fileRoutes = [
     media: 'application/octet-stream',
     compress: false,
     async handle({ kontor, asker, params, query, request, reply }) {
-      const content = await kontor.read(asker, (ctx) => contentFor(ctx, params.file, query));
-      return sendContent({ kontor, request, reply }, content);
+      const content = await contentOrReleased({ kontor, asker, reply }, params.file, query);
+      return content ? sendContent({ kontor, request, reply }, content) : reply;
     },
+  }),
+  route('GET /api/v1/files/:file/released', {
+    summary: 'How a released file is viewed: the number of its pages, or its text',
+    params: One,
+    reply: Type.Object({ pages: Nullable(Type.Integer()), text: Nullable(Type.String()) }),
+    handle: ({ kontor, asker, params }) => kontor.read(asker, (ctx) => textOfReleased(ctx, params.file)),
+  }),
+  route('GET /api/v1/files/:file/pages/:page', {
+    summary: 'A page of a released PDF as a picture, marked for its reader',
+    params: Type.Object({ file: Id, page: Type.Integer({ minimum: 1, maximum: 1000 }) }),
+    reply: Type.Unsafe<never>({ type: 'string', format: 'binary' }),
+    raw: true,
+    media: 'image/webp',
+    compress: false,
+    handle: ({ kontor, asker, params, reply }) => pageOfReleased({ kontor, asker, reply }, params.file, params.page),
   }),
 ];

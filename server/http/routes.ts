@@ -31,6 +31,7 @@ import { adminRoutes } from '../admin/routes.ts';
 import { settingsRoutes } from '../settings/routes.ts';
 import { ruleRoutes } from '../rules/routes.ts';
 import { labelRoutes } from '../labels/routes.ts';
+import { releaseRoutes } from '../release/routes.ts';
 import { searchRoutes } from '../search/routes.ts';
 import { openapiRoutes } from '../openapi/routes.ts';
 import { streamRoutes } from '../live/routes.ts';
@@ -69,6 +70,7 @@ export const routes: readonly Route[] = [
   ...settingsRoutes,
   ...ruleRoutes,
   ...labelRoutes,
+  ...releaseRoutes,
   ...searchRoutes,
   ...streamRoutes,
   ...openapiRoutes(() => routes),

@@ -4,6 +4,7 @@ import { importWaiting } from '../import/importWaiting.ts';
 import { pruneWords } from '../search/pruneWords.ts';
 import { publishDue } from '../drafts/publishDue.ts';
 import { remindByCalendar } from '../notices/remindOpen.ts';
+import { expireReleases } from '../release/endRelease.ts';
 import { sendMails } from '../mail/sendWaiting.ts';
 import { pollMail, sweepInbound } from '../mailIn/clock.ts';
 import { sweepKeys } from './sweepKeys.ts';
@@ -24,6 +25,7 @@ export const timetable: readonly Timetable[] = [
   sweepFiles,
   adoptStrays,
   sendMails,
+  expireReleases,
   sweepMails,
   tellByMail,
   remindByCalendar,

@@ -56,11 +56,12 @@ interface NewMail {
   subject: string;
   text: string;
   html: string;
-  purpose: LinkMail['purpose'] | 'notice' | 'digest';
+  purpose: LinkMail['purpose'] | 'notice' | 'digest' | 'release' | 'releaseNotice';
   notices?: string[];
 }
 
-async function putOut(db: Kysely<Tables>, mail: NewMail): Promise<string> {
+/** Puts a mail whose words are made already into the outbox; returns its id. Kept where no mail server is set. */
+export async function putOut(db: Kysely<Tables>, mail: NewMail): Promise<string> {
   const kept = (await mailServer(db)) === null;
   const id = newId();
   await db.insertInto('mail').values({ id, ...mail, state: kept ? 'kept' : 'waiting' }).execute();

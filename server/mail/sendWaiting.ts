@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { MailPurpose, MailState } from '../../shared/api/mail.ts';
 import type { Timetable } from '../jobs/jobs.ts';
 import type { Kontor } from '../kontor.ts';
+import { noteMailed } from '../release/mailContacts.ts';
 import { mailServer } from './settings.ts';
 import { composeNotices, type Words } from '../notices/composeNotices.ts';
 import { composeThread } from '../mailOut/composeThread.ts';
@@ -76,6 +77,7 @@ async function tryOnce(kontor: Kontor, mail: Waiting, now: Date): Promise<MailSt
     await deliver(server, { ...words, id: mail.id, recipient: mail.recipient, house: house.name });
     // What it said is not kept: it may hold a link that signs in.
     await kontor.database.owner.updateTable('mail').set({ state: 'sent', sent: now, error: null, text: '', html: '' }).where('id', '=', mail.id).execute();
+    if (mail.purpose === 'release') await noteMailed(kontor, mail.id, now);
     return 'sent';
   } catch (error) {
     if (!(error instanceof MailRefused)) throw error;

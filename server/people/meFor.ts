@@ -5,6 +5,7 @@ import { outwardClosedJson } from '../emergency/stopFor.ts';
 import type { Ctx } from '../kontor.ts';
 import { notFound } from '../problems.ts';
 import { personFor } from './personFor.ts';
+import { waitingFor } from '../release/linesFor.ts';
 import { houseRules } from '../settings/houseSettings.ts';
 import { rulesOf } from './rules.ts';
 import { nextDigest } from '../notices/quiet.ts';
@@ -50,7 +51,7 @@ export async function meFor(ctx: Ctx): Promise<Me> {
     rules,
     house: { name: house.name, demo: house.demo },
     twoFactor: Boolean(own.two_factor),
-    counts: { notices: rows[0]!.notices, actions: rows[0]!.actions },
+    counts: { notices: rows[0]!.notices, actions: rows[0]!.actions, releases: isOutsider(ctx.asker) ? 0 : await waitingFor(ctx) },
     outwardClosed: rows[0]!.closed,
     feed: { seen: own.feed_seen?.toISOString() ?? null },
     nextDigest: nextDigest(rules, own.time_zone, ctx.now)?.toISOString() ?? null,

@@ -21,8 +21,8 @@ export async function deletePost(kontor: Kontor, asker: Asker, id: string): Prom
 export async function restorePost(kontor: Kontor, asker: Asker, id: string): Promise<void> {
   await kontor.act(asker, async (ctx) => {
     const { post } = await postFor(ctx, id, 'read');
-    const row = await ctx.db.selectFrom('post').select(['deleted', 'deleted_by']).where('id', '=', id).forUpdate().executeTakeFirst();
-    if (!row?.deleted || row.deleted_by !== asker.person) throw notFound();
+    const row = await ctx.db.selectFrom('post').select(['deleted', 'deleted_by', 'release_id']).where('id', '=', id).forUpdate().executeTakeFirst();
+    if (!row?.deleted || row.deleted_by !== asker.person || row.release_id) throw notFound();
     if (ctx.now.getTime() - row.deleted.getTime() > UNDO_SECONDS * 1000) throw new Problem('conflict');
     await ctx.db.updateTable('post').set({ deleted: null, deleted_by: null }).where('id', '=', id).execute();
     ctx.record({ kind: 'post.restored', space: post.space.id, post: id, data: {} });

@@ -10,7 +10,7 @@ import type { Published } from './publishPost.ts';
 /** What a post is classified as when its writer says nothing. */
 export const DEFAULT_LABEL: Label = 'internal';
 
-const untouched = { edited: null, deleted: null, pinned: null, version: 1, commentCount: 0, answer: null, decision: null, required: null, files: [] } satisfies Partial<PostFacts>;
+const untouched = { edited: null, deleted: null, pinned: null, version: 1, commentCount: 0, answer: null, decision: null, required: null, files: [], release: null, outward: [] } satisfies Partial<PostFacts>;
 
 /**
  * A post as its writer holds it in the transaction that publishes it, made of what was just written; null where more hangs on it

@@ -2,9 +2,11 @@ import { sql, type Kysely } from 'kysely';
 import type { Audience, Label, Tlp } from '../../shared/api/basics.ts';
 import type { FileRef, PostKind } from '../../shared/api/posts.ts';
 import type { PersonRef } from '../../shared/api/people.ts';
+import type { ReleaseNote } from '../../shared/api/releases.ts';
 import { docToHtml } from '../../shared/richtext/docToHtml.ts';
 import type { Doc } from '../../shared/richtext/doc.ts';
 import type { Tables } from '../database/tables.ts';
+import { sayBlack } from '../release/blacken.ts';
 import { filesOf } from '../files/filesOf.ts';
 import { htmlLinks } from './htmlLinks.ts';
 import { personRef, photoUrl } from '../people/personRef.ts';
@@ -31,6 +33,10 @@ export interface PostFacts {
   decision: { why: string; decidedBy: PersonRef[]; replaces: { id: string; title: string } | null; replacedBy: { id: string; title: string } | null } | null;
   required: { due: string | null; asked: number; confirmed: number } | null;
   files: FileRef[];
+  /** Of the copy of a release: what it says beside it. */
+  release: ReleaseNote | null;
+  /** Of a source: the releases in force; for readers of the house. */
+  outward: { id: string; number: number; released: Date }[];
 }
 
 interface Row {
@@ -40,8 +46,9 @@ interface Row {
   space_id: string; space_name: string; audience: Audience; access: 'open' | 'request' | 'invitation'; archived: Date | null;
   answer: { id: string; text: string; person: { id: string; name: string; role: string | null; photo_id: string | null; company: string | null } } | null;
   decided_by: PersonRefRowJson[] | null; replaces: { id: string; title: string } | null; replaced_by: { id: string; title: string } | null;
-  asked: number; confirmed: number;
+  asked: number; confirmed: number; release: ReleaseJson | null; outward: { id: string; number: number; released: string }[] | null;
 }
+interface ReleaseJson { id: string; number: number; state: ReleaseNote['state']; released: string | null; until: string | null; download: boolean; redacted: number; ended: string | null; names: { released: string | null; ended: string | null } | null }
 type PersonRefRowJson = { id: string; name: string; role: string | null; photo_id: string | null; company: string | null };
 
 const ANSWER_CHARS = 400;
@@ -63,7 +70,10 @@ export async function loadPosts(db: Kysely<Tables>, ids: readonly string[]): Pro
       case when p.replaces_id is not null then (select json_build_object('id', r.id, 'title', coalesce(r.title, left(r.text, 80))) from post r where r.id = p.replaces_id and r.space_id = p.space_id and r.deleted is null) end as replaces,
       case when p.kind = 'decision' then (select json_build_object('id', r.id, 'title', coalesce(r.title, left(r.text, 80))) from post r where r.replaces_id = p.id and r.space_id = p.space_id and r.deleted is null order by r.id desc limit 1) end as replaced_by,
       case when p.required then (select count(*)::int from acknowledgement k where k.post_id = p.id) else 0 end as asked,
-      case when p.required then (select count(*)::int from acknowledgement k where k.post_id = p.id and k.confirmed is not null) else 0 end as confirmed
+      case when p.required then (select count(*)::int from acknowledgement k where k.post_id = p.id and k.confirmed is not null) else 0 end as confirmed,
+      case when p.release_id is not null then (select json_build_object('id', r.id, 'number', r.number, 'state', r.state, 'released', r.decided, 'until', r.valid_until, 'download', r.download,
+        'redacted', r.redacted, 'ended', r.ended, 'names', release_names(r.id)) from release r where r.id = p.release_id) end as release,
+      outward_of(p.id) as outward
     from unnest(${ids}::uuid[]) with ordinality as wanted(id, place)
     join post p on p.id = wanted.id
     join person a on a.id = p.author_id
@@ -80,7 +90,7 @@ function factsOf(row: Row, files: FileRef[]): PostFacts {
     kind: row.kind,
     title: gone ? null : row.title,
     doc: gone ? { type: 'doc', content: [] } : row.doc,
-    html: gone ? '' : docToHtml(row.doc, htmlLinks),
+    html: gone ? '' : row.release ? sayBlack(docToHtml(row.doc, htmlLinks)) : docToHtml(row.doc, htmlLinks),
     text: gone ? '' : row.text,
     label: row.label,
     tlp: row.tlp,
@@ -96,5 +106,10 @@ function factsOf(row: Row, files: FileRef[]): PostFacts {
     decision: row.kind === 'decision' && !gone ? { why: row.decision?.why ?? '', decidedBy: (row.decided_by ?? []).map(personRef), replaces: row.replaces, replacedBy: row.replaced_by } : null,
     required: row.required && !gone ? { due: row.required_due, asked: row.asked, confirmed: row.confirmed } : null,
     files: gone ? [] : files,
+    release: row.release && noteOf(row.release),
+    outward: gone ? [] : (row.outward ?? []).map((one) => ({ ...one, released: new Date(one.released) })),
   };
 }
+
+const moment = (at: string | null): string | null => at && new Date(at).toISOString();
+const noteOf = ({ names, ...row }: ReleaseJson): ReleaseNote => ({ ...row, released: moment(row.released), ended: moment(row.ended), releasedBy: names?.released ?? null, endedBy: names?.ended ?? null });

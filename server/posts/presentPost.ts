@@ -23,6 +23,7 @@ export const policyFacts = (post: PostFacts, mine: Pick<Mine, 'person' | 'role' 
   author: post.author.id,
   deleted: post.deleted,
   kind: post.kind,
+  released: post.release !== null,
   asked: mine.asked,
   confirmed: mine.confirmed !== null,
   space: { access: post.space.access, archived: post.space.archived, role: mine.role },
@@ -41,6 +42,7 @@ function postAbilities(post: PostFacts, mine: Mine): PostAbilities {
     pin: ability(policy.canPinPost(facts)),
     move: ability(policy.canMove(facts)),
     thank: ability(policy.canThank(facts)),
+    release: ability(policy.canAskRelease(facts)),
     seeHistory: ability(policy.canSeeHistory(facts)),
     seeOpen: ability(policy.canSeeOpen(facts)),
   };
@@ -49,7 +51,7 @@ function postAbilities(post: PostFacts, mine: Mine): PostAbilities {
 /** A post as the API shows it to one reader. How many have confirmed is for those who may see who has not. */
 export function presentPost(post: PostFacts, mine: Mine): Post {
   const abilities = postAbilities(post, mine);
-  const { doc: _doc, space, required, ...same } = post;
+  const { doc: _doc, space, required, outward, ...same } = post;
   return {
     ...same,
     space: { id: space.id, name: space.name, audience: space.audience, readers: mine.readers, companies: mine.companies },
@@ -64,6 +66,7 @@ export function presentPost(post: PostFacts, mine: Mine): Post {
       waitsForMe: mine.asked && mine.confirmed === null,
       confirmedByMe: mine.confirmed?.toISOString() ?? null,
     },
+    outward: outward.map((one) => ({ ...one, released: one.released.toISOString() })),
     mine: { bookmarked: mine.bookmarked, watched: mine.watched, thanked: mine.thanked },
     abilities,
   };

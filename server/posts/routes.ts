@@ -3,6 +3,7 @@ import { Id, PageOf } from '../../shared/api/basics.ts';
 import { NewPost, Post, PostChange, PostKind, PostPage, Version } from '../../shared/api/posts.ts';
 import { route } from '../http/route.ts';
 import { Problem } from '../problems.ts';
+import { noteOpened } from '../release/receipts.ts';
 import { deletePost, restorePost } from './deletePost.ts';
 import { editPost } from './editPost.ts';
 import { movePost } from './movePost.ts';
@@ -26,7 +27,11 @@ export const postRoutes = [
     params: Type.Object({ space: Id }),
     query: Type.Object({ limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })), before: Type.Optional(Id), kind: Type.Optional(PostKind), pinned: Type.Optional(Type.Boolean()) }),
     reply: PageOf(Post),
-    handle: ({ kontor, asker, params, query }) => kontor.read(asker, (ctx) => postsFor(ctx, params.space, query)),
+    async handle({ kontor, asker, params, query }) {
+      const posts = await kontor.read(asker, (ctx) => postsFor(ctx, params.space, query));
+      await noteOpened(kontor, asker, posts.items);
+      return posts;
+    },
   }),
   route('POST /api/v1/spaces/:space/posts', {
     summary: 'Publish a post in a space',
@@ -40,7 +45,11 @@ export const postRoutes = [
     summary: 'One post; with If-Match of its version a later PATCH refuses to overwrite others',
     params: One,
     reply: PostPage,
-    handle: ({ kontor, asker, params }) => kontor.read(asker, (ctx) => postPageFor(ctx, params.post)),
+    async handle({ kontor, asker, params }) {
+      const post = await kontor.read(asker, (ctx) => postPageFor(ctx, params.post));
+      await noteOpened(kontor, asker, [post]);
+      return post;
+    },
   }),
   route('PATCH /api/v1/posts/:post', {
     summary: 'Edit a post; If-Match: "v<version>" refuses when somebody was faster',

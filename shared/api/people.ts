@@ -85,7 +85,7 @@ export const Me = Type.Object({
   rules: NoticeRules,
   house: Type.Object({ name: Type.String(), demo: Type.Boolean() }),
   twoFactor: Type.Boolean(),
-  counts: Type.Object({ notices: Type.Integer(), actions: Type.Integer() }),
+  counts: Type.Object({ notices: Type.Integer(), actions: Type.Integer(), releases: Type.Integer() }),
   feed: Type.Object({ seen: Nullable(Moment) }),
   /** Who closed all ways outward when and why, while an emergency stop holds; told to members. */
   outwardClosed: Nullable(OutwardClosed),

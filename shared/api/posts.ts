@@ -1,6 +1,7 @@
 import { Type, type Static } from 'typebox';
 import { Ability, Audience, Content, Day, Doc, Id, Label, Moment, Nullable, OneOf, Tlp } from './basics.ts';
 import { PersonRef } from './people.ts';
+import { Outward, ReleaseNote } from './releases.ts';
 
 export const PostKind = OneOf('note', 'question', 'decision', 'announcement');
 export type PostKind = Static<typeof PostKind>;
@@ -47,6 +48,7 @@ export const PostAbilities = Type.Object({
   thank: Ability,
   seeHistory: Ability,
   seeOpen: Ability,
+  release: Ability,
 });
 export type PostAbilities = Static<typeof PostAbilities>;
 
@@ -95,6 +97,8 @@ export const Post = Type.Object({
   decision: Nullable(Decision),
   required: Nullable(Required),
   files: Type.Array(FileRef),
+  release: Nullable(ReleaseNote),
+  outward: Type.Array(Outward),
   mine: MyMarks,
   abilities: PostAbilities,
 });

@@ -63,5 +63,7 @@ export const mailAdmin = {
     digest: { de: 'Übersicht', en: 'Digest' },
     thread: { de: 'Beitrag per Mail', en: 'Post by mail' },
     notTaken: { de: 'Antwort auf eine abgelehnte Mail', en: 'Answer to a mail not taken' },
+    release: { de: 'Freigabe', en: 'Release' },
+    releaseNotice: { de: 'Hinweis auf eine Freigabe', en: 'Notice of a release' },
   },
 } as const satisfies Catalogue;

@@ -5,6 +5,8 @@ import { canManage, canPin, canPublish, type SpaceFacts } from './space.ts';
 /** What the policies of a post or comment need to know; `asker` is a person's id. */
 export interface ItemFacts {
   asker: string;
+  /** Whether the item is the copy of a release, which stays as it was approved. */
+  released?: boolean;
   author: string;
   deleted: Date | null;
   space: SpaceFacts;
@@ -18,12 +20,14 @@ export interface PostFactsForPolicy extends ItemFacts {
 
 const alive = (item: ItemFacts): Verdict => when(item.deleted === null, 'deleted');
 const own = (item: ItemFacts): Verdict => when(item.asker === item.author, 'notAuthor');
+const ours = (item: ItemFacts): Verdict => when(item.released !== true, 'releaseStays');
 const living = (item: ItemFacts): Verdict => when(item.space.archived === null, 'archived');
 
 /** Who wrote it edits it, as long as they may still write there (negative case B09). */
-export const canEdit = (item: ItemFacts): Verdict => all(alive(item), own(item), canPublish(item.space));
+export const canEdit = (item: ItemFacts): Verdict => all(alive(item), ours(item), own(item), canPublish(item.space));
 /** Who wrote it deletes it; owners and moderators of the space may, too. */
-export const canDelete = (item: ItemFacts): Verdict => all(alive(item), living(item), canManage(item.space) === true ? true : all(own(item), canPublish(item.space)));
+export const canDelete = (item: ItemFacts): Verdict =>
+  all(alive(item), ours(item), living(item), canManage(item.space) === true ? true : all(own(item), canPublish(item.space)));
 /** Who may delete it may say how confidential it is. */
 export const canLabel = (item: ItemFacts): Verdict => canDelete(item);
 /** Members answer. */
@@ -43,3 +47,5 @@ export const canThank = (item: ItemFacts): Verdict => all(alive(item), when(item
 export const canSeeHistory = (item: ItemFacts): Verdict => alive(item);
 /** Author, owners and moderators see who has not confirmed yet. */
 export const canSeeOpen = (item: ItemFacts): Verdict => all(alive(item), canManage(item.space) === true ? true : own(item));
+/** Members who write in its space ask for its release; what the release itself allows is its own policy's say. */
+export const canAskRelease = (post: ItemFacts): Verdict => all(alive(post), when(post.released !== true, 'alreadyReleased'), canPublish(post.space));

@@ -1,0 +1,45 @@
+import { sql, type Kysely } from 'kysely';
+import type { Language } from '../../shared/api/basics.ts';
+import { docToHtml } from '../../shared/richtext/docToHtml.ts';
+import { docToText } from '../../shared/richtext/docToText.ts';
+import { release as words } from '../../shared/words/release.ts';
+import { translator } from '../../shared/words/words.ts';
+import type { Tables } from '../database/tables.ts';
+import type { Ctx, Kontor } from '../kontor.ts';
+import { putOut } from '../mail/sendMail.ts';
+import { html, type Markup } from '../mail/template.ts';
+import { htmlLinks } from '../posts/htmlLinks.ts';
+import type { Copy } from './makeCopy.ts';
+import type { HeldRelease } from './releaseFor.ts';
+
+const say = { de: translator(words, 'de'), en: translator(words, 'en') };
+
+/** Puts one mail for each named contact into the outbox, in the transaction that releases. Files don't go along: a mail can't be called back. */
+export async function mailContacts(db: Kysely<Tables>, ctx: Ctx, { held, made }: { held: HeldRelease; made: Copy }): Promise<void> {
+  const house = await db.selectFrom('house').select('name').executeTakeFirstOrThrow();
+  const { rows } = await sql<{ id: string; email: string; language: Language; author: string }>`
+    select p.id, p.email, p.language, a.name as author from release_contact c join person p on p.id = c.person_id join person a on a.id = ${held.author}
+    where c.release_id = ${held.id} and p.email is not null and is_welcome(p.id)`.execute(db);
+  for (const row of rows) {
+    const letter = letterOf(made, { house: house.name, author: row.author, number: held.number, language: row.language });
+    const mail = await putOut(db, { person_id: row.id, recipient: row.email, purpose: 'release', ...letter });
+    await db.updateTable('release_contact').set({ mail_id: mail }).where('release_id', '=', held.id).where('person_id', '=', row.id).execute();
+  }
+  await ctx.kontor.jobs.nudge(db, 'send-mails');
+}
+
+function letterOf({ title, doc, why, files }: Copy, { house, author, number, language }: { house: string; author: string; number: number; language: Language }): { subject: string; text: string; html: string } {
+  const by = say[language]('mail.by', { author, house, number });
+  const subject = title ?? say[language]('mail.subject', { house });
+  const left = files.length > 0 ? say[language]('mail.files', { count: files.length }) : null;
+  const foot = say[language]('mail.foot', { house });
+  const body: Markup = { markup: docToHtml(doc, { ...htmlLinks, fileUrl: () => '#' }) };
+  const page = html`<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>${subject}</title></head><body style="font-family:'Segoe UI',Helvetica,Arial,sans-serif;font-size:16px;line-height:1.5;color:#1d2b2e;max-width:640px">
+<p style="color:#4c5a5c">${by}</p>${title ? html`<h1 style="font-size:20px">${title}</h1>` : null}${body}${why ? html`<p>${why}</p>` : null}${left ? html`<p style="color:#4c5a5c">${left}</p>` : null}<p style="font-size:13px;color:#636f70">${foot}</p></body></html>`;
+  return { subject, text: `${[by, title, docToText(doc), why, left, '-- ', foot].filter(Boolean).join('\n\n')}\n`, html: page.markup };
+}
+
+/** Keeps that the mail of a release has gone out, as its receipt. */
+export const noteMailed = (kontor: Kontor, mail: string, now: Date): Promise<unknown> =>
+  sql`insert into release_receipt (id, release_id, person_id, what, first, last)
+    select gen_random_uuid(), release_id, person_id, 'mailed', ${now}, ${now} from release_contact where mail_id = ${mail} on conflict do nothing`.execute(kontor.database.owner);
