@@ -253,7 +253,7 @@ export const policyTable = {
   'GET /api/v1/admin/approvers': administers,
   'PUT /api/v1/admin/approvers': adminProved,
   'GET /api/v1/files/:file/released': sharedReads,
-  'GET /api/v1/files/:file/pages/:page': sharedReads,
+  'GET /api/v1/files/:file/page': sharedReads,
 
   'GET /api/v1/search': sharedReads,
   'GET /api/v1/search/suggest': sharedReads,

@@ -71,13 +71,14 @@ export const fileRoutes = [
     reply: Type.Object({ pages: Nullable(Type.Integer()), text: Nullable(Type.String()) }),
     handle: ({ kontor, asker, params }) => kontor.read(asker, (ctx) => textOfReleased(ctx, params.file)),
   }),
-  route('GET /api/v1/files/:file/pages/:page', {
+  route('GET /api/v1/files/:file/page', {
     summary: 'A page of a released PDF as a picture, marked for its reader',
-    params: Type.Object({ file: Id, page: Type.Integer({ minimum: 1, maximum: 1000 }) }),
+    params: One,
+    query: Type.Object({ page: Type.Optional(Type.Integer({ minimum: 1, maximum: 1000 })) }),
     reply: Type.Unsafe<never>({ type: 'string', format: 'binary' }),
     raw: true,
     media: 'image/webp',
     compress: false,
-    handle: ({ kontor, asker, params, reply }) => pageOfReleased({ kontor, asker, reply }, params.file, params.page),
+    handle: ({ kontor, asker, params, query, reply }) => pageOfReleased({ kontor, asker, reply }, params.file, query.page ?? 1),
   }),
 ];

@@ -219,7 +219,7 @@ test('E11 of a released file only the rendition exists outward, marked for its r
   const [out] = (await gesa.get(`posts/${copy}`)).body.files;
   assert.equal((await gesa.get(`files/${out.id}/content`)).status, 403);
   assert.equal((await gesa.get(`files/${file}/content`)).status, 404);
-  const page = await gesa.get(`files/${out.id}/pages/1`);
+  const page = await gesa.get(`files/${out.id}/page?page=1`);
   assert.deepEqual([page.status, page.headers.get('content-type'), page.headers.get('cache-control')], [200, 'image/webp', 'no-store']);
   assert.equal((await gesa.get(`files/${out.id}/released`)).body.pages > 0, true);
   const { copy: second } = await released(post, { download: true });
