@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { MailPurpose, MailState } from '../../shared/api/mail.ts';
 import type { Timetable } from '../jobs/jobs.ts';
 import type { Kontor } from '../kontor.ts';
-import { noteMailed } from '../release/mailContacts.ts';
+import { noteMailed } from '../release/mailRelease.ts';
 import { mailServer } from './settings.ts';
 import { composeNotices, type Words } from '../notices/composeNotices.ts';
 import { composeThread } from '../mailOut/composeThread.ts';
@@ -12,6 +12,8 @@ import { deliver, MailRefused } from './transport.ts';
 const MINUTE = 60_000;
 /** How long a mail waits after each try that failed; after the last it has failed for good. The shortest is longer than a try can take. */
 export const waits = [1, 5, 15, 60, 240, 720].map((minutes) => minutes * MINUTE);
+// Mails that may tell outsiders of released things.
+const mailsOut: readonly MailPurpose[] = ['release', 'thread', 'notice', 'digest'];
 const MOST_PER_RUN = 1000;
 // A server that is down is not asked for each mail: the others keep their tries for later.
 const MOST_REFUSED = 5;
@@ -77,7 +79,7 @@ async function tryOnce(kontor: Kontor, mail: Waiting, now: Date): Promise<MailSt
     await deliver(server, { ...words, id: mail.id, recipient: mail.recipient, house: house.name });
     // What it said is not kept: it may hold a link that signs in.
     await kontor.database.owner.updateTable('mail').set({ state: 'sent', sent: now, error: null, text: '', html: '' }).where('id', '=', mail.id).execute();
-    if (mail.purpose === 'release') await noteMailed(kontor, mail.id, now);
+    if (mailsOut.includes(mail.purpose)) await noteMailed(kontor, mail.id, now);
     return 'sent';
   } catch (error) {
     if (!(error instanceof MailRefused)) throw error;

@@ -5,7 +5,7 @@ import { notFound, Problem } from '../problems.ts';
 import { blockOf, checksOf, warns, type WayOut } from './checksOf.ts';
 import { endRelease } from './endRelease.ts';
 import { makeCopy } from './makeCopy.ts';
-import { mailContacts } from './mailContacts.ts';
+import { mailRelease } from './mailRelease.ts';
 import { releaseFor, type HeldRelease } from './releaseFor.ts';
 import { makeRenditions, type Rendition } from './renditions.ts';
 import { loadSource, type Source } from './source.ts';
@@ -83,7 +83,7 @@ async function release(ctx: Ctx, { held, source, ready, comment }: { held: HeldR
       .set({ state: 'released', decided: ctx.now, decided_by: ctx.asker.person, comment: comment.trim(), copy_id: made.copy, title: made.title, redacted: made.redacted, redactions: '[]' })
       .where('id', '=', id)
       .execute();
-    if (!held.to) await mailContacts(db, ctx, { held, made });
+    if (!held.to) await mailRelease(db, ctx, { held, made });
     if (held.replaces) {
       const former = await db.selectFrom('release').select('id').where('id', '=', held.replaces).where('state', '=', 'released').forUpdate().executeTakeFirst();
       if (former) await endRelease(db, ctx, { id: former.id, as: 'revoked', by: ctx.asker.person });

@@ -20,7 +20,7 @@ export const tellInvolved: Reaction = {
           and case when ${what} = 'requested' then r.state = 'requested' and p.id <> r.requested_by and p.id <> r.author_id and (p.id in (select person_id from approvers_of(r.from_space_id, r.label))
             or p.id in (select a.deputy_id from approvers_of(r.from_space_id, r.label) a join person h on h.id = a.person_id where h.id in (r.requested_by, r.author_id) or h.state <> 'active' or current_date between h.absent_from and h.absent_until))
           else p.id = r.requested_by end
-        where r.id = ${event.subject}::uuid and not exists (select 1 from mail m where m.person_id = p.id and m.purpose = 'releaseNotice' and m.headers->>'event' = ${event.id})`.execute(db);
+        where r.id = ${event.subject}::uuid and not exists (select 1 from mail m where m.person_id = p.id and m.purpose = 'releaseNotice' and m.headers->>'X-Kontor-Event' = ${event.id})`.execute(db);
       const house = await db.selectFrom('house').select('name').executeTakeFirstOrThrow();
       for (const person of rows) {
         const speak = say[person.language];
@@ -30,7 +30,7 @@ export const tellInvolved: Reaction = {
           action: { label: speak('told.open'), link: `${kontor.config.address}/releases/${event.subject}` }, foot: [speak('told.foot')],
         };
         const mail = await putOut(db, { person_id: person.id, recipient: person.email, subject: heading, text: textOf(letter), html: htmlOf(letter), purpose: 'releaseNotice' });
-        await db.updateTable('mail').set({ headers: JSON.stringify({ event: event.id }) }).where('id', '=', mail).execute();
+        await db.updateTable('mail').set({ headers: JSON.stringify({ 'X-Kontor-Event': event.id }) }).where('id', '=', mail).execute();
       }
       if (rows.length > 0) await kontor.jobs.nudge(db, 'send-mails');
     });

@@ -15,7 +15,7 @@ import type { HeldRelease } from './releaseFor.ts';
 const say = { de: translator(words, 'de'), en: translator(words, 'en') };
 
 /** Puts one mail for each named contact into the outbox, in the transaction that releases. Files don't go along: a mail can't be called back. */
-export async function mailContacts(db: Kysely<Tables>, ctx: Ctx, { held, made }: { held: HeldRelease; made: Copy }): Promise<void> {
+export async function mailRelease(db: Kysely<Tables>, ctx: Ctx, { held, made }: { held: HeldRelease; made: Copy }): Promise<void> {
   const house = await db.selectFrom('house').select('name').executeTakeFirstOrThrow();
   const { rows } = await sql<{ id: string; email: string; language: Language; author: string }>`
     select p.id, p.email, p.language, a.name as author from release_contact c join person p on p.id = c.person_id join person a on a.id = ${held.author}
@@ -39,7 +39,11 @@ function letterOf({ title, doc, why, files }: Copy, { house, author, number, lan
   return { subject, text: `${[by, title, docToText(doc), why, left, '-- ', foot].filter(Boolean).join('\n\n')}\n`, html: page.markup };
 }
 
-/** Keeps that the mail of a release has gone out, as its receipt. */
+/** Keeps as receipts that a mail with released things has gone out to an outsider: the release itself, a thread, or notices of it. */
 export const noteMailed = (kontor: Kontor, mail: string, now: Date): Promise<unknown> =>
-  sql`insert into release_receipt (id, release_id, person_id, what, first, last)
-    select gen_random_uuid(), release_id, person_id, 'mailed', ${now}, ${now} from release_contact where mail_id = ${mail} on conflict do nothing`.execute(kontor.database.owner);
+  sql`with told as (
+      select release_id, person_id from release_contact where mail_id = ${mail}
+      union
+      select p.release_id, m.person_id from mail m join post p on p.id = m.post_id or p.id in (select post_id from notice where id::text = any(m.notices::text[]))
+      where m.id = ${mail} and p.release_id is not null and m.person_id is not null)
+    insert into release_receipt (id, release_id, person_id, what, first, last) select gen_random_uuid(), release_id, person_id, 'mailed', ${now}, ${now} from told on conflict do nothing`.execute(kontor.database.owner);
