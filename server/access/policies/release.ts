@@ -51,7 +51,7 @@ export const canSeeRelease = (facts: ReleaseFacts): Verdict => when(involved(fac
 export const canDecide = (facts: ReleaseFacts): Verdict =>
   all(
     when(facts.state === 'requested', 'alreadyDecided'),
-    when(facts.asker !== facts.requester && facts.asker !== facts.author && !facts.samePerson, 'secondPerson'),
+    when(facts.asker !== facts.requester && facts.asker !== facts.author && !facts.samePerson, 'releaseSecond'),
     when(facts.approver, 'notApprover'),
   );
 
