@@ -17,6 +17,7 @@ import { setMember } from '../server/spaces/setMember.ts';
 import type { NewPost } from '../shared/api/posts.ts';
 import { answerByMail, takeMails } from './mails.ts';
 import { bringOutsiders, bringPartners, invitationSteps, setRules } from './partners.ts';
+import { endReleases, releaseSteps, setApprovers } from './releases.ts';
 import { story } from './story/index.ts';
 import { told, toldPost, type Telling as Words } from './story/text.ts';
 import type { Key, StoryPost } from './story/types.ts';
@@ -35,12 +36,14 @@ export async function loadDemo(kontor: Kontor, progress: (share: number) => void
   await bringOutsiders(telling, begun);
   await setRules(telling, begun);
   await takeMails(telling, begun);
-  const happenings = [...story.posts.flatMap((post) => stepsOf(telling, post)), ...invitationSteps(telling), ...leavings(telling)];
+  await setApprovers(telling, begun);
+  const happenings = [...story.posts.flatMap((post) => stepsOf(telling, post)), ...invitationSteps(telling), ...leavings(telling), ...releaseSteps(telling)];
   const steps = happenings.toSorted((a, b) => a.at.getTime() - b.at.getTime());
   for (const [index, step] of steps.entries()) {
     await step.run();
     progress((index + 1) / steps.length);
   }
+  await endReleases(telling);
   await closeSpaces(telling);
   await leaveOffYesterday(telling);
   await kontor.system(({ db }) => keep(db, 'told', true));

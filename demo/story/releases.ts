@@ -5,13 +5,13 @@ export const releases: StoryRelease[] = [
   {
     key: 'ablauf', post: 'werk2-umbau', to: { space: 'ahrens' }, requestedBy: 'mahler', day: -19, time: '10:15', until: -6, download: false,
     reason: 'Ahrens plant danach die Prüfstandszeiten. Gilt nur, bis die Sperrung feststeht.',
-    decision: { by: 'krueger', day: -19, time: '13:40', as: 'released', comment: '' },
+    decision: { by: 'krueger', day: -19, time: '13:40', as: 'released', comment: 'Nur Termine, nichts über Kosten.' },
     receipts: [{ who: 'lorenz', what: 'opened', day: -12, time: '09:05', times: 4 }, { who: 'hansen', what: 'opened', day: -18, time: '07:50', times: 1 }],
   },
   {
     key: 'hv40-alt', post: 'konstruktion-hv40', file: 'montage-hv40', to: { space: 'ahrens' }, requestedBy: 'clasen', day: -13, time: '09:30', download: true,
     reason: 'Ahrens will sehen, wie der Block bei uns sitzt.',
-    decision: { by: 'lindemann', day: -13, time: '11:00', as: 'released', comment: '' },
+    decision: { by: 'lindemann', day: -13, time: '11:00', as: 'released', comment: 'Anschlussmaße kennt Ahrens ohnehin.' },
     receipts: [{ who: 'hansen', what: 'downloaded', day: -13, time: '12:25', times: 1 }, { who: 'lorenz', what: 'opened', day: -13, time: '13:30', times: 1 }],
     // Half an hour after the fault in step 4 was found.
     revoked: { by: 'clasen', day: -13, time: '13:40' },
@@ -35,13 +35,13 @@ export const releases: StoryRelease[] = [
   {
     key: 'lageplan', post: 'aktuelles-lageplan', to: { space: 'ahrens' }, requestedBy: 'carstens', day: -5, time: '11:10', until: 5, download: true,
     reason: 'Der Fahrer von Ahrens kommt sonst an Tor 3 an.',
-    decision: { by: 'krueger', day: -5, time: '11:35', as: 'released', comment: '' },
+    decision: { by: 'krueger', day: -5, time: '11:35', as: 'released', comment: 'Plan zeigt nur die Zufahrt.' },
     receipts: [{ who: 'lorenz', what: 'opened', day: -5, time: '12:05', times: 2 }, { who: 'lorenz', what: 'downloaded', day: -5, time: '12:06', times: 1 }],
   },
   {
     key: 'versand', post: 'werk1-versand', to: { contacts: ['thiessen'] }, requestedBy: 'yildiz', day: -4, time: '09:00', download: false,
     reason: 'Herr Thießen plant die Abholung der Leergebinde.',
-    decision: { by: 'brodersen', day: -4, time: '11:15', as: 'released', comment: '' },
+    decision: { by: 'brodersen', day: -4, time: '11:15', as: 'released', comment: 'Keine Bedenken.' },
   },
   {
     key: 'checkliste', post: 'service-checkliste', to: { space: 'nordwerk' }, requestedBy: 'jessen', day: -3, time: '08:40', download: true,
