@@ -14,7 +14,7 @@ test('the story is told completely, in the order of its times, and nothing lies 
   try {
     await loadDemo(kontor);
     const db = kontor.database.owner;
-    const posts = await db.selectFrom('post').select(['id', 'created']).orderBy('id').execute();
+    const posts = await db.selectFrom('post').select(['id', 'created']).where('release_id', 'is', null).orderBy('id').execute();
     assert.equal(posts.length, story.posts.length);
     const times = posts.map((post) => post.created.getTime());
     assert.deepEqual(times, times.toSorted((a, b) => a - b));
@@ -24,6 +24,7 @@ test('the story is told completely, in the order of its times, and nothing lies 
     const open = await db.selectFrom('acknowledgement').select('post_id').where('confirmed', 'is', null).execute();
     assert.ok(open.length > 0, 'something waits for the cast');
     await partnersTakePart(db);
+    await releasesStand(db);
   } finally {
     await kontor.close();
     await database.drop();
@@ -45,4 +46,20 @@ async function partnersTakePart(db: Kysely<Tables>): Promise<void> {
   const agreements = await db.selectFrom('agreement as a').innerJoin('file as f', 'f.agreement_id', 'a.id').select('f.name').execute();
   assert.equal(agreements.length, story.partners.flatMap((one) => one.agreements).length, 'each with its file');
   assert.equal((await db.selectFrom('guest_invitation').select('id').where('accepted', 'is', null).execute()).length, story.invitations.length);
+}
+
+/** What left the house, what was to leave, and what outsiders see of it. */
+async function releasesStand(db: Kysely<Tables>): Promise<void> {
+  const releases = await db.selectFrom('release').select(['id', 'number', 'state', 'redacted', 'copy_id', 'ended_by']).orderBy('number').execute();
+  assert.deepEqual(releases.map((one) => one.state), ['expired', 'revoked', 'void', 'refused', 'released', 'released', 'released', 'returned', 'requested', 'requested']);
+  const copies = await db.selectFrom('post').select(['text', 'deleted', 'release_id']).where('release_id', 'is not', null).execute();
+  const of = (place: number) => copies.find((copy) => copy.release_id === releases[place]!.id);
+  assert.ok(releases[4]!.redacted >= 3);
+  assert.match(of(4)!.text, /Nordwerk, Rendsburg/);
+  assert.doesNotMatch(of(4)!.text, /Wendland|Lüderbruch|20 114/);
+  for (const place of [0, 1]) assert.deepEqual([of(place)!.text, of(place)!.deleted === null], ['', false], 'nothing is left of what was ended');
+  const receipts = await db.selectFrom('release_receipt as r').innerJoin('person as p', 'p.id', 'r.person_id').select(['p.name', 'r.what', 'r.first', 'r.last', 'r.release_id']).where('r.what', '<>', 'mailed').execute();
+  assert.equal(receipts.length, story.releases.flatMap((one) => one.receipts ?? []).length);
+  assert.ok(receipts.every((one) => one.first <= one.last && one.last <= new Date()));
+  assert.ok(receipts.some((one) => one.release_id === releases[1]!.id && one.what === 'downloaded'), 'who took along what was revoked is known');
 }

@@ -87,3 +87,16 @@ test('days in texts become dates in words', () => {
   const now = Temporal.Instant.from('2026-11-21T12:00:00Z'); // a Saturday
   assert.equal(withDays('bis {{day:5}}, seit {{day:0}}', now), 'bis Freitag, 27. November, seit Freitag, 20. November');
 });
+
+test('releases name posts, people and spaces of the story, and a second person decides', () => {
+  const posts = new Map(story.posts.map((p) => [p.key, p]));
+  for (const r of story.releases) {
+    const post = posts.get(r.post) ?? assert.fail(`${r.key}: no post ${r.post}`);
+    assert.ok(post.day < r.day || (post.day === r.day && post.time < r.time), `${r.key}: asked before it was written`);
+    if (r.file) assert.ok(post.fileKeys?.includes(r.file), r.key);
+    known([r.requestedBy, r.decision?.by, r.revoked?.by].filter((key) => key !== undefined), r.key);
+    assert.ok(r.decision === undefined || ![r.requestedBy, post.author].includes(r.decision.by), `${r.key}: decided alone`);
+    for (const one of r.receipts ?? []) assert.ok('space' in r.to && outsiders.get(one.who)?.spaces.includes(r.to.space), `${r.key}: ${one.who} could not read it`);
+  }
+  for (const { approvers } of story.approvers) known(approvers.flatMap((one) => [one.person, ...(one.deputy ? [one.deputy] : [])]), 'approvers');
+});
