@@ -95,6 +95,7 @@ const tree = root.addChildren([
     screen('/admin/storage', () => import('./screens/AdminStorage.tsx')),
     screen('/admin/spaces', () => import('./screens/AdminSpaces.tsx')),
     screen('/admin/jobs', () => import('./screens/AdminJobs.tsx')),
+    screen('/admin/emergency', () => import('./screens/AdminEmergency.tsx')),
     screen('/admin/log', () => import('./screens/AdminLog.tsx')),
     screen('/admin/house', () => import('./screens/AdminHouse.tsx')),
     screen('/admin/rules', () => import('./screens/AdminRules.tsx')),

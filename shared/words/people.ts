@@ -14,6 +14,7 @@ export const people = {
     spaces: { de: 'Räume', en: 'Spaces' },
     storage: { de: 'Speicher', en: 'Storage' },
     jobs: { de: 'Aufgaben', en: 'Jobs' },
+    emergency: { de: 'Notabschaltung', en: 'Emergency stop' },
     log: { de: 'Protokoll', en: 'Event log' },
     house: { de: 'Haus', en: 'House' },
     rules: { de: 'Regeln', en: 'Rules' },

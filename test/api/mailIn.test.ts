@@ -240,6 +240,7 @@ test('an address is dead once it is revoked, its person has left, expired or is 
   assert.equal((await received()).length, 1, 'and go out afterwards');
   await send(waiting);
   assert.equal((await answers(post)).length, ++taken, 'and what they wrote meanwhile comes in');
+  await received();
   assert.equal((await house.anna.delete(`admin/people/${one}/reply-addresses`)).body.revoked > 0, true);
   await refused('revokedAddress');
   await db.deleteFrom('membership').where('person_id', '=', one).execute();

@@ -10,6 +10,7 @@ import { useAway } from '../api/reach.ts';
 import { OpenPalette } from '../palette/OpenPalette.tsx';
 import { useWords } from '../words/useWords.ts';
 import { Nav } from './Nav.tsx';
+import { OutwardClosed } from './OutwardClosed.tsx';
 import { PhoneHead, PhoneNav } from './PhoneNav.tsx';
 import { Shortcuts } from './Shortcuts.tsx';
 
@@ -25,6 +26,7 @@ export function Shell() {
       <a href="#content" className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50 focus:rounded-s focus:bg-house focus:px-4 focus:py-2 focus:text-on-house">
         {say('shell.skip')}
       </a>
+      <OutwardClosed me={me} />
       <div className="frame mx-auto grid max-w-[1340px] grid-cols-[256px_minmax(0,680px)_300px] gap-10 px-6 max-lg:grid-cols-[220px_minmax(0,1fr)] max-lg:gap-6 max-md:block max-md:px-4">
         <Nav />
         <PhoneHead />

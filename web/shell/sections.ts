@@ -22,6 +22,7 @@ export const adminSections: readonly Section[] = [
   { to: '/admin/outbox', word: 'outbox', open: administers },
   { to: '/admin/storage', word: 'storage', open: administers },
   { to: '/admin/jobs', word: 'jobs', open: administers },
+  { to: '/admin/emergency', word: 'emergency', open: administers },
   { to: '/admin/log', word: 'log', open: (me) => administers(me) || me.houseRoles.includes('auditor') },
   { to: '/admin/house', word: 'house', open: (me) => administers(me) || me.houseRoles.includes('council') },
   { to: '/admin/rules', word: 'rules', open: administers },
