@@ -3,8 +3,6 @@ import { Readable } from 'node:stream';
 import { CompiledQuery, sql } from 'kysely';
 import { Type } from 'typebox';
 import { AuditHead, AuditState } from '../../shared/api/audit.ts';
-import { auditFindings } from '../../shared/words/audit.ts';
-import { translator } from '../../shared/words/words.ts';
 import type { Asker } from '../access/asker.ts';
 import { route } from '../http/route.ts';
 import type { Kontor } from '../kontor.ts';
@@ -13,6 +11,7 @@ import { kept } from '../settings/kept.ts';
 import { exportChain, type Extract, type Query } from './exportChain.ts';
 import { signingKey } from './keys.ts';
 import { newestHead } from './publishHead.ts';
+import { sayFinding } from './sayFinding.ts';
 
 const Number = Type.String({ pattern: '^\\d{1,18}$' });
 
@@ -64,8 +63,7 @@ export const auditRoutes = [
 async function stateOf(kontor: Kontor, asker: Asker): Promise<AuditState> {
   const [head, check] = [await newestHead(kontor), await kept(kontor.database.owner, 'auditCheck')];
   const { rows } = await sql<{ waiting: number }>`select count(*)::int as waiting from event where seq > ${head?.seq ?? '0'}::bigint`.execute(kontor.database.owner);
-  const say = translator(auditFindings, asker.language, asker.timeZone);
-  const checked = check ? { ...check, findings: check.findings.map(({ kind, values }) => say(`findings.${kind}`, values)) } : null;
+  const checked = check ? { ...check, findings: check.findings.map((finding) => sayFinding(finding, asker.language, asker.timeZone)) } : null;
   return { head, waiting: rows[0]!.waiting, checked };
 }
 

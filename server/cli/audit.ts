@@ -6,13 +6,12 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { InvalidArgumentError, type Command } from 'commander';
 import { Client } from 'pg';
-import { auditFindings } from '../../shared/words/audit.ts';
-import { translator } from '../../shared/words/words.ts';
 import { exportChain, type Query } from '../audit/exportChain.ts';
 import type { Finding } from '../audit/findings.ts';
 import { headsFile, keptHeads } from '../audit/heads.ts';
 import { headsOf } from '../audit/headsOf.ts';
 import { signingKey } from '../audit/keys.ts';
+import { sayFinding } from '../audit/sayFinding.ts';
 import { verifyChain, type Verified } from '../audit/verify.ts';
 import { verifyFile } from '../audit/verifyFile.ts';
 import { readConfig, type Config } from '../config.ts';
@@ -48,7 +47,6 @@ Examples:
   kontor audit verify --file export.jsonl --key public-key.pem`;
 
 const say = auditTexts[operatorLanguage()];
-const sayFinding = translator(auditFindings, operatorLanguage());
 
 /** `kontor audit verify | head | export`: the chain of the event log, for administrators and auditors. */
 export function registerAudit(program: Command): void {
@@ -114,7 +112,7 @@ async function verifyExport(file: string, [first]: KeyObject[]): Promise<void> {
 }
 
 function report({ findings, count }: Pick<Verified, 'count'> & { findings: Finding[] }): void {
-  for (const { kind, values } of findings) console.log(oneLine(`! ${sayFinding(`findings.${kind}`, values)}`));
+  for (const finding of findings) console.log(oneLine(`! ${sayFinding(finding, operatorLanguage())}`));
   if (count > findings.length) console.log(say.more(count - findings.length));
   console.log(count === 0 ? say.well : say.unwell(count));
   if (count > 0) process.exitCode = 1;

@@ -68,7 +68,7 @@ test('the nightly check says that all is well, or what is not, and that is an ev
   await house.kontor.jobs.runNow('check-audit');
   const ill = (await house.anna.get('admin/audit')).body.checked;
   assert.equal(ill.count, 1);
-  assert.match(ill.findings[0], /post\.published.*nachträglich geändert/);
+  assert.match(ill.findings[0], /^Ereignis \d+ \(Beitrag veröffentlicht, \d\d\.\d\d\.\d{4}\) wurde nachträglich geändert\.$/);
   assert.equal((await house.events('audit.broken')).length, 1);
   await change('session');
 });
@@ -83,7 +83,7 @@ test('the command line verifies beside a running house, prints the head, and ver
   await sql`update event set via = 'token' where kind = 'comment.written'`.execute(house.kontor.database.owner);
   const ill = await kontor('audit', 'verify');
   assert.equal(ill.code, 1);
-  assert.match(ill.out, /! Ereignis \d+ \(comment\.written, [\d-]+\) wurde nachträglich geändert\.\nNicht in Ordnung: 1 Befund\./);
+  assert.match(ill.out, /! Ereignis \d+ \(Geantwortet, [\d.]+\) wurde nachträglich geändert\.\nNicht in Ordnung: 1 Befund\./);
   await sql`update event set via = 'session' where kind = 'comment.written'`.execute(house.kontor.database.owner);
   const [file, key] = [join(folder, 'export.jsonl'), join(folder, 'key.pem')];
   assert.equal((await kontor('audit', 'export', '--out', file)).code, 0);
