@@ -55,6 +55,7 @@ async function change(ctx: Ctx, item: Item, { label, tlp = null, reason }: Label
   const done = await ctx.asOwner(async (db) => {
     const from = await markingOf(db, item);
     if (from.label === label && from.tlp === tlp) return null;
+    if (item.table !== 'file') await demandNotBelowFiles(db, item, { from, to });
     await noteChange(ctx, db, { item, from, to, reason });
     await db.updateTable(item.table).set(to).where('id', '=', item.id).execute();
     if (item.table !== 'file') await takeFilesAlong(db, item, { from, to });
@@ -75,10 +76,17 @@ export async function noteChange(ctx: Ctx, db: Kysely<Tables>, { item, from, to,
     .execute();
 }
 
+/** An item is at least as strict as the files it carries that do not follow it. */
+async function demandNotBelowFiles(db: Kysely<Tables>, item: Item, { from, to }: { from: Marking; to: Marking }): Promise<void> {
+  const others = (await filesOn(db, item)).filter((file) => file.label !== from.label || file.tlp !== from.tlp);
+  if (others.some((file) => lowers(file, to))) throw new Problem('refused', { refusal: 'fileStricter' });
+}
+
+const filesOn = (db: Kysely<Tables>, item: Item) =>
+  db.selectFrom('file').select(['id', 'label', 'tlp']).where(item.table === 'post' ? 'post_id' : 'comment_id', '=', item.id).where('removed', 'is', null).execute();
+
 async function takeFilesAlong(db: Kysely<Tables>, item: Item, { from, to }: { from: Marking; to: Marking }): Promise<void> {
-  const column = item.table === 'post' ? 'post_id' : 'comment_id';
-  const files = await db.selectFrom('file').select(['id', 'label', 'tlp']).where(column, '=', item.id).where('removed', 'is', null).execute();
-  for (const file of files) {
+  for (const file of await filesOn(db, item)) {
     const followed = file.label === from.label && file.tlp === from.tlp ? to : strictest(file, to);
     await db.updateTable('file').set({ label: followed.label, tlp: followed.tlp }).where('id', '=', file.id).execute();
   }

@@ -46,4 +46,4 @@ export async function examineFile(kontor: Kontor, loaded: LoadedRules, { row, it
 }
 
 /** The ending of a file's name, in lower case and without the dot. */
-export const extensionOf = (name: string): string => /\.([^.]{1,12})$/.exec(name)?.[1]?.toLowerCase() ?? '';
+const extensionOf = (name: string): string => /\.([^.]{1,12})$/.exec(name)?.[1]?.toLowerCase() ?? '';

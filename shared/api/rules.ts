@@ -95,8 +95,6 @@ export const ToCheck = Type.Object(
 );
 export type ToCheck = Static<typeof ToCheck>;
 
-/** The word for exactly some findings, which who sends them anyway gives back. */
-export const Confirmed = Type.String({ maxLength: 64 });
 /** What rules and labels say of it; `label` is null in a space of the house. */
 export const CheckResult = Type.Object({ findings: Type.Array(Finding), hash: Type.String(), blocked: Type.Boolean(), label: Nullable(LabelVerdict) });
 export type CheckResult = Static<typeof CheckResult>;

@@ -16,7 +16,7 @@ const labelRank = (label: Label): number => labelOrder.indexOf(label);
 const tlpRank = (tlp: Tlp | null): number => (tlp === null ? 0 : tlpOrder.indexOf(tlp));
 
 /** The stricter of two labels. */
-export const stricterLabel = (one: Label, other: Label): Label => (labelRank(one) >= labelRank(other) ? one : other);
+const stricterLabel = (one: Label, other: Label): Label => (labelRank(one) >= labelRank(other) ? one : other);
 
 /** The strictest marking of several, field by field. */
 export const strictest = (first: Marking, ...others: readonly Marking[]): Marking =>

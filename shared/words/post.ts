@@ -114,6 +114,7 @@ export const post = {
     text: { de: 'Nur Räume mit demselben Publikum stehen zur Wahl. Wer den neuen Raum nicht lesen darf, sieht den Beitrag danach nicht mehr.', en: 'Only spaces with the same audience can be chosen. Whoever may not read the new space no longer sees the post.' },
     to: { de: 'Neuer Raum', en: 'New space' },
     none: { de: 'Es gibt keinen anderen Raum mit demselben Publikum, in dem Sie schreiben dürfen.', en: 'There is no other space with the same audience in which you may write.' },
+    anyway: { de: 'Angesehen, verschieben', en: 'Looked at it, move' },
     now: { de: 'Verschieben', en: 'Move' },
     comment: { de: 'Antwort verschieben', en: 'Move the answer' },
     commentText: { de: 'Die Antwort steht danach unter einem anderen Beitrag. Nur Räume mit demselben Publikum stehen zur Wahl; wer den neuen Raum nicht lesen darf, sieht sie danach nicht mehr.', en: 'The answer then stands under another post. Only spaces with the same audience can be chosen; whoever may not read the new space no longer sees it.' },

@@ -55,6 +55,12 @@ describe('a label', () => {
     assert.deepEqual([carrying.body.label, carrying.body.tlp], ['strictly-confidential', 'red']);
     const quoting = await lena.post(`posts/${post.id}/comments`, { markdown: 'Gesehen', quotes: carrying.body.id });
     assert.equal(quoting.body.label, 'strictly-confidential');
+    const mixed = (await lena.post(`spaces/${inner}/posts`, note('Dazu', { files: [await upload(lena, 'Zahlen.txt', '2')] }))).body;
+    await lena.put(`files/${mixed.files[0].id}/label`, { label: 'confidential' });
+    assert.equal((await lena.get(`posts/${mixed.id}`)).body.label, 'confidential');
+    await lena.put(`posts/${mixed.id}/label`, { label: 'strictly-confidential' });
+    await lena.put(`files/${mixed.files[0].id}/label`, { label: 'confidential', reason: 'Nur die Zahlen' });
+    assert.equal((await lena.put(`posts/${mixed.id}/label`, { label: 'internal', reason: 'Irrtum' })).body.reason, 'fileStricter');
     await lena.put(`posts/${post.id}/label`, { label: 'internal', reason: 'Ist veröffentlicht' });
     assert.equal((await lena.get(`files/${plan}`)).body.label, 'internal');
   });

@@ -112,7 +112,7 @@ export const useEditPost = (id: string, version: number) =>
   });
 
 export const useMovePost = (id: string) =>
-  useAction<{ space: string }>({
+  useAction<{ space: string; confirmed?: string }>({
     call: (body) => ({ method: 'POST', path: `/posts/${id}/move`, body }),
     stale: () => [['posts', id], ['spaces']],
     done: () => void refreshPost(id),
@@ -120,8 +120,8 @@ export const useMovePost = (id: string) =>
 
 /** Moves an answer under another post. */
 export const useMoveComment = (from: string) =>
-  useAction<{ comment: string; post: string }>({
-    call: ({ comment, post }) => ({ method: 'POST', path: `/comments/${comment}/move`, body: { post } }),
+  useAction<{ comment: string; post: string; confirmed?: string }>({
+    call: ({ comment, ...body }) => ({ method: 'POST', path: `/comments/${comment}/move`, body }),
     stale: ({ post }) => [['posts', from], ['posts', post]],
     done: (_, { post }) => {
       void refreshPost(from);

@@ -1,4 +1,5 @@
 import type { Problem } from '../../shared/api/basics.ts';
+import type { Finding } from '../../shared/api/rules.ts';
 
 /** The server said no: an RFC 9457 problem with a sentence in the person's language and, where it can, the fields to mend. */
 export class Refused extends Error {
@@ -6,12 +7,15 @@ export class Refused extends Error {
   readonly status: number;
   readonly type: string;
   readonly fields: { field: string; detail: string }[];
+  /** What the rules of the house found, with the word that confirms it where it may be confirmed. */
+  readonly found: { findings: readonly Finding[]; confirm: string | null } | null;
 
-  constructor(problem: Problem) {
+  constructor(problem: Problem & { findings?: readonly Finding[]; hash?: string }) {
     super(problem.detail ?? problem.title);
     this.status = problem.status;
     this.type = problem.type;
     this.fields = problem.fields ?? [];
+    this.found = problem.findings ? { findings: problem.findings, confirm: problem.type.endsWith(':ruleWarns') ? (problem.hash ?? null) : null } : null;
   }
 
   /** The sentence for one field, if the server named it. */

@@ -1,4 +1,3 @@
-import type { Problem } from '../../shared/api/basics.ts';
 import { reached, lost } from './reach.ts';
 import { Refused, Unreachable } from './problem.ts';
 
@@ -42,10 +41,10 @@ async function ask(method: Method, path: string, sent: Sent): Promise<Response> 
 }
 
 /** A proxy in between may answer without a problem: then the status has to do. */
-async function problemOf(answer: Response): Promise<Problem> {
+async function problemOf(answer: Response): Promise<ConstructorParameters<typeof Refused>[0]> {
   const isProblem = answer.headers.get('content-type')?.includes('json') ?? false;
-  const found = isProblem ? ((await answer.json().catch(() => null)) as Partial<Problem> | null) : null;
-  return { type: found?.type ?? 'about:blank', title: found?.title ?? `HTTP ${answer.status}`, status: answer.status, detail: found?.detail, fields: found?.fields };
+  const found = isProblem ? ((await answer.json().catch(() => null)) as Partial<ConstructorParameters<typeof Refused>[0]> | null) : null;
+  return { ...found, type: found?.type ?? 'about:blank', title: found?.title ?? `HTTP ${answer.status}`, status: answer.status, detail: found?.detail, fields: found?.fields };
 }
 
 /** Reads; for query functions. */

@@ -10,6 +10,7 @@ import { Choice } from '../parts/Choice.tsx';
 import { Sheet } from '../parts/Sheet.tsx';
 import { Refusal } from '../parts/States.tsx';
 import { toast } from '../parts/toast.tsx';
+import { confirmOf, Found } from './Found.tsx';
 import { useWords } from '../words/useWords.ts';
 
 /** Moves a post to another space of the same audience; says how many read it then. */
@@ -26,18 +27,20 @@ export default function Move({ post, close }: { post: Post; close: () => void })
       close();
       toast(say('post.moved', { space: name }));
     };
-    move.run({ space: id }, { done });
+    const confirmed = move.isPending ? undefined : confirmOf(move.error);
+    move.run({ space: id, ...(confirmed ? { confirmed } : {}) }, { done });
   };
   return (
     <Sheet title={say('move.title')} isOpen close={close}>
       <p className="mb-4 text-s text-ink-2">{fitting.length ? say('move.text') : say('move.none')}</p>
-      {fitting.length > 0 && <Choice label={say('move.to')} value={to} onChange={setTo} placeholder={sayCommon('common.choose')} options={fitting.map((space) => ({ value: space.id, word: space.name }))} />}
+      {fitting.length > 0 && <Choice label={say('move.to')} value={to} onChange={(space) => (setTo(space), move.reset())} placeholder={sayCommon('common.choose')} options={fitting.map((space) => ({ value: space.id, word: space.name }))} />}
       {target && <p className="mt-3 text-s">{say('move.readers', { count: target.readers.persons })}</p>}
       <div className="mt-4 grid gap-3">
         <Refusal error={move.error} />
+        <Found error={move.error} />
         <div className="flex gap-3">
           <Button look="loud" isDisabled={!target} isPending={move.isPending} onPress={() => target && go(target)}>
-            {say('move.now')}
+            {say(confirmOf(move.error) ? 'move.anyway' : 'move.now')}
           </Button>
           <Button onPress={close}>{sayCommon('common.cancel')}</Button>
         </div>

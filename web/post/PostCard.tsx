@@ -26,7 +26,7 @@ export function PostCard({ post, why, inSpace = false, briefly = false }: { post
           <Title post={post} linked />
           <Body html={post.html} length={post.text.length} briefly={briefly} />
           <DecisionBox post={post} />
-          <Files files={post.files} html={post.html} />
+          <Files files={post.files} html={post.html} of={post} />
           <RequiredBar post={post} />
           <AnswerBox post={post} />
           <Acts post={post} />

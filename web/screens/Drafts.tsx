@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import type { Draft, NewPost } from '../../shared/api/posts.ts';
 import { lists } from '../../shared/words/lists.ts';
+import { problems } from '../../shared/words/problems.ts';
 import { refusals } from '../../shared/words/refusals.ts';
 import { useChangeDraft, useDeleteDraft, useDrafts } from '../api/drafts.ts';
 import { useSpaces } from '../api/spaces.ts';
@@ -55,6 +56,7 @@ function DraftList({ title, drafts }: { title: string; drafts: Draft[] }) {
 function DraftLine({ draft }: { draft: Draft }) {
   const say = useWords(lists);
   const sayWhy = useWords(refusals);
+  const sayProblem = useWords(problems);
   const dates = useDates();
   const navigate = useNavigate();
   const remove = useDeleteDraft();
@@ -62,7 +64,8 @@ function DraftLine({ draft }: { draft: Draft }) {
   const space = useSpaces().data?.find((one) => one.id === draft.space);
   const post = (draft.content ?? {}) as Partial<NewPost>;
   const text = post.doc ? textOf(post.doc as Doc) : '';
-  const why = draft.failed && (draft.failed in refusals.refusals ? sayWhy(`refusals.${draft.failed as keyof (typeof refusals)['refusals']}`) : draft.failed);
+  const whyOf = (code: string): string => (code in refusals.refusals ? sayWhy(`refusals.${code as keyof (typeof refusals)['refusals']}`) : code in problems.problems ? sayProblem(`problems.${code as keyof (typeof problems)['problems']}`) : code);
+  const why = draft.failed && whyOf(draft.failed);
   return (
     <li className="px-4 py-3">
       <p className="font-serif font-semibold">{post.title || text.slice(0, 80) || say('drafts.untitled')}</p>

@@ -22,7 +22,7 @@ export function WholePost({ post }: { post: PostPage }) {
           <KindLine post={post} />
           <Prose html={post.html} className="mt-3" />
           <DecisionBox post={post} />
-          <Files files={post.files} html={post.html} />
+          <Files files={post.files} html={post.html} of={post} />
           <RequiredBar post={post} />
           <Acts post={post} onPage />
         </>
