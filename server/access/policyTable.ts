@@ -266,8 +266,8 @@ export const policyTable = {
   'GET /api/v1/spaces/:space/by-mail': sharedReads,
   'PUT /api/v1/spaces/:space/by-mail': writes,
   'POST /api/v1/spaces/:space/by-mail/address': sharedWrites,
-  'GET /api/v1/thread-mails': open,
-  'POST /api/v1/thread-mails': open,
+  'GET /api/v1/thread-mails/unsubscribe': open,
+  'POST /api/v1/thread-mails/unsubscribe': open,
 } as const satisfies Record<string, RoutePolicy>;
 
 export type RouteKey = keyof typeof policyTable;

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { Problem } from '../problems.ts';
 
 const LIMIT = 4096;
-const takesForms = (url: string): boolean => url.startsWith('/api/v1/unsubscribe?');
+const takesForms = (url: string): boolean => url.startsWith('/api/v1/unsubscribe?') || url.startsWith('/api/v1/thread-mails/unsubscribe?');
 
 /**
  * Mail programs send the one click of RFC 8058 as a form; the token in the address says all, so its content is not read. Everywhere else

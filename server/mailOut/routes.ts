@@ -7,7 +7,7 @@ import { askToLeave, hasLeft, wrongLink } from './leavePage.ts';
 const Token = Type.Object({ token: Type.String({ maxLength: 300 }) });
 
 export const mailOutRoutes = [
-  route('GET /api/v1/thread-mails', {
+  route('GET /api/v1/thread-mails/unsubscribe', {
     summary: 'The page behind the link in each mail about a post: asks before it ends mails of this thread',
     query: Token,
     reply: Type.String(),
@@ -18,7 +18,7 @@ export const mailOutRoutes = [
       return reply.code(read ? 200 : 404).type('text/html; charset=utf-8').send(read ? askToLeave(read.language) : wrongLink(languageOf(request)));
     },
   }),
-  route('POST /api/v1/thread-mails', {
+  route('POST /api/v1/thread-mails/unsubscribe', {
     summary: 'End mails of the thread that the signed token names (one click, RFC 8058)',
     query: Token,
     reply: Type.String(),

@@ -28,7 +28,7 @@ export async function waysBack(kontor: Kontor, { person }: Asker, { post, writes
   return {
     reply: takes ? await makeAddress(owner, settings.addresses, { person, space, post: post.id }) : null,
     start: takes && allowed?.threads_by_mail ? await makeAddress(owner, settings.addresses, { person, space, post: null }) : null,
-    leave: `${kontor.config.address}/api/v1/thread-mails?token=${await leaveToken(kontor, person, post.id)}`,
+    leave: `${kontor.config.address}/api/v1/thread-mails/unsubscribe?token=${await leaveToken(kontor, person, post.id)}`,
     startedBy: started?.message_id ?? null,
   };
 }

@@ -298,7 +298,8 @@ test('one click ends mails of a thread, and an answer takes it up again', async 
   const { post, mail, address } = await thread();
   const link = /<([^>]+)>/.exec(mail.header('list-unsubscribe')!)![1]!.replace(/^https?:\/\/[^/]+/, '');
   assert.match((await house.stranger.get(link)).text, /Keine Mails mehr zu diesem Beitrag\?/);
-  assert.equal((await house.stranger.call('POST', link)).status, 200);
+  const click = new TextEncoder().encode('List-Unsubscribe=One-Click');
+  assert.equal((await house.stranger.call('POST', link, click, { 'content-type': 'application/x-www-form-urlencoded' })).status, 200);
   assert.equal((await house.stranger.call('POST', `${link}x`)).status, 404);
   await jana.post(`posts/${post}/comments`, { markdown: 'Noch etwas' });
   assert.deepEqual(await received(), []);
