@@ -86,6 +86,7 @@ const tree = root.addChildren([
     screen('/settings/notices', () => import('./screens/NoticeRules.tsx')),
     screen('/admin/mail', () => import('./screens/MailServer.tsx')),
     screen('/admin/outbox', () => import('./screens/Outbox.tsx')),
+    screen('/admin/inbound', () => import('./screens/Inbound.tsx')),
     screen('/people', () => import('./screens/People.tsx')),
     screen('/people/$person', () => import('./screens/PersonPage.tsx')),
     screen('/settings/profile', () => import('./screens/Profile.tsx')),

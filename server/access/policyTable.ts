@@ -260,6 +260,7 @@ export const policyTable = {
 
   'GET /api/v1/admin/mail-in': administers,
   'PUT /api/v1/admin/mail-in': adminProved,
+  'POST /api/v1/admin/mail-in/trial': administers,
   'POST /api/v1/admin/mail-in/poll': administers,
   'GET /api/v1/admin/inbound': administers,
   'DELETE /api/v1/admin/people/:person/reply-addresses': administers,

@@ -30,6 +30,18 @@ export async function makeStartAddress(kontor: Kontor, asker: Asker, space: stri
   });
 }
 
+/** Makes an address that posts nowhere, for trying whether mail comes in; a conflict while none is taken. */
+export async function makeTrialAddress(kontor: Kontor, asker: Asker): Promise<string> {
+  return kontor.act(asker, (ctx) =>
+    ctx.asOwner(async (db) => {
+      const settings = await mailInOf(db);
+      if (!settings) throw new Problem('conflict');
+      await db.deleteFrom('reply_address').where('person_id', '=', asker.person).where('space_id', 'is', null).execute();
+      return makeAddress(db, settings.addresses, { person: asker.person, space: null, post: null });
+    }),
+  );
+}
+
 /** Whether mails may start threads in a space. */
 export async function threadsByMail(kontor: Kontor, asker: Asker, space: string): Promise<boolean> {
   return kontor.read(asker, async (ctx) => {

@@ -47,6 +47,8 @@ export async function decide(db: Kysely<Tables>, settings: MailIn, { incoming, m
   const no = (reason: MailInReason): Declined => ({ reason, person });
   if (machine) return no(machine);
   if (!address) return no('unknownAddress');
+  const space = address.space_id;
+  if (!space) return no('trial');
   const row = await db
     .selectFrom('person')
     .select([...askerColumns, 'email', 'state', 'access_until'])
@@ -59,7 +61,7 @@ export async function decide(db: Kysely<Tables>, settings: MailIn, { incoming, m
   if (!row.welcome || row.state !== 'active') return no('ended');
   if (await isFlood(db, address.person_id)) return no('tooMany');
   // Roles of the house need more than a mail that says who it is from.
-  return { asker: { ...askerFrom(row, { kind: 'mail' }), roles: [] }, address: address.id, space: address.space_id, post: address.post_id };
+  return { asker: { ...askerFrom(row, { kind: 'mail' }), roles: [] }, address: address.id, space, post: address.post_id };
 }
 
 async function isFlood(db: Kysely<Tables>, person: string): Promise<boolean> {

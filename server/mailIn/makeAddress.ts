@@ -5,10 +5,10 @@ import { newId } from '../ids.ts';
 import { hashOf } from '../session/secrets.ts';
 import { addressOf, newAddressSecret } from './replyAddress.ts';
 
-/** Whom an address belongs to, and where its mail goes: into a thread, or (without post) into a new thread of the space. */
+/** Whom an address belongs to, and where its mail goes: into a thread, (without post) into a new thread of the space, or (without both) nowhere, for trying. */
 export interface Belonging {
   person: string;
-  space: string;
+  space: string | null;
   post: string | null;
 }
 

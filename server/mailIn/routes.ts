@@ -3,7 +3,7 @@ import { Id, PageOf, Paging, OneOf } from '../../shared/api/basics.ts';
 import { InboundLine, MailInChange, MailInState } from '../../shared/api/mailIn.ts';
 import { route } from '../http/route.ts';
 import type { Kontor } from '../kontor.ts';
-import { changeThreadsByMail, makeStartAddress, revokeAddresses, threadsByMail } from './addresses.ts';
+import { changeThreadsByMail, makeStartAddress, makeTrialAddress, revokeAddresses, threadsByMail } from './addresses.ts';
 import { inboundFor } from './inboundFor.ts';
 import { changeMailIn, mailInOf, shownMailIn } from './settings.ts';
 
@@ -32,6 +32,12 @@ export const mailInRoutes = [
       await kontor.mailGate.follow();
       return stateOf(kontor);
     },
+  }),
+  route('POST /api/v1/admin/mail-in/trial', {
+    summary: 'Make an address for trying whether mail comes in: what goes there is listed, and posted nowhere',
+    status: 201,
+    reply: Type.Object({ address: Type.String() }),
+    handle: async ({ kontor, asker }) => ({ address: await makeTrialAddress(kontor, asker) }),
   }),
   route('POST /api/v1/admin/mail-in/poll', {
     summary: 'Ask the mail box now, and say how it went',

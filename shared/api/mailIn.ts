@@ -54,7 +54,7 @@ export const MailInState = Type.Object({
 export type MailInState = Static<typeof MailInState>;
 
 /** Why a mail was not posted. */
-export const MailInReason = OneOf('auto', 'bounce', 'list', 'loop', 'oversize', 'unknownAddress', 'revokedAddress', 'wrongSender', 'ended', 'stopped', 'empty', 'notAllowed', 'unreadable', 'tooMany');
+export const MailInReason = OneOf('auto', 'bounce', 'list', 'loop', 'oversize', 'unknownAddress', 'revokedAddress', 'wrongSender', 'ended', 'stopped', 'empty', 'notAllowed', 'unreadable', 'tooMany', 'trial');
 export type MailInReason = Static<typeof MailInReason>;
 
 /** One mail from outside: what became of it; what it said is kept nowhere but in the space it was posted to. */

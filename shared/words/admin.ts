@@ -172,6 +172,7 @@ export const admin = {
     file_read: { de: 'Text der Datei gelesen', en: 'Text of the file read' },
     file_removed: { de: 'Datei entfernt', en: 'File removed' },
     import_finished: { de: 'Übernahme beendet', en: 'Import finished' },
+    addresses_revoked: { de: 'Antwortadressen entwertet', en: 'Reply addresses revoked' },
     thanks_given: { de: 'Gedankt', en: 'Thanked' },
     thanks_taken: { de: 'Dank zurückgenommen', en: 'Thanks taken back' },
     log_trimmed: { de: 'Protokoll gekürzt', en: 'Log trimmed' },

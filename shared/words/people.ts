@@ -19,6 +19,7 @@ export const people = {
     house: { de: 'Haus', en: 'House' },
     rules: { de: 'Regeln', en: 'Rules' },
     outbox: { de: 'Postausgang', en: 'Outbox' },
+    inbound: { de: 'Post von außen', en: 'Mail from outside' },
     imports: { de: 'Import', en: 'Import' },
   },
   profile: {

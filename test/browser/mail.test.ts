@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { createTransport } from 'nodemailer';
 import type { Browser, Page } from 'playwright-core';
 import { sendMail } from '../../server/mail/sendMail.ts';
 import { smtpInbox, type Inbox } from '../support/smtp.ts';
@@ -32,7 +33,7 @@ const open = async (page: Page, address: string, heading: string): Promise<void>
 for (const width of [1400, 390]) {
   test(`the screens for notices and mail are readable for all at ${width} pixels, light and dark`, async () => {
     const { page, context, faults } = await openWindow(browser, told.house, told.house.anna, { width });
-    for (const [address, heading] of [['/settings/notices', 'Hinweise einstellen'], ['/admin/mail', 'Mail'], ['/admin/outbox', 'Postausgang']] as const) {
+    for (const [address, heading] of [['/settings/notices', 'Hinweise einstellen'], ['/admin/mail', 'Mail'], ['/admin/inbound', 'Post von außen'], ['/admin/outbox', 'Postausgang']] as const) {
       await open(page, address, heading);
       await assertReadable(page, address);
     }
@@ -67,15 +68,15 @@ test('a person says by keyboard what they are mailed, and it stays', async () =>
 test('an administrator sets the mail server, mends what is wrong and sends a test mail', async () => {
   const { page, context, faults } = await openWindow(browser, told.house, told.house.anna);
   await open(page, '/admin/mail', 'Mail');
-  await page.getByLabel('Mailserver').fill('mail server');
-  await page.getByLabel('Port').fill(String(inbox.port));
+  await page.getByLabel('Mailserver', { exact: true }).fill('mail server');
+  await page.getByLabel('Port').first().fill(String(inbox.port));
   await page.getByRole('button', { name: /Verschlüsselung/ }).click();
   await page.getByRole('option', { name: /keine/ }).click();
   await page.getByLabel('Absender').fill('kontor@brandt.example');
-  await page.getByRole('button', { name: 'Speichern' }).click();
+  await page.getByRole('button', { name: 'Speichern' }).first().click();
   await page.getByText('Diese Angabe passt nicht.').waitFor();
-  await page.getByLabel('Mailserver').fill('127.0.0.1');
-  await page.getByRole('button', { name: 'Speichern' }).click();
+  await page.getByLabel('Mailserver', { exact: true }).fill('127.0.0.1');
+  await page.getByRole('button', { name: 'Speichern' }).first().click();
   await page.getByRole('button', { name: 'Probemail an mich' }).click();
   await page.getByText('Die Probemail ist verschickt.').waitFor();
   assert.deepEqual(inbox.mails.map((got) => got.to), [['anna@brandt.example']]);
@@ -87,5 +88,29 @@ test('for others there is no such page', async () => {
   const { page, context } = await openWindow(browser, told.house, told.jana);
   await page.goto('/admin/outbox');
   await page.getByRole('alert').getByText('Das gibt es nicht, oder Sie dürfen es nicht sehen.').waitFor();
+  await context.close();
+});
+
+test('an administrator sets how mail comes in, writes to the test address and sees it in the list', async () => {
+  const { page, context, faults } = await openWindow(browser, told.house, told.house.anna);
+  await open(page, '/admin/mail', 'Mail');
+  await page.getByLabel('Adresse für Antworten').fill('antwort@brandt.example');
+  await page.getByLabel('Port').last().fill('0');
+  const form = page.locator('section', { hasText: 'Post von außen annehmen' });
+  await form.getByRole('button', { name: 'Speichern' }).click();
+  await page.getByText('Der Empfang ist eingestellt.').waitFor();
+  const { listening } = (await told.house.anna.get('admin/mail-in')).body;
+  await page.getByRole('button', { name: 'Probeadresse erzeugen' }).click();
+  const address = await page.getByLabel('Schreiben Sie von irgendeinem Mailprogramm an diese Adresse').inputValue();
+  assert.match(address, /^antwort\+[a-z2-7]{32}@brandt\.example$/);
+  await createTransport({ host: '127.0.0.1', port: listening.port, ignoreTLS: true }).sendMail({ from: 'petra@hydrotec.example', to: address, text: 'Probe' });
+  await open(page, '/admin/inbound', 'Post von außen');
+  await page.getByText('petra@hydrotec.example').or(page.getByText('Probemail angekommen')).first().waitFor();
+  await assertReadable(page, '/admin/inbound with a mail');
+  await page.goto('/admin/mail');
+  await form.getByRole('button', { name: 'Empfang abschalten' }).click();
+  await page.getByText('Kontor nimmt keine Mails mehr an.').waitFor();
+  assert.equal((await told.house.anna.get('admin/mail-in')).body.settings, null);
+  assert.deepEqual(faults, []);
   await context.close();
 });

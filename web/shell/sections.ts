@@ -20,6 +20,7 @@ export const adminSections: readonly Section[] = [
   { to: '/admin/spaces', word: 'spaces', open: administers },
   { to: '/admin/mail', word: 'mail', open: administers },
   { to: '/admin/outbox', word: 'outbox', open: administers },
+  { to: '/admin/inbound', word: 'inbound', open: administers },
   { to: '/admin/storage', word: 'storage', open: administers },
   { to: '/admin/jobs', word: 'jobs', open: administers },
   { to: '/admin/emergency', word: 'emergency', open: administers },
