@@ -249,6 +249,7 @@ test('an address is dead once it is revoked, its person has left, expired or is 
 
 test('confidential posts are only hinted at, strictly confidential ones and what the company may not receive never leave', async () => {
   const db = house.kontor.database.owner;
+  await received();
   const strict = await publish({ title: 'KANARIE-streng' });
   const secret = await publish({ title: 'KANARIE-vertraulich' });
   await house.drain();
