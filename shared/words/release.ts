@@ -58,6 +58,7 @@ export const release = {
     replaceChoice: { de: 'An die Stelle der Freigabe F-{number} setzen', en: 'Put it in the place of release F-{number}' },
   },
   review: {
+    titleFor: { de: '{title} für {company}', en: '{title} for {company}' },
     subSecond: { de: 'Freigabe angefragt von {name}, {when}. Sie prüfen als zweites Augenpaar.', en: 'Release asked for by {name}, {when}. You check as the second pair of eyes.' },
     sub: { de: 'Freigabe F-{number}, angefragt von {name}, {when}.', en: 'Release F-{number}, asked for by {name}, {when}.' },
     from: { de: 'Haus, {count, plural, one {# Person liest} other {# Personen lesen}} bisher', en: 'House, {count, plural, one {# person reads} other {# people read}} it so far' },

@@ -15,6 +15,7 @@ export const shell = {
     search: { de: 'Suche', en: 'Search' },
     spaces: { de: 'Räume', en: 'Spaces' },
     allSpaces: { de: 'Alle Räume', en: 'All spaces' },
+    releases: { de: 'Freigaben', en: 'Releases' },
     people: { de: 'Personen', en: 'People' },
     more: { de: 'Mehr', en: 'More' },
     waiting: { de: '{count, plural, one {# wartet auf Sie} other {# warten auf Sie}}', en: '{count, plural, one {# waits for you} other {# wait for you}}' },

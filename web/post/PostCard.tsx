@@ -8,6 +8,8 @@ import { DecisionBox } from './DecisionBox.tsx';
 import { Files } from './Files.tsx';
 import { PostHead } from './PostHead.tsx';
 import { KindLine, Title } from './Title.tsx';
+import { ReleasedFiles } from './ReleasedFiles.tsx';
+import { ReleaseNote, Tombstone } from './ReleaseNote.tsx';
 import { RequiredBar } from './RequiredBar.tsx';
 
 /** A post in a list: who, where, for whom; what; and what one can do. */
@@ -19,14 +21,15 @@ export function PostCard({ post, why, inSpace = false, briefly = false }: { post
       {why && <p className="mb-2 text-xs font-semibold text-house">{why}</p>}
       <PostHead post={post} inSpace={inSpace} />
       {post.deleted ? (
-        <p className="mt-3 mb-2 text-ink-3">{say('post.deleted')}</p>
+        <Tombstone post={post} />
       ) : (
         <>
           <KindLine post={post} />
           <Title post={post} linked />
           <Body html={post.html} length={post.text.length} briefly={briefly} />
           <DecisionBox post={post} />
-          <Files files={post.files} html={post.html} of={post} />
+          {post.release && !post.release.download ? <ReleasedFiles files={post.files} html={post.html} /> : <Files files={post.files} html={post.html} of={post} />}
+          <ReleaseNote post={post} />
           <RequiredBar post={post} />
           <AnswerBox post={post} />
           <Acts post={post} />

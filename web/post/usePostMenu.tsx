@@ -1,9 +1,11 @@
 import { useNavigate } from '@tanstack/react-router';
-import { ArrowRightLeft, Bell, BellOff, FileCheck2, History, Link2, Pencil, Pin, PinOff, ShieldCheck, Trash2 } from 'lucide-react';
+import { ArrowRightLeft, Bell, BellOff, FileCheck2, History, Link2, Pencil, Pin, PinOff, Send, ShieldCheck, Trash2, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import type { Post } from '../../shared/api/posts.ts';
 import { common } from '../../shared/words/common.ts';
 import { post as words } from '../../shared/words/post.ts';
+import { release as releaseWords } from '../../shared/words/release.ts';
+import { useMe } from '../api/me.ts';
 import { useDeletePost, useMark, useUndeletePost } from '../api/posts.ts';
 import type { MenuEntry } from '../parts/Menu.tsx';
 import { useErrorText } from '../parts/States.tsx';
@@ -11,11 +13,13 @@ import { toast } from '../parts/toast.tsx';
 import { useWords } from '../words/useWords.ts';
 
 /** What opens over the page for a post. */
-export type PostSheet = 'history' | 'open' | 'move' | 'label' | null;
+export type PostSheet = 'history' | 'open' | 'move' | 'release' | 'label' | null;
 
 /** The menu of a post: what the person may do, as the server says. */
 export function usePostMenu(post: Post) {
   const say = useWords(words);
+  const sayRelease = useWords(releaseWords);
+  const me = useMe();
   const navigate = useNavigate();
   const [sheet, setSheet] = useState<PostSheet>(null);
   const watch = useMark(post, 'watch');
@@ -32,6 +36,8 @@ export function usePostMenu(post: Post) {
     may.seeHistory.allowed && post.version > 1 && { id: 'history', word: say('post.history'), icon: History, run: () => setSheet('history') },
     may.seeOpen.allowed && post.required !== null && { id: 'open', word: say('post.open'), icon: FileCheck2, run: () => setSheet('open') },
     may.label.allowed && { id: 'label', word: say('post.label'), icon: ShieldCheck, run: () => setSheet('label') },
+    may.release.allowed && me.kind === 'member' && { id: 'release', word: sayRelease('release.ask'), icon: Send, run: () => setSheet('release') },
+    post.release?.state === 'released' && me.kind === 'member' && may.comment.allowed && { id: 'revoke', word: sayRelease('badge.revoke'), icon: Undo2, run: () => void navigate({ to: '/releases/$release', params: { release: post.release!.id } }) },
     may.move.allowed && { id: 'move', word: say('post.move'), icon: ArrowRightLeft, run: () => setSheet('move') },
     may.delete.allowed && { id: 'delete', word: say('post.remove'), icon: Trash2, late: true, run: () => remove() },
   ];

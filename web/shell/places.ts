@@ -1,4 +1,4 @@
-import { Bookmark, House, Inbox, MessagesSquare, PencilLine, Search, Users, type LucideIcon } from 'lucide-react';
+import { Bookmark, House, Inbox, MessagesSquare, PencilLine, Search, Send, Users, type LucideIcon } from 'lucide-react';
 import type { Me } from '../../shared/api/people.ts';
 import type { shell } from '../../shared/words/shell.ts';
 
@@ -23,6 +23,7 @@ export const places: readonly Place[] = [
   { to: '/search', word: 'search', icon: Search, keys: '/', onPhone: true },
   { to: '/spaces', word: 'spaces', icon: MessagesSquare, onPhone: 'only' },
   { to: '/people', word: 'people', icon: Users },
+  { to: '/releases', word: 'releases', icon: Send, waiting: (me) => me.counts.releases, open: (me) => me.kind === 'member' },
   { to: '/bookmarks', word: 'bookmarks', icon: Bookmark },
   { to: '/drafts', word: 'drafts', icon: PencilLine },
 ];

@@ -5,6 +5,8 @@ import { Acts } from '../../post/Acts.tsx';
 import { DecisionBox } from '../../post/DecisionBox.tsx';
 import { Files } from '../../post/Files.tsx';
 import { PostHead } from '../../post/PostHead.tsx';
+import { ReleasedFiles } from '../../post/ReleasedFiles.tsx';
+import { ReleaseNote, Tombstone } from '../../post/ReleaseNote.tsx';
 import { RequiredBar } from '../../post/RequiredBar.tsx';
 import { KindLine } from '../../post/Title.tsx';
 import { useWords } from '../../words/useWords.ts';
@@ -16,13 +18,14 @@ export function WholePost({ post }: { post: PostPage }) {
     <article aria-label={say('post.by', { name: post.author.name })} className="card mb-6 px-[18px] pt-4 pb-1.5">
       <PostHead post={post} />
       {post.deleted ? (
-        <p className="mt-3 mb-2 text-ink-3">{say(post.commentCount > 0 ? 'post.deletedAnswers' : 'post.deleted')}</p>
+        <Tombstone post={post} answers />
       ) : (
         <>
           <KindLine post={post} />
           <Prose html={post.html} className="mt-3" />
           <DecisionBox post={post} />
-          <Files files={post.files} html={post.html} of={post} />
+          {post.release && !post.release.download ? <ReleasedFiles files={post.files} html={post.html} /> : <Files files={post.files} html={post.html} of={post} />}
+          <ReleaseNote post={post} />
           <RequiredBar post={post} />
           <Acts post={post} onPage />
         </>

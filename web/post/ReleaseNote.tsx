@@ -1,0 +1,53 @@
+import { Link } from '@tanstack/react-router';
+import { ArrowUpRight, ShieldCheck } from 'lucide-react';
+import type { Post } from '../../shared/api/posts.ts';
+import { post as postWords } from '../../shared/words/post.ts';
+import { release as words } from '../../shared/words/release.ts';
+import { useMe } from '../api/me.ts';
+import { useDates } from '../words/useDates.ts';
+import { useWords } from '../words/useWords.ts';
+
+/** What a post says of its release: on the copy by whom and until when, on the source that it went out. */
+export function ReleaseNote({ post }: { post: Post }) {
+  const say = useWords(words);
+  const dates = useDates();
+  const me = useMe();
+  const { release, outward } = post;
+  const dayOf = (moment: string): string => dates.day(dates.dayOfMoment(moment));
+  const line = 'mt-2.5 flex flex-wrap items-center gap-x-2 text-s text-partners';
+  if (release?.released) {
+    const more = [release.until && say('badge.until', { day: dates.day(release.until) }), !release.download && post.files.length > 0 && say('badge.view')].filter(Boolean);
+    const text = [say('badge.copy', { name: release.releasedBy ?? me.house.name, day: dayOf(release.released) }), ...more].join(' · ');
+    return (
+      <p className={line}>
+        <ShieldCheck aria-hidden="true" className="!size-4" />
+        {me.kind === 'member' ? (
+          <Link to="/releases/$release" params={{ release: release.id }} className="hover:underline">
+            {text}
+          </Link>
+        ) : (
+          text
+        )}
+      </p>
+    );
+  }
+  return outward.map((one) => (
+    <p key={one.id} className={line}>
+      <ArrowUpRight aria-hidden="true" className="!size-4" />
+      <Link to="/releases/$release" params={{ release: one.id }} className="hover:underline">
+        {say('badge.source', { day: dayOf(one.released), number: one.number })}
+      </Link>
+    </p>
+  ));
+}
+
+/** What stands in the place of a deleted post; of a release, by whom and when it was taken back. */
+export function Tombstone({ post, answers = false }: { post: Post; answers?: boolean }) {
+  const say = useWords(words);
+  const sayPost = useWords(postWords);
+  const dates = useDates();
+  const { release } = post;
+  const when = release?.ended ? dates.when(release.ended, true) : '';
+  const text = !release ? sayPost(answers && post.commentCount > 0 ? 'post.deletedAnswers' : 'post.deleted') : release.state === 'expired' ? say('badge.expired', { when }) : say('badge.revoked', { name: release.endedBy ?? '', when });
+  return <p className="mt-3 mb-2 text-ink-3">{text}</p>;
+}
