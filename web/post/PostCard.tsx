@@ -8,8 +8,7 @@ import { DecisionBox } from './DecisionBox.tsx';
 import { Files } from './Files.tsx';
 import { PostHead } from './PostHead.tsx';
 import { KindLine, Title } from './Title.tsx';
-import { ReleasedFiles } from './ReleasedFiles.tsx';
-import { ReleaseNote, Tombstone } from './ReleaseNote.tsx';
+import { ReleaseFiles, ReleaseNote, Tombstone } from './ReleaseNote.tsx';
 import { RequiredBar } from './RequiredBar.tsx';
 
 /** A post in a list: who, where, for whom; what; and what one can do. */
@@ -28,7 +27,7 @@ export function PostCard({ post, why, inSpace = false, briefly = false }: { post
           <Title post={post} linked />
           <Body html={post.html} length={post.text.length} briefly={briefly} />
           <DecisionBox post={post} />
-          {post.release && !post.release.download ? <ReleasedFiles files={post.files} html={post.html} /> : <Files files={post.files} html={post.html} of={post} />}
+          {post.release && !post.release.download ? <ReleaseFiles post={post} /> : <Files files={post.files} html={post.html} of={post} />}
           <ReleaseNote post={post} />
           <RequiredBar post={post} />
           <AnswerBox post={post} />

@@ -1,8 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import { ArrowUpRight, ShieldCheck } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 import type { Post } from '../../shared/api/posts.ts';
 import { post as postWords } from '../../shared/words/post.ts';
-import { release as words } from '../../shared/words/release.ts';
+import { releaseNote as words } from '../../shared/words/releaseNote.ts';
 import { useMe } from '../api/me.ts';
 import { useDates } from '../words/useDates.ts';
 import { useWords } from '../words/useWords.ts';
@@ -16,8 +17,8 @@ export function ReleaseNote({ post }: { post: Post }) {
   const dayOf = (moment: string): string => dates.day(dates.dayOfMoment(moment));
   const line = 'mt-2.5 flex flex-wrap items-center gap-x-2 text-s text-partners';
   if (release?.released) {
-    const more = [release.until && say('badge.until', { day: dates.day(release.until) }), !release.download && post.files.length > 0 && say('badge.view')].filter(Boolean);
-    const text = [say('badge.copy', { name: release.releasedBy ?? me.house.name, day: dayOf(release.released) }), ...more].join(' · ');
+    const more = [release.until && say('releaseNote.until', { day: dates.day(release.until) }), !release.download && post.files.length > 0 && say('releaseNote.view')].filter(Boolean);
+    const text = [say('releaseNote.copy', { name: release.releasedBy ?? me.house.name, day: dayOf(release.released) }), ...more].join(' · ');
     return (
       <p className={line}>
         <ShieldCheck aria-hidden="true" className="!size-4" />
@@ -35,10 +36,22 @@ export function ReleaseNote({ post }: { post: Post }) {
     <p key={one.id} className={line}>
       <ArrowUpRight aria-hidden="true" className="!size-4" />
       <Link to="/releases/$release" params={{ release: one.id }} className="hover:underline">
-        {say('badge.source', { day: dayOf(one.released), number: one.number })}
+        {say('releaseNote.source', { day: dayOf(one.released), number: one.number })}
       </Link>
     </p>
   ));
+}
+
+const ReleasedFiles = lazy(() => import('./ReleasedFiles.tsx'));
+
+/** The files of a release that is for viewing only; the code comes with the first of them. */
+export function ReleaseFiles({ post }: { post: Post }) {
+  if (post.files.length === 0) return null;
+  return (
+    <Suspense>
+      <ReleasedFiles files={post.files} html={post.html} />
+    </Suspense>
+  );
 }
 
 /** What stands in the place of a deleted post; of a release, by whom and when it was taken back. */
@@ -48,6 +61,6 @@ export function Tombstone({ post, answers = false }: { post: Post; answers?: boo
   const dates = useDates();
   const { release } = post;
   const when = release?.ended ? dates.when(release.ended, true) : '';
-  const text = !release ? sayPost(answers && post.commentCount > 0 ? 'post.deletedAnswers' : 'post.deleted') : release.state === 'expired' ? say('badge.expired', { when }) : say('badge.revoked', { name: release.endedBy ?? '', when });
+  const text = !release ? sayPost(answers && post.commentCount > 0 ? 'post.deletedAnswers' : 'post.deleted') : release.state === 'expired' ? say('releaseNote.expired', { when }) : say('releaseNote.revoked', { name: release.endedBy ?? '', when });
   return <p className="mt-3 mb-2 text-ink-3">{text}</p>;
 }

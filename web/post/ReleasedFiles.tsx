@@ -11,7 +11,7 @@ import { Refusal, Waiting } from '../parts/States.tsx';
 import { useWords } from '../words/useWords.ts';
 
 /** The files of a release that is for viewing only: each opens over the page, page by page, marked for who looks at it. */
-export function ReleasedFiles({ files, html }: { files: readonly FileRef[]; html: string }) {
+export default function ReleasedFiles({ files, html }: { files: readonly FileRef[]; html: string }) {
   const say = useWords(words);
   const sayPost = useWords(postWords);
   const [open, setOpen] = useState<FileRef | null>(null);

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { Post } from '../../shared/api/posts.ts';
 import { common } from '../../shared/words/common.ts';
 import { post as words } from '../../shared/words/post.ts';
-import { release as releaseWords } from '../../shared/words/release.ts';
+import { releaseNote as releaseWords } from '../../shared/words/releaseNote.ts';
 import { useMe } from '../api/me.ts';
 import { useDeletePost, useMark, useUndeletePost } from '../api/posts.ts';
 import type { MenuEntry } from '../parts/Menu.tsx';
@@ -36,8 +36,8 @@ export function usePostMenu(post: Post) {
     may.seeHistory.allowed && post.version > 1 && { id: 'history', word: say('post.history'), icon: History, run: () => setSheet('history') },
     may.seeOpen.allowed && post.required !== null && { id: 'open', word: say('post.open'), icon: FileCheck2, run: () => setSheet('open') },
     may.label.allowed && { id: 'label', word: say('post.label'), icon: ShieldCheck, run: () => setSheet('label') },
-    may.release.allowed && me.kind === 'member' && { id: 'release', word: sayRelease('release.ask'), icon: Send, run: () => setSheet('release') },
-    post.release?.state === 'released' && me.kind === 'member' && may.comment.allowed && { id: 'revoke', word: sayRelease('badge.revoke'), icon: Undo2, run: () => void navigate({ to: '/releases/$release', params: { release: post.release!.id } }) },
+    may.release.allowed && me.kind === 'member' && { id: 'release', word: sayRelease('releaseNote.ask'), icon: Send, run: () => setSheet('release') },
+    post.release?.state === 'released' && me.kind === 'member' && may.comment.allowed && { id: 'revoke', word: sayRelease('releaseNote.revoke'), icon: Undo2, run: () => void navigate({ to: '/releases/$release', params: { release: post.release!.id } }) },
     may.move.allowed && { id: 'move', word: say('post.move'), icon: ArrowRightLeft, run: () => setSheet('move') },
     may.delete.allowed && { id: 'delete', word: say('post.remove'), icon: Trash2, late: true, run: () => remove() },
   ];

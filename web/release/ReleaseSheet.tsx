@@ -6,6 +6,7 @@ import type { Post } from '../../shared/api/posts.ts';
 import type { ReleaseRequest } from '../../shared/api/releases.ts';
 import { common } from '../../shared/words/common.ts';
 import { release as words } from '../../shared/words/release.ts';
+import { releaseNote } from '../../shared/words/releaseNote.ts';
 import { useAskRelease, useReleaseCheck } from '../api/releases.ts';
 import { useSpaces } from '../api/spaces.ts';
 import { Button, IconButton } from '../parts/Button.tsx';
@@ -26,6 +27,7 @@ type Place = Pick<ReleaseRequest, 'file' | 'space' | 'contacts'>;
 export default function ReleaseSheet({ post, close }: { post: Post; close: () => void }) {
   const say = useWords(words);
   const sayCommon = useWords(common);
+  const sayNote = useWords(releaseNote);
   const dates = useDates();
   const navigate = useNavigate();
   const [what, setWhat] = useState('post');
@@ -65,7 +67,7 @@ export default function ReleaseSheet({ post, close }: { post: Post; close: () =>
       </div>
       <Field label={say('ask.reason')} hint={say('ask.reasonHint')} value={reason} onChange={setReason} rows={2} className="mt-4" />
       {way === 'mail' && <p className="mt-3 rounded-s bg-public-soft px-3 py-2 text-s text-public">{say('ask.mailWarning')}</p>}
-      {former && <p className="mt-3 text-xs text-ink-3">{say('badge.source', { number: former.number, day: dates.day(dates.dayOfMoment(former.released)) })}</p>}
+      {former && <p className="mt-3 text-xs text-ink-3">{sayNote('releaseNote.source', { number: former.number, day: dates.day(dates.dayOfMoment(former.released)) })}</p>}
       <Refusal error={check.error} />
       {check.data && (
         <section className="mt-4 border-t border-line pt-3">

@@ -5,8 +5,7 @@ import { Acts } from '../../post/Acts.tsx';
 import { DecisionBox } from '../../post/DecisionBox.tsx';
 import { Files } from '../../post/Files.tsx';
 import { PostHead } from '../../post/PostHead.tsx';
-import { ReleasedFiles } from '../../post/ReleasedFiles.tsx';
-import { ReleaseNote, Tombstone } from '../../post/ReleaseNote.tsx';
+import { ReleaseFiles, ReleaseNote, Tombstone } from '../../post/ReleaseNote.tsx';
 import { RequiredBar } from '../../post/RequiredBar.tsx';
 import { KindLine } from '../../post/Title.tsx';
 import { useWords } from '../../words/useWords.ts';
@@ -24,7 +23,7 @@ export function WholePost({ post }: { post: PostPage }) {
           <KindLine post={post} />
           <Prose html={post.html} className="mt-3" />
           <DecisionBox post={post} />
-          {post.release && !post.release.download ? <ReleasedFiles files={post.files} html={post.html} /> : <Files files={post.files} html={post.html} of={post} />}
+          {post.release && !post.release.download ? <ReleaseFiles post={post} /> : <Files files={post.files} html={post.html} of={post} />}
           <ReleaseNote post={post} />
           <RequiredBar post={post} />
           <Acts post={post} onPage />
