@@ -1,5 +1,6 @@
 import pino from 'pino';
 import { join } from 'node:path';
+import { readSalt } from './audit/contentHash.ts';
 import { openSealing } from './audit/sealing.ts';
 import type { Config } from './config.ts';
 import { migrate } from './database/migrate.ts';
@@ -39,6 +40,7 @@ export async function compose(config: Config, url: string, { idle = false } = {}
     jobs,
     live,
     blobs: openStorage(config),
+    salt: await readSalt(database.owner),
     extractor: new Extractor(),
     inspector: new Inspector(),
     workshop: new Workshop(),

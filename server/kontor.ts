@@ -60,6 +60,8 @@ export interface Kontor {
   readonly readModel: ReadModel;
   /** Where mail comes in. */
   readonly mailGate: MailGate;
+  /** With what the hashes of contents in the event log are salted. */
+  readonly salt: Buffer;
   /** Whether the data folder's disk has room for what people write. */
   readonly room: Room;
   /** A writing transaction of a person. With `asker.once` a repeated request gets the first result back and does nothing. */

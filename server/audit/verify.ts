@@ -4,6 +4,7 @@ import { fingerprint, isSigned, type SignedHead } from './head.ts';
 import { eventColumns, hashOfLeaf, rowHash, type LoggedEvent } from './leaf.ts';
 import { Findings } from './findings.ts';
 import { headsOf } from './headsOf.ts';
+import { judgeContents } from './judgeContents.ts';
 import { grow, growing, rootOf, type Growing } from './tree.ts';
 import { Trims, type StoredLeaf } from './trims.ts';
 
@@ -26,6 +27,8 @@ export interface Trust {
   keys: readonly KeyObject[] | 'its own';
   /** Heads that were kept elsewhere: in a file, in mails. */
   kept?: readonly SignedHead[];
+  /** Whether what stands in posts, answers and files is compared with what the log says was written. */
+  contents?: boolean;
   signal?: AbortSignal;
   progress?: (done: number, total: number) => void;
 }
@@ -69,7 +72,8 @@ export async function verifySeen(client: ClientBase, trust: Trust): Promise<Veri
 }
 
 /** Goes through all leaves in their order; returns the number of the last event that has one. */
-async function walkLeaves(walk: Walk, { signal, progress }: Trust): Promise<string> {
+async function walkLeaves(walk: Walk, { signal, progress, contents = false }: Trust): Promise<string> {
+  const salt = contents ? await saltOf(walk.client) : null;
   const total = Number((await walk.client.query<{ n: string }>('select count(*) as n from audit_leaf')).rows[0]!.n);
   let [at, seq] = ['-1', '0'];
   for (;;) {
@@ -78,6 +82,7 @@ async function walkLeaves(walk: Walk, { signal, progress }: Trust): Promise<stri
     if (rows.length === 0) return seq;
     const until = rows.reduce((most, { seq: one }) => (BigInt(one) > BigInt(most) ? one : most), seq);
     const events = await eventsOf(walk.client, seq, until);
+    if (salt) await judgeContents(walk.client, { events: [...events.values()], found: walk.found, salt });
     for (const leaf of rows) {
       takeLeaf(walk, leaf, { event: events.get(leaf.seq), after: seq });
       events.delete(leaf.seq);
@@ -134,6 +139,10 @@ function judgeHeads({ found, tree, roots, seqs, whole }: Walk, heads: readonly S
     if (head.size > tree.size) found.add('cutOff', { created: head.created, size: head.size, have: tree.size });
     else if (whole && roots.get(head.size) !== head.root) found.add('otherHistory', { created: head.created, size: head.size });
   }
+}
+
+async function saltOf(client: ClientBase): Promise<Buffer | null> {
+  return (await client.query<{ salt: Buffer }>('select salt from audit_salt')).rows[0]?.salt ?? null;
 }
 
 /** Whether the log itself says that it had a chain. */

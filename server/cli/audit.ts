@@ -27,6 +27,7 @@ interface Checking {
   key: KeyObject[];
   heads: string[];
   file?: string;
+  contents?: boolean;
 }
 
 interface Exporting {
@@ -56,6 +57,7 @@ export function registerAudit(program: Command): void {
     .description('find every changed, missing or added event')
     .option('--key <file>', 'a public key (PEM) whose signatures count, besides that of this data folder; may be given again', key, [])
     .option('--heads <file>', 'heads that were kept elsewhere (JSON lines); may be given again', (file: string, before: string[]) => [...before, file], [])
+    .option('--contents', 'also compare posts, answers and files with what was recorded when they were written')
     .option('--file <export>', 'verify an exported file instead, without any database')
     .addHelpText('after', help)
     .action(verify);
@@ -82,7 +84,7 @@ function wholeNumber(text: string): string {
   return text;
 }
 
-async function verify({ key: keys, heads, file }: Checking): Promise<void> {
+async function verify({ key: keys, heads, file, contents = false }: Checking): Promise<void> {
   if (file !== undefined) return verifyExport(file, keys);
   await withDatabase(async (client, config) => {
     const own = signingKey(config.dataFolder);
@@ -90,7 +92,7 @@ async function verify({ key: keys, heads, file }: Checking): Promise<void> {
     if (trusted.length === 0) console.error(say.untrusted);
     const kept = [...keptHeads(headsFile(config.headsFolder)), ...heads.flatMap(headsIn)];
     const bar = progressOn(process.stderr);
-    const verified = await interruptible((signal) => verifyChain(client, { keys: trusted.length > 0 ? trusted : 'its own', kept, signal, progress: bar.show })).finally(bar.end);
+    const verified = await interruptible((signal) => verifyChain(client, { keys: trusted.length > 0 ? trusted : 'its own', kept, contents, signal, progress: bar.show })).finally(bar.end);
     report(verified);
     console.log(say.state(verified));
     if (verified.count === 0 && kept.length > 0) console.log(say.kept(kept.length));

@@ -1,5 +1,6 @@
 import type { NewComment } from '../../shared/api/posts.ts';
 import type { Asker } from '../access/asker.ts';
+import { contentHash } from '../audit/contentHash.ts';
 import { attachFiles } from '../files/attachFiles.ts';
 import type { Kontor } from '../kontor.ts';
 import { UNDO_SECONDS } from '../posts/deletePost.ts';
@@ -31,7 +32,7 @@ export async function editComment(kontor: Kontor, asker: Asker, id: string, chan
       .execute();
     await ctx.db.updateTable('comment').set({ doc: JSON.stringify(content.doc), text: content.text, version: locked.version + 1, edited: ctx.now, ...marking }).where('id', '=', id).execute();
     await attachFiles(ctx, { post: comment.post, comment: id, marking }, files);
-    ctx.record({ kind: 'comment.edited', space: comment.space, post: comment.post, subject: id, data: { version: locked.version + 1, mentions: content.mentions.persons } });
+    ctx.record({ kind: 'comment.edited', space: comment.space, post: comment.post, subject: id, data: { version: locked.version + 1, mentions: content.mentions.persons, content: contentHash(kontor.salt, { id, version: locked.version + 1 }, { doc: content.doc }) } });
   });
 }
 

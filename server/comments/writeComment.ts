@@ -3,6 +3,7 @@ import type { Doc } from '../../shared/richtext/doc.ts';
 import { docToHtml } from '../../shared/richtext/docToHtml.ts';
 import { quoteOf } from '../../shared/richtext/quoteOf.ts';
 import type { Asker } from '../access/asker.ts';
+import { contentHash } from '../audit/contentHash.ts';
 import { attachFiles } from '../files/attachFiles.ts';
 import type { Ctx, Kontor } from '../kontor.ts';
 import type { Marking } from '../../shared/labels/order.ts';
@@ -68,7 +69,7 @@ export async function writeIn(ctx: Ctx, post: string, given: NewComment): Promis
   await countComments(ctx, post, 1);
   if (files.length > 0) await attachFiles(ctx, { post, comment: id, marking }, files);
   await ctx.db.insertInto('watch').values({ person_id: author, post_id: post, watching: true }).onConflict((conflict) => conflict.doNothing()).execute();
-  ctx.record({ kind: 'comment.written', space: held.post.space.id, post, subject: id, data: { mentions: content.mentions.persons, ...(quoted ? { quotes: quoted.id } : {}) } });
+  ctx.record({ kind: 'comment.written', space: held.post.space.id, post, subject: id, data: { mentions: content.mentions.persons, ...(quoted ? { quotes: quoted.id } : {}), content: contentHash(ctx.kontor.salt, { id, version: 1 }, { doc }) } });
   return { id, held, doc, text: content.text, marking, files: files.length };
 }
 

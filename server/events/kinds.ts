@@ -1,4 +1,4 @@
-/** What each kind of event carries besides actor, space, post and time. Ids and numbers only: content stays in its table, so that erasing it leaves no copy here. */
+/** What each kind of event carries besides actor, space, post and time. Ids and numbers only: content stays in its table, so that erasing it leaves no copy here; `content` is a salted hash of what was written (server/audit/contentHash.ts). */
 export interface EventData {
   'house.founded': { name: string };
   'house.restored': { version: string; created: string };
@@ -25,16 +25,16 @@ export interface EventData {
   'membership.added': { role: string };
   'membership.changed': { role: string };
   'membership.removed': Record<string, never>;
-  'post.published': { kind: string; mentions: string[]; spaces: string[] };
-  'post.edited': { version: number; mentions: string[] };
+  'post.published': { kind: string; mentions: string[]; spaces: string[]; content?: string };
+  'post.edited': { version: number; mentions: string[]; content?: string };
   'post.deleted': Record<string, never>;
   'post.restored': Record<string, never>;
   'post.moved': { from: string };
   'post.pinned': Record<string, never>;
   'post.unpinned': Record<string, never>;
   'decision.replaced': Record<string, never>;
-  'comment.written': { mentions: string[]; quotes?: string };
-  'comment.edited': { version: number; mentions: string[] };
+  'comment.written': { mentions: string[]; quotes?: string; content?: string };
+  'comment.edited': { version: number; mentions: string[]; content?: string };
   'comment.deleted': Record<string, never>;
   'comment.restored': Record<string, never>;
   'comment.moved': { from: string };
@@ -42,7 +42,7 @@ export interface EventData {
   'answer.withdrawn': Record<string, never>;
   'acknowledgement.given': Record<string, never>;
   'acknowledgement.reminded': { persons: number };
-  'file.stored': { version: number };
+  'file.stored': { version: number; content?: string };
   'file.prepared': { version: number };
   'file.read': { version: number };
   'file.removed': Record<string, never>;

@@ -1,5 +1,6 @@
 import { sql, type Kysely } from 'kysely';
 import type { Asker } from '../access/asker.ts';
+import { contentHash } from '../audit/contentHash.ts';
 import type { Tables } from '../database/tables.ts';
 import { newId } from '../ids.ts';
 import type { Ctx, Kontor } from '../kontor.ts';
@@ -35,7 +36,7 @@ async function addFile(ctx: Ctx, made: NewFile): Promise<string> {
   const id = newId();
   await ctx.db.insertInto('file').values({ id, name: safeFileName(made.name), owner_id: ctx.asker.person }).execute();
   await ctx.asOwner((db) => insertVersion(db, ctx, { file: id, version: 1, made }));
-  ctx.record({ kind: 'file.stored', subject: id, data: { version: 1 } });
+  ctx.record({ kind: 'file.stored', subject: id, data: { version: 1, content: contentHash(ctx.kontor.salt, { id, version: 1 }, { sha256: made.received.sha256 }) } });
   return id;
 }
 
@@ -49,7 +50,7 @@ async function addVersion(ctx: Ctx, id: string, made: NewFile): Promise<string> 
       .returning('version')
       .executeTakeFirstOrThrow();
     await insertVersion(db, ctx, { file: id, version, made });
-    ctx.record({ kind: 'file.stored', ...(await itemOf(db, id)), subject: id, data: { version } });
+    ctx.record({ kind: 'file.stored', ...(await itemOf(db, id)), subject: id, data: { version, content: contentHash(ctx.kontor.salt, { id, version }, { sha256: made.received.sha256 }) } });
   });
   await demandFileMayStand(ctx, id, made.confirmed);
   return file.id;

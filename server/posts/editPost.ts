@@ -1,5 +1,6 @@
 import type { PostChange } from '../../shared/api/posts.ts';
 import type { Asker } from '../access/asker.ts';
+import { contentHash } from '../audit/contentHash.ts';
 import { attachFiles } from '../files/attachFiles.ts';
 import type { Kontor } from '../kontor.ts';
 import { Problem } from '../problems.ts';
@@ -47,6 +48,6 @@ export async function editPost(kontor: Kontor, asker: Asker, id: string, change:
       .where('id', '=', id)
       .execute();
     await attachFiles(ctx, { post: id, marking }, files);
-    ctx.record({ kind: 'post.edited', space: post.space.id, post: id, data: { version: locked.version + 1, mentions: content.mentions.persons } });
+    ctx.record({ kind: 'post.edited', space: post.space.id, post: id, data: { version: locked.version + 1, mentions: content.mentions.persons, content: contentHash(kontor.salt, { id, version: locked.version + 1 }, { title, doc: content.doc }) } });
   });
 }

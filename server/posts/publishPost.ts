@@ -1,6 +1,7 @@
 import type { NewPost, PostPage } from '../../shared/api/posts.ts';
 import { canPublishKind } from '../access/policies/space.ts';
 import type { Asker } from '../access/asker.ts';
+import { contentHash } from '../audit/contentHash.ts';
 import { attachFiles } from '../files/attachFiles.ts';
 import type { Ctx, Kontor } from '../kontor.ts';
 import { demand, Problem } from '../problems.ts';
@@ -82,7 +83,7 @@ export async function publishIn(ctx: Ctx, spaceId: string, post: NewPost): Promi
   await watch(ctx, id);
   if (post.draft) await ctx.db.deleteFrom('draft').where('id', '=', post.draft).execute();
   if (post.kind === 'decision' && post.decision?.replaces) ctx.record({ kind: 'decision.replaced', space: space.id, post: post.decision.replaces, subject: id, data: {} });
-  ctx.record({ kind: 'post.published', space: space.id, post: id, data: { kind: post.kind, mentions: content.mentions.persons, spaces: content.mentions.spaces } });
+  ctx.record({ kind: 'post.published', space: space.id, post: id, data: { kind: post.kind, mentions: content.mentions.persons, spaces: content.mentions.spaces, content: contentHash(ctx.kontor.salt, { id, version: 1 }, { title, doc: content.doc }) } });
   return { id, space, title, content, given: post, marking, files: files.length };
 }
 

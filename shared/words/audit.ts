@@ -6,6 +6,7 @@ export const auditFindings = {
     changed: { de: 'Ereignis {n} ({kind}, {day}) wurde nachträglich geändert.', en: 'Event {n} ({kind}, {day}) was changed afterwards.' },
     missing: { de: 'Ereignis {n} ({kind}, {day}) fehlt im Protokoll.', en: 'Event {n} ({kind}, {day}) is missing in the log.' },
     added: { de: 'Ereignis {n} ({kind}) wurde nachträglich eingefügt.', en: 'Event {n} ({kind}) was added afterwards.' },
+    contentChanged: { de: 'Was zu Ereignis {n} ({kind}, {day}) geschrieben wurde, steht heute anders da, ohne dass es jemand in Kontor geändert hat.', en: 'What was written in event {n} ({kind}, {day}) reads differently now, though nobody has changed it in Kontor.' },
     leafChanged: { de: 'In der Prüfkette selbst wurde der Eintrag zu Ereignis {n} verändert.', en: 'In the chain itself, the leaf of event {n} was altered.' },
     leafMissing: { de: 'In der Prüfkette fehlen Einträge ab Stelle {at}.', en: 'Leaves are missing in the chain from place {at} on.' },
     leafOrder: { de: 'In der Prüfkette steht Ereignis {n} nicht an seiner Stelle.', en: 'In the chain, event {n} does not stand in its place.' },

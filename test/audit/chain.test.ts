@@ -126,3 +126,28 @@ test('a chain forged from its beginning is signed by the wrong key, and does not
   assert.deepEqual(kinds(await attacked(async (client) => { await client.query('delete from event where seq > 10'); await forgeChain(client, stolen); }, { kept: [kept] })), ['cutOff']);
   assert.deepEqual(kinds(await attacked(async () => {}, { kept: [{ ...kept, size: kept.size - 1 }] })), ['headForged', 'otherHistory']);
 });
+
+test('a text or file changed behind the back of Kontor is found by the hash in its event, which says nothing of the text', async () => {
+  const { body: file } = await house.anna.post('files?name=wert.txt', new TextEncoder().encode('0,42 bar'), { 'content-type': 'application/octet-stream' });
+  const space = (await house.anna.post('spaces', { name: 'Prüffeld', audience: 'internal', access: 'open' })).body.id;
+  const post = (await house.anna.post(`spaces/${space}/posts`, { kind: 'note', title: 'Ja', markdown: 'Ja.', files: [file.id] })).body.id;
+  const twin = (await house.anna.post(`spaces/${space}/posts`, { kind: 'note', title: 'Ja', markdown: 'Ja.' })).body.id;
+  const comment = (await house.anna.post(`posts/${post}/comments`, { markdown: 'Ja.' })).body.id;
+  await house.anna.patch(`posts/${post}`, { markdown: 'Ja, **freigegeben**.' });
+  await house.anna.delete(`posts/${twin}`);
+  await sealEvents(house.kontor);
+  const hashes = (await house.events('post.published', 'post.edited', 'comment.written', 'file.stored')).map((one) => one.data.content);
+  assert.ok(hashes.every((one) => /^[0-9a-f]{64}$/.test(one)));
+  assert.equal(new Set(hashes).size, hashes.length);
+  const judge = (attack: string) =>
+    on(url, async (client) => {
+      await client.query('begin');
+      await client.query(attack);
+      return (await verifySeen(client, { keys: [key], contents: true })).findings.map((one) => [one.kind, one.values.kind]);
+    });
+  assert.deepEqual(await judge('select 1'), []);
+  assert.deepEqual(await judge(`update post set doc = jsonb_set(doc, '{content,0,content,0,text}', '"Nein, "') where id = '${post}'`), [['contentChanged', 'post.edited']]);
+  assert.deepEqual(await judge(`update post set title = 'Nein' where id = '${post}'`), [['contentChanged', 'post.edited']]);
+  assert.deepEqual(await judge(`update comment set doc = jsonb_set(doc, '{content,0,content,0,text}', '"Nein."') where id = '${comment}'`), [['contentChanged', 'comment.written']]);
+  assert.deepEqual(await judge(`insert into blob (sha256, size) values (repeat('0', 64), 1); update file_version set sha256 = repeat('0', 64) where file_id = '${file.id}'`), [['contentChanged', 'file.stored']]);
+});

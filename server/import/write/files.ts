@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
 import type { Tables } from '../../database/tables.ts';
+import { contentHash } from '../../audit/contentHash.ts';
 import { keepBlob } from '../../files/keepFile.ts';
 import { safeFileName } from '../../files/name.ts';
 import { fileLimits } from '../../files/quota.ts';
@@ -66,7 +67,7 @@ export async function writeFiles(work: Work, placed: readonly PlacedFile[]): Pro
     return { id: file.id, name: file.name, author, created, place, post_id: item.kind === 'post' ? item.id : null, comment_id: item.kind === 'comment' ? item.id : null, sha256, size, type: type.mime, image: type.image ?? null, text_format: type.text ?? null, state: type.image ? 'waiting' : 'ready' };
   });
   await insert(work.db, asJson(rows));
-  for (const { file, item } of placed) work.record({ kind: 'file.stored', space: item.space, post: item.post, subject: file.id, data: { version: 1 } });
+  for (const { file, item } of placed) work.record({ kind: 'file.stored', space: item.space, post: item.post, subject: file.id, data: { version: 1, content: contentHash(work.kontor.salt, { id: file.id, version: 1 }, { sha256: file.received.sha256 }) } });
 }
 
 async function insert(db: Kysely<Tables>, rows: string): Promise<void> {
