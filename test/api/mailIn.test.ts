@@ -349,6 +349,16 @@ test('a quoted secret address is not shown to the others', async () => {
   assert.equal(answer.text, 'Ihre Adresse … ist lang.');
 });
 
+test('a mail server may hand mails over by LMTP, too', async () => {
+  const { post, address } = await thread();
+  const set = await house.anna.put('admin/mail-in', { settings: { addresses: { kind: 'plus', base: 'antwort@brandt.example' }, listener: { protocol: 'lmtp', host: '127.0.0.1', port: 0 }, mailbox: null } });
+  const lmtp = createTransport({ host: '127.0.0.1', port: set.body.listening.port, ignoreTLS: true, lmtp: true } as object);
+  await lmtp.sendMail({ from: 'p.sommer@hydrotec.example', to: address, text: 'Am Freitag.' });
+  assert.equal((await answers(post))[0].text, 'Am Freitag.');
+  await assert.rejects(lmtp.sendMail({ from: 'p.sommer@hydrotec.example', to: 'opfer@fremd.example', text: 'x' }), /550/);
+  assert.equal((await inbound())[0].via, 'lmtp');
+});
+
 test('the list and the settings are for administrators, and show no password', async () => {
   for (const path of ['admin/inbound', 'admin/mail-in']) assert.equal((await jana.get(path)).status, 404, path);
   const set = (mailbox: object | null) =>
