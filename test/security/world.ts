@@ -5,7 +5,7 @@ import { testHouse, type Answer, type Client, type TestHouse } from '../support/
 import { actorNames, Canaries, isGuest, type ActorName } from './canaries.ts';
 
 /** Ids of everything protected, by the name that the parameters of routes give to its kind. */
-export type Ids = Record<'space' | 'post' | 'comment' | 'file' | 'draft' | 'upload' | 'mail' | 'person' | 'notice' | 'token' | 'session' | 'invitation' | 'run' | 'partner', string[]>;
+export type Ids = Record<'space' | 'post' | 'comment' | 'file' | 'draft' | 'upload' | 'mail' | 'person' | 'notice' | 'token' | 'session' | 'invitation' | 'run' | 'partner' | 'agreement' | 'rule', string[]>;
 
 export interface World {
   readonly house: TestHouse;
@@ -118,6 +118,17 @@ async function shareWith(house: TestHouse, actors: Record<ActorName, Client>, ca
   return { space, partner, before, after, comment, file };
 }
 
+/** What the house keeps about its partners, and about what must not leave: members know of agreements, administrators read them. */
+async function keepRelations(admin: Client, canaries: Canaries, companies: { A: string; B: string }) {
+  const agreements = [];
+  for (const partner of Object.values(companies)) {
+    const file = await upload(admin, `${canaries.plant('name of the file of an agreement', ['admin'])}.txt`, Buffer.from(canaries.plant('text of an agreement', ['admin'])));
+    agreements.push(ok(await admin.post(`partners/${partner}/agreements`, { kind: 'other', title: canaries.plant('title of an agreement', members), from: '2026-01-01', file })).id as string);
+  }
+  const rule = ok(await admin.post('admin/rules', { kind: 'terms', name: canaries.plant('name of a rule', ['admin']), effect: 'warn', audiences: ['partners'], labels: ['internal'], active: true, terms: [canaries.plant('term of a rule', ['admin'])] })).id as string;
+  return { agreements, rules: [rule] };
+}
+
 /** Begins an upload in pieces and leaves it open; returns its id. */
 async function beginUpload(client: Client, name: string): Promise<string> {
   const begun = await client.call('POST', 'uploads', undefined, { 'tus-resumable': '1.0.0', 'upload-length': '1000', 'upload-metadata': `filename ${Buffer.from(name).toString('base64')}` });
@@ -137,6 +148,14 @@ const stoppedImport = (house: TestHouse, canaries: Canaries): Promise<string> =>
 /** One house with open, requested, closed and archived spaces, everything protected carrying a canary. Close it after the tests. */
 export async function makeWorld(env: Record<string, string> = {}): Promise<World> {
   const house = await testHouse(env);
+  // A house left open would keep the test's process alive for ever.
+  return worldIn(house).catch(async (error: unknown) => {
+    await house.close();
+    throw error;
+  });
+}
+
+async function worldIn(house: TestHouse): Promise<World> {
   const canaries = new Canaries();
   const { actors, companies } = await cast(house, canaries);
   const { m1, admin, mx } = actors;
@@ -146,6 +165,7 @@ export async function makeWorld(env: Record<string, string> = {}): Promise<World
     SA: await shareWith(house, actors, canaries, { name: 'SA', partner: companies.A, guest: 'g1', former: 'gx' }),
     SB: await shareWith(house, actors, canaries, { name: 'SB', partner: companies.B, guest: 'g2' }),
   };
+  const kept = await keepRelations(admin, canaries, companies);
   const begun = await beginUpload(m1, `${canaries.plant('name of an upload', ['m1'])}.bin`);
   const invitation = ok(await admin.post('invitations', { email: `${canaries.plant('address of an invitation', ['admin'])}@brandt.example`, name: 'Neu' })).id as string;
   const run = await stoppedImport(house, canaries);
@@ -169,6 +189,8 @@ export async function makeWorld(env: Record<string, string> = {}): Promise<World
     invitation: [invitation],
     run: [run],
     partner: Object.values(companies),
+    agreement: kept.agreements,
+    rule: kept.rules,
   };
   return { house, canaries, actors, spaces, shared, inP, inH, ids, close: () => house.close() };
 }
