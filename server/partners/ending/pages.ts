@@ -50,6 +50,7 @@ export const pageHead = (language: Language, title: string): string =>
 
 export const pageFoot = '</body></html>\n';
 
+const inPackage = '/kontor-package';
 const addressOf = (path: string | null): string | null => path && `../${path.split('/').map(encodeURIComponent).join('/')}`;
 
 /** A post with its answers as HTML; links to files lead into the package. */
@@ -60,7 +61,8 @@ export function postHtml(post: PackedPost, language: Language): string {
   const files = (of: readonly PackedFile[]) => of.map((file) => (file.path ? html`<p><a href="${addressOf(file.path)}">${file.name}</a></p>` : html`<p>${file.name} (${words('package.notShared')})</p>`));
   const paths = new Map([...post.files, ...post.comments.flatMap((comment) => comment.files)].map((file) => [file.id, file.path]));
   const text = (doc: Doc): Markup => ({
-    markup: docToHtml(doc, { fileUrl: (id) => (addressOf(paths.get(id) ?? null)), personUrl: () => null, spaceUrl: () => null, labels: { table: words('package.table'), image: words('package.image') } }),
+    // Texts may link to paths of this Kontor only; those of the package are turned into its own afterwards.
+    markup: docToHtml(doc, { fileUrl: (id) => addressOf(paths.get(id) ?? null)?.replace('..', inPackage) ?? null, personUrl: () => null, spaceUrl: () => null, labels: { table: words('package.table'), image: words('package.image') } }).replaceAll(`"${inPackage}/`, '"../'),
   });
   const answers = post.comments.map((comment) => html`<div class="answer" id="${comment.id}">${by(comment)}${text(comment.doc)}${files(comment.files)}</div>`);
   return html`<article id="${post.id}"><h2>${post.title ?? docToText(post.doc).slice(0, 80)}</h2>${by(post)}${text(post.doc)}${files(post.files)}${answers}</article>\n`.markup;
