@@ -41,7 +41,7 @@ export const Problem = Type.Object({
   title: Type.String(),
   status: Type.Integer(),
   detail: Type.Optional(Type.String()),
-  fields: Type.Optional(Type.Array(Type.Object({ field: Type.String(), detail: Type.String() }))),
+  fields: Type.Optional(Type.Array(Type.Object({ field: Type.String(), reason: Type.Optional(Type.String()), detail: Type.String() }))),
 });
 export type Problem = Static<typeof Problem>;
 

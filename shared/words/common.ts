@@ -24,6 +24,10 @@ export const common = {
     public: { de: 'Öffentlich', en: 'Public' },
     badge: { de: '{word}, {readers}', en: '{word}, {readers}' },
     firms: { de: '{companies, plural, one {# Firma} other {# Firmen}}', en: '{companies, plural, one {# company} other {# companies}}' },
+    people: { de: '{count, plural, one {# Person} other {# Personen}}', en: '{count, plural, one {# person} other {# people}}' },
+    only: { de: 'nur {name}', en: '{name} only' },
+    ofThem: { de: '{persons} davon bei {name}', en: '{persons} of them at {name}' },
+    at: { de: '{persons} bei {name}', en: '{persons} at {name}' },
     spoken: {
       de: 'Das lesen {readers, plural, one {# Person} other {# Personen}}{audience, select, internal {, nur im Haus} partners { bei {companies, plural, one {# Firma} other {# Firmen}}} other {, auch öffentlich}}.',
       en: '{readers, plural, one {# person reads} other {# people read}} this{audience, select, internal {, in the house only} partners { at {companies, plural, one {# company} other {# companies}}} other {, in public too}}.',

@@ -32,9 +32,6 @@ export const composer = {
   audience: {
     choose: { de: 'Wählen Sie einen Raum; dann steht hier, wer liest.', en: 'Choose a space; then this says who will read.' },
     reads: { de: 'Liest:', en: 'Read by:' },
-    people: { de: '{count, plural, one {# Person} other {# Personen}}', en: '{count, plural, one {# person} other {# people}}' },
-    only: { de: 'nur {name}', en: '{name} only' },
-    company: { de: '{persons} bei {name}', en: '{persons} at {name}' },
     warns: {
       de: '{count, plural, one {{names} kann diesen Raum nicht lesen und erfährt nichts.} other {{names} können diesen Raum nicht lesen und erfahren nichts.}}',
       en: '{count, plural, one {{names} cannot read this space and will not be told.} other {{names} cannot read this space and will not be told.}}',

@@ -17,6 +17,7 @@ export const shell = {
     allSpaces: { de: 'Alle Räume', en: 'All spaces' },
     releases: { de: 'Freigaben', en: 'Releases' },
     people: { de: 'Personen', en: 'People' },
+    partners: { de: 'Partner', en: 'Partners' },
     more: { de: 'Mehr', en: 'More' },
     waiting: { de: '{count, plural, one {# wartet auf Sie} other {# warten auf Sie}}', en: '{count, plural, one {# waits for you} other {# wait for you}}' },
     hasNew: { de: 'Neues', en: 'new' },

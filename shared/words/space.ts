@@ -36,9 +36,7 @@ export const space = {
     now: { de: 'Anlegen', en: 'Create' },
   },
   space: {
-    reads: { de: 'Hier lesen {persons, plural, one {# Person} other {# Personen}} mit: {companies}.', en: '{persons, plural, one {# person reads} other {# people read}} here: {companies}.' },
-    company: { de: '{persons} von {name}', en: '{persons} from {name}' },
-    onlyHouse: { de: 'nur {name}', en: '{name} only' },
+    reads: { de: 'Hier lesen mit: {who}.', en: 'Read here by: {who}.' },
     partnersNote: { de: 'Was Sie hier schreiben, lesen auch andere Firmen.', en: 'What you write here is read by other companies too.' },
     publicNote: { de: 'Was hier steht, kann alle Welt lesen.', en: 'What stands here can be read by everybody.' },
     join: { de: 'Beitreten', en: 'Join' },

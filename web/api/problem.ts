@@ -6,9 +6,9 @@ export class Refused extends Error {
   override name = 'Refused';
   readonly status: number;
   readonly type: string;
-  readonly fields: { field: string; detail: string }[];
   /** What the rules of the house found, with the word that confirms it where it may be confirmed. */
   readonly found: { findings: readonly Finding[]; confirm: string | null } | null;
+  readonly fields: { field: string; detail: string; reason?: string }[];
 
   constructor(problem: Problem & { findings?: readonly Finding[]; hash?: string }) {
     super(problem.detail ?? problem.title);
@@ -16,6 +16,11 @@ export class Refused extends Error {
     this.type = problem.type;
     this.fields = problem.fields ?? [];
     this.found = problem.findings ? { findings: problem.findings, confirm: problem.type.endsWith(':ruleWarns') ? (problem.hash ?? null) : null } : null;
+  }
+
+  /** The code of why a field was not taken, if the server named it. */
+  reason(name: string): string | undefined {
+    return this.fields.find((one) => one.field === name)?.reason;
   }
 
   /** The sentence for one field, if the server named it. */

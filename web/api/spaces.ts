@@ -2,7 +2,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import type { Readers } from '../../shared/api/basics.ts';
 import type { PersonRef } from '../../shared/api/people.ts';
 import type { Post } from '../../shared/api/posts.ts';
-import type { JoinRequest, Level, Member, NewSpace, Space, SpaceChange, SpaceRole } from '../../shared/api/spaces.ts';
+import type { History, JoinRequest, Level, Member, NewSpace, Space, SpaceChange, SpaceRole } from '../../shared/api/spaces.ts';
 import { pagesOf } from './feed.ts';
 import { queryClient, useAction } from './client.ts';
 import { read, request } from './request.ts';
@@ -34,8 +34,8 @@ export const useChangeSpace = (id: string) => useAction<SpaceChange, Space>({ ca
 export const useMembership = (id: string) => useAction<{ level?: Level }, Space>({ call: (body) => ({ method: 'PUT', path: `/spaces/${id}/membership`, body }), stale: () => [['spaces'], ['posts']] });
 export const useLeave = (id: string) => useAction<void>({ call: () => ({ method: 'DELETE', path: `/spaces/${id}/membership` }), stale: () => everySpace });
 export const useSetMember = (id: string) =>
-  useAction<{ person: string; role: SpaceRole | null }>({
-    call: ({ person, role }) => (role ? { method: 'PUT', path: `/spaces/${id}/members/${person}`, body: { role } } : { method: 'DELETE', path: `/spaces/${id}/members/${person}` }),
+  useAction<{ person: string; role: SpaceRole | null; history?: History }>({
+    call: ({ person, role, history }) => (role ? { method: 'PUT', path: `/spaces/${id}/members/${person}`, body: { role, history } } : { method: 'DELETE', path: `/spaces/${id}/members/${person}` }),
     stale: () => everySpace,
   });
 

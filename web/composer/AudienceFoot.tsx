@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { composer as words } from '../../shared/words/composer.ts';
 import { useAudience, useSpace } from '../api/spaces.ts';
 import { inkOf, softOf } from '../parts/AudienceBadge.tsx';
+import { useReaders } from '../parts/readers.ts';
 import { useWords } from '../words/useWords.ts';
 import { mentionsOf } from './plain.ts';
 import type { Doc } from './Editor.tsx';
@@ -15,8 +16,7 @@ export function AudienceFoot({ space: id, doc, still = false, children }: { spac
   const readers = data?.readers ?? space?.readers;
   const audience = space?.audience ?? 'internal';
   const Icon = audience === 'internal' ? LockKeyhole : Users;
-  const [only] = readers?.companies ?? [];
-  const who = readers && (readers.companies.length === 1 && only ? say('audience.only', { name: only.name }) : readers.companies.map((company) => say('audience.company', { name: company.name, persons: company.persons })).join(', '));
+  const who = useReaders();
   const deaf = data?.cannotRead ?? [];
   return (
     <div className={`${still ? '' : 'sticky bottom-0 z-10 max-md:bottom-[calc(57px+env(safe-area-inset-bottom))]'} rounded-b-m border-t border-line px-4 py-2 text-s ${softOf[audience]} ${inkOf[audience]}`}>
@@ -32,8 +32,7 @@ export function AudienceFoot({ space: id, doc, still = false, children }: { spac
           <>
             <Icon aria-hidden="true" />
             <p className="min-w-0 flex-1 basis-40 leading-snug">
-              {say('audience.reads')} <b className="font-semibold">{space.name}</b>, {say('audience.people', { count: readers.persons })}
-              {who && `, ${who}`}
+              {say('audience.reads')} <b className="font-semibold">{space.name}</b>, {who(readers)}
             </p>
           </>
         )}

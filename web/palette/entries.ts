@@ -26,7 +26,7 @@ function useActions(me: Me, { go, create }: Going): Line[] {
   const sayPeople = useWords(people);
   return [
     { id: 'write', word: say('palette.write'), icon: PencilLine, run: () => go('/write') },
-    { id: 'create', word: say('palette.create'), icon: Plus, run: create },
+    ...(me.kind === 'member' ? [{ id: 'create', word: say('palette.create'), icon: Plus, run: create }] : []),
     ...[...settingsSections, ...adminSections].filter((section) => section.open?.(me) ?? true).map(({ to, word }) => ({ id: to, word: say('palette.goTo', { place: sayPeople(`sections.${word}`) }), icon: Settings, run: () => go(to) })),
     ...places.filter((place) => place.open?.(me) ?? true).map(({ to, word, icon }) => ({ id: word, word: say('palette.goTo', { place: sayShell(`shell.${word}`) }), icon, run: () => go(to) })),
   ];
@@ -43,7 +43,7 @@ export function useGroups(text: string, me: Me, going: Going): Group[] {
   const actions = useActions(me, going).filter((line) => plain(line.word).includes(plain(q)));
   const groups: Group[] = [
     { id: 'spaces', lines: (data?.spaces ?? []).filter((one) => fits(one.name)).map(({ id, name, audience }) => ({ id, word: name, audience, icon: MessagesSquare, run: () => go(`/spaces/${id}`) })) },
-    { id: 'people', lines: (data?.people ?? []).filter((one) => fits(one.name)).map((person) => ({ id: person.id, word: person.name, about: person.role ?? undefined, person, run: () => go(`/people/${person.id}`) })) },
+    { id: 'people', lines: (data?.people ?? []).filter((one) => fits(one.name)).map((person) => ({ id: person.id, word: person.name, about: person.company ?? person.role ?? undefined, person, run: () => go(`/people/${person.id}`) })) },
     { id: 'posts', lines: (data?.posts ?? []).filter((one) => fits(one.title)).map(({ id, title, kind, space }) => ({ id, word: title, about: space.name, icon: kindIcon[kind as PostKind] ?? StickyNote, run: () => go(`/posts/${id}`) })) },
     { id: 'actions', lines: actions },
     { id: 'searching', lines: q ? [{ id: 'all', word: say('palette.all', { query: q }), icon: Search, run: () => go(`/search?q=${encodeURIComponent(q)}`) }] : [] },

@@ -15,9 +15,9 @@ function initials(name: string): string {
 
 const sizes = { s: 'size-7 text-[0.72rem]', m: 'size-[38px] text-[0.875rem]', l: 'size-16 text-l' };
 
-/** The picture of a person, or their initials; it only repeats the name beside it, so it's silent. */
-export function Avatar({ person, size = 'm' }: { person: { id: string; name: string; photo: string | null }; size?: keyof typeof sizes }) {
-  const shape = `${sizes[size]} inline-grid flex-none place-items-center rounded-full font-semibold text-white select-none`;
+/** The picture of a person, or their initials: square for people of partners. It only repeats the name beside it, so it's silent. */
+export function Avatar({ person, size = 'm' }: { person: { id: string; name: string; photo: string | null; company?: string | null }; size?: keyof typeof sizes }) {
+  const shape = `${sizes[size]} inline-grid flex-none place-items-center ${person.company ? (size === 'l' ? 'rounded-m' : 'rounded-[7px]') : 'rounded-full'} font-semibold text-white select-none`;
   if (person.photo) return <img src={person.photo} alt="" className={`${shape} object-cover`} />;
   return (
     <span aria-hidden="true" className={shape} style={{ background: colourOf(person.id) }}>

@@ -5,6 +5,7 @@ import { common } from '../../shared/words/common.ts';
 import { usePeople } from '../api/people.ts';
 import { useWords } from '../words/useWords.ts';
 import { Avatar } from './Avatar.tsx';
+import { Company } from './Company.tsx';
 import { itemLook, popoverLook } from './Choice.tsx';
 import { inputLook } from './Field.tsx';
 
@@ -33,7 +34,10 @@ export function FindPerson({ label, placeholder, choose }: { label: string; plac
             <ListBoxItem id={person.id} textValue={person.name} className={itemLook}>
               <Avatar person={person} size="s" />
               <span className="min-w-0">
-                <Text slot="label">{person.name}</Text>
+                <Text slot="label">
+                  {person.name}
+                  <Company of={person.company} />
+                </Text>
                 {person.role && (
                   <Text slot="description" className="block truncate text-xs text-ink-3">
                     {person.role}

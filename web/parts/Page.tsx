@@ -1,5 +1,6 @@
 import { useLocation } from '@tanstack/react-router';
 import { useEffect, useRef, type ReactNode } from 'react';
+import type { Audience } from '../../shared/api/basics.ts';
 import { shell } from '../../shared/words/shell.ts';
 import { useWords } from '../words/useWords.ts';
 
@@ -37,16 +38,21 @@ type PageParts = {
   aside?: ReactNode;
   /** On narrow screens the side column follows below, unless the page is better without it there. */
   asideBelow?: boolean;
+  /** Whose eyes the page is for: one that partners or the public read is marked in their colour. */
+  audience?: Audience;
   children: ReactNode;
 };
 
+const stripes: Record<Audience, string | null> = { internal: null, partners: 'bg-partners', public: 'bg-public' };
+
 /** The frame of every screen: one heading that gets the focus on arrival, the content, and what stands beside it. */
-export function Page({ title, heading, sub, action, aside, asideBelow = true, children }: PageParts) {
+export function Page({ title, heading, sub, action, aside, asideBelow = true, audience = 'internal', children }: PageParts) {
   const say = useWords(shell);
   const top = useArrival();
   useTitle(title);
   return (
     <>
+      {stripes[audience] && <div aria-hidden="true" className={`unprinted fixed inset-x-0 top-0 z-30 h-1 ${stripes[audience]}`} />}
       <main id="content" tabIndex={-1} className="min-w-0 pt-[26px] pb-24 max-sm:pt-4">
         <div className="mb-5 flex items-start justify-between gap-x-4 gap-y-2 max-sm:flex-wrap">
           <div className="min-w-0">

@@ -2,6 +2,7 @@ import { Check } from 'lucide-react';
 import type { Post } from '../../shared/api/posts.ts';
 import { post as words } from '../../shared/words/post.ts';
 import { Avatar } from '../parts/Avatar.tsx';
+import { Company } from '../parts/Company.tsx';
 import { useWords } from '../words/useWords.ts';
 
 /** The accepted answer of a question, right below it. */
@@ -17,7 +18,8 @@ export function AnswerBox({ post: { answer } }: { post: Post }) {
       <div className="flex gap-2.5 pt-1 text-s">
         <Avatar person={answer.author} size="s" />
         <p className="line-clamp-6 min-w-0 flex-1">
-          <b className="font-semibold">{answer.author.name}</b> {answer.text}
+          <b className="font-semibold">{answer.author.name}</b>
+          <Company of={answer.author.company} /> {answer.text}
         </p>
       </div>
     </div>

@@ -7,6 +7,7 @@ import { Sheet } from '../parts/Sheet.tsx';
 import { Failed, Refusal, Waiting } from '../parts/States.tsx';
 import { toast } from '../parts/toast.tsx';
 import { When } from '../parts/When.tsx';
+import { Company } from '../parts/Company.tsx';
 import { useWords } from '../words/useWords.ts';
 
 /** Who must still confirm a required reading, and who has; for its author and the space's owners. */
@@ -54,6 +55,7 @@ function ReaderList({ title, readers, empty }: { title: string; readers: Require
             <Avatar person={person} size="s" />
             <span className="min-w-0 flex-1 truncate">
               {person.name}
+              <Company of={person.company} />
               {person.role && <span className="text-ink-3"> · {person.role}</span>}
             </span>
             {confirmed && (

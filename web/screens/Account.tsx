@@ -21,7 +21,7 @@ export default function Account() {
       <TotpCard />
       <PasskeysCard />
       <SessionsCard />
-      <TokensCard />
+      {me.kind === 'member' && <TokensCard />}
     </Page>
   );
 }

@@ -10,6 +10,7 @@ import { Page } from '../parts/Page.tsx';
 import { Empty, Failed, Waiting } from '../parts/States.tsx';
 import { useDates } from '../words/useDates.ts';
 import { useWords } from '../words/useWords.ts';
+import { PartnerDuties } from './forMe/PartnerDuties.tsx';
 import { NoticeLine } from './forMe/NoticeLine.tsx';
 
 /** What the person is told, grouped by day. */
@@ -35,6 +36,7 @@ export default function ForMe() {
   );
   return (
     <Page title={say('forMe.title')} sub={data && say('forMe.sub', { count: fresh })} action={action}>
+      <PartnerDuties />
       {isPending && <Waiting />}
       {error && !data && <Failed error={error} again={() => void refetch()} />}
       {data && notices.length === 0 && <Empty title={say('forMe.empty')} text={say('forMe.emptyText')} />}

@@ -34,7 +34,7 @@ function Shown({ person }: { person: Person }) {
     </Link>
   );
   return (
-    <Page title={person.name} sub={state ?? away ?? person.role ?? undefined} action={person.id === me.id ? edit : undefined}>
+    <Page title={person.name} sub={[state ?? away ?? person.role, person.company].filter(Boolean).join(' · ') || undefined} audience={person.company ? 'partners' : 'internal'} action={person.id === me.id ? edit : undefined}>
       <div className="card flex flex-wrap gap-5 p-5">
         <Avatar person={person} size="l" />
         <dl className="grid min-w-0 flex-1 gap-x-6 gap-y-3 sm:grid-cols-2">

@@ -29,7 +29,7 @@ export default function PostPage() {
   if (!post) return <Page title={say('kind.note')}>{error ? <Failed error={error} again={() => void refetch()} /> : <Waiting lines={2} />}</Page>;
   const title = post.title ?? say('post.untitled', { name: post.author.name, space: post.space.name });
   return (
-    <Page key={id} title={title} aside={<PostAside post={post} />}>
+    <Page key={id} title={title} aside={<PostAside post={post} />} audience={post.space.audience}>
       {edit && post.abilities.edit.allowed && 'doc' in post ? (
         <Suspense fallback={<Waiting lines={1} />}>
           <EditPost post={post} close={() => void navigate({ to: '/posts/$post', params: { post: id }, replace: true })} />

@@ -27,7 +27,7 @@ export default function Profile() {
       <SectionNav name="settings" sections={settingsSections} />
       <PhotoCard />
       <ProfileForm me={me} />
-      <AbsenceCard me={me} />
+      {me.kind === 'member' && <AbsenceCard me={me} />}
     </Page>
   );
 }
@@ -38,16 +38,21 @@ function ProfileForm({ me }: { me: Me }) {
   const save = useChangeMe();
   const [values, setValues] = useState(() => valuesOf(me));
   const [more, setMore] = useState({ showEmail: me.showEmail, language: me.language, timeZone: me.timeZone });
+  const outside = me.kind !== 'member';
+  const outsideChange = () => {
+    const { name, role, phone } = changeOf(values);
+    return { name, role, phone, language: more.language, timeZone: more.timeZone };
+  };
   const wrong = (field: string): string | undefined => (save.error instanceof Refused ? save.error.field(field) : undefined);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    save.run({ ...changeOf(values), ...more }, { done: () => toast(say('profile.saved')) });
+    save.run(outside ? outsideChange() : { ...changeOf(values), ...more }, { done: () => toast(say('profile.saved')) });
   };
   return (
     <Card title={say('profile.about')}>
       <form onSubmit={submit} className="grid gap-4">
-        <ProfileFields values={values} change={(change) => setValues((before) => ({ ...before, ...change }))} wrong={wrong} />
-        <Tick label={say('profile.showEmail')} hint={me.email} isSelected={more.showEmail} onChange={(showEmail) => setMore({ ...more, showEmail })} />
+        <ProfileFields values={values} change={(change) => setValues((before) => ({ ...before, ...change }))} wrong={wrong} outside={outside} />
+        {!outside && <Tick label={say('profile.showEmail')} hint={me.email} isSelected={more.showEmail} onChange={(showEmail) => setMore({ ...more, showEmail })} />}
         <div className="grid gap-4 sm:grid-cols-2">
           <Choice
             label={say('profile.language')}

@@ -1,6 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { KeyRound } from 'lucide-react';
 import { useState, type FormEvent } from 'react';
+import { partners } from '../../shared/words/partners.ts';
 import { signin } from '../../shared/words/signin.ts';
 import { useAction } from '../api/client.ts';
 import { startAnew, useSetup } from '../api/me.ts';
@@ -9,6 +10,7 @@ import { Button } from '../parts/Button.tsx';
 import { Field } from '../parts/Field.tsx';
 import { Refusal } from '../parts/States.tsx';
 import { useWords } from '../words/useWords.ts';
+import { AskLink } from './signin/AskLink.tsx';
 import { DemoCast } from './signin/DemoCast.tsx';
 import { Door } from './signin/Door.tsx';
 import { LeaveDemo } from './signin/LeaveDemo.tsx';
@@ -20,16 +22,19 @@ export type Credentials = { email: string; password: string; code?: string };
 /** Signing in: password and, where it's set up, the second step; or a passkey; or a click on someone of the demo. */
 export default function SignIn() {
   const say = useWords(signin);
+  const sayPartners = useWords(partners);
   const navigate = useNavigate();
   const { to } = useSearch({ from: '/sign-in' });
   const { data: setup } = useSetup();
   const [forgot, setForgot] = useState(false);
+  const [asking, setAsking] = useState(false);
   const [own, setOwn] = useState(false);
   const arrive = (): void => void startAnew().then(() => navigate({ href: to ?? '/' }));
   const enter = useAction<Credentials>({ call: (body) => ({ method: 'POST', path: '/session', body }), done: arrive });
   const enterDemo = useAction<{ email: string }>({ call: (body) => ({ method: 'POST', path: '/demo/session', body }), done: arrive });
   const administrator = setup?.cast.find((person) => person.administrator);
   if (forgot) return <Forgotten back={() => setForgot(false)} />;
+  if (asking) return <AskLink back={() => setAsking(false)} />;
   if (setup?.demo && !own)
     return (
       <Door title={say('signin.demoTitle', { house: setup.house ?? '' })} lead={say('signin.demoText')} wide>
@@ -47,7 +52,12 @@ export default function SignIn() {
     <Door title={say(second ? 'signin.codeTitle' : 'signin.title')} lead={second ? say('signin.codeText') : undefined}>
       <PasswordForm enter={enter} second={second} />
       {!second && <Passkey arrive={arrive} />}
-      <p className="mt-5 text-center">
+      <p className="mt-5 grid justify-items-center gap-1 text-center">
+        {!setup?.demo && (
+          <Button look="text" onPress={() => setAsking(true)}>
+            {sayPartners('door.askLink')}
+          </Button>
+        )}
         <Button look="text" onPress={() => (setup?.demo ? setOwn(false) : setForgot(true))}>
           {say(setup?.demo ? 'signin.demoBack' : 'signin.forgot')}
         </Button>

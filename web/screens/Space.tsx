@@ -26,7 +26,7 @@ export default function Space() {
   if (error instanceof Refused && error.status === 404) return <NotFound />;
   if (!space) return <Page title={say('spaces.title')}>{error ? <Failed error={error} again={() => void refetch()} /> : <Waiting />}</Page>;
   return (
-    <Page key={id} title={space.name} sub={space.description || undefined} action={space.mine ? <SpaceMenu space={space} /> : <JoinButton space={space} loud />} aside={<SpaceAside space={space} />}>
+    <Page key={id} title={space.name} sub={space.description || undefined} action={space.mine ? <SpaceMenu space={space} /> : <JoinButton space={space} loud />} aside={<SpaceAside space={space} />} audience={space.audience}>
       {(space.audience !== 'internal' || space.archived || !space.abilities.publish.allowed) && <AudienceNote space={space} />}
       {space.abilities.read.allowed ? <Posts space={space} /> : <Empty title={say('space.mustJoin')} text={space.description} />}
     </Page>

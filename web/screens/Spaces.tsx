@@ -4,6 +4,7 @@ import type { Audience } from '../../shared/api/basics.ts';
 import type { Space } from '../../shared/api/spaces.ts';
 import { common } from '../../shared/words/common.ts';
 import { space as words } from '../../shared/words/space.ts';
+import { useMe } from '../api/me.ts';
 import { useAllSpaces } from '../api/spaces.ts';
 import { inkOf } from '../parts/AudienceBadge.tsx';
 import { Button } from '../parts/Button.tsx';
@@ -23,7 +24,8 @@ export default function Spaces() {
   const [creating, setCreating] = useState(false);
   const [filter, setFilter] = useState('');
   const shown = (spaces ?? []).filter((space) => space.name.toLocaleLowerCase().includes(filter.trim().toLocaleLowerCase()));
-  const create = (
+  const me = useMe();
+  const create = me.kind === 'member' && (
     <Button look="loud" icon={Plus} onPress={() => setCreating(true)}>
       {say('spaces.create')}
     </Button>

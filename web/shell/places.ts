@@ -1,4 +1,4 @@
-import { Bookmark, House, Inbox, MessagesSquare, PencilLine, Search, Send, Users, type LucideIcon } from 'lucide-react';
+import { Bookmark, Handshake, House, Inbox, MessagesSquare, PencilLine, Search, Send, Users, type LucideIcon } from 'lucide-react';
 import type { Me } from '../../shared/api/people.ts';
 import type { shell } from '../../shared/words/shell.ts';
 
@@ -16,14 +16,17 @@ type Place = {
   onPhone?: true | 'only';
 };
 
+const ofHouse = (me: Me): boolean => me.kind === 'member';
+
 /** The places of the navigation, in their order. */
 export const places: readonly Place[] = [
   { to: '/', word: 'home', icon: House, onPhone: true },
   { to: '/for-me', word: 'forMe', icon: Inbox, waiting: (me) => me.counts.notices, onPhone: true },
   { to: '/search', word: 'search', icon: Search, keys: '/', onPhone: true },
   { to: '/spaces', word: 'spaces', icon: MessagesSquare, onPhone: 'only' },
-  { to: '/people', word: 'people', icon: Users },
-  { to: '/releases', word: 'releases', icon: Send, waiting: (me) => me.counts.releases, open: (me) => me.kind === 'member' },
+  { to: '/people', word: 'people', icon: Users, open: ofHouse },
+  { to: '/partners', word: 'partners', icon: Handshake, open: ofHouse },
+  { to: '/releases', word: 'releases', icon: Send, waiting: (me) => me.counts.releases, open: ofHouse },
   { to: '/bookmarks', word: 'bookmarks', icon: Bookmark },
   { to: '/drafts', word: 'drafts', icon: PencilLine },
 ];

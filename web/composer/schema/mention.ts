@@ -9,7 +9,7 @@ type Kind = 'person' | 'space';
 const linked = (element: HTMLElement): RegExpExecArray | null => /\/(people|spaces)\/([0-9a-f-]{36})/.exec(element.getAttribute('href') ?? '');
 
 const found: Record<Kind, (query: string) => Promise<Suggested[]>> = {
-  person: async (query) => (await findPeople(query)).map((person) => ({ id: person.id, label: person.name, kind: 'person', about: person.role })),
+  person: async (query) => (await findPeople(query)).map((person) => ({ id: person.id, label: person.name, kind: 'person', about: [person.company, person.role].filter(Boolean).join(', ') || null })),
   space: async (query) => (await findSpaces(query)).map((space) => ({ id: space.id, label: space.name, kind: 'space', about: null })),
 };
 

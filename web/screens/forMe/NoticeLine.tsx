@@ -3,6 +3,7 @@ import type { Notice } from '../../../shared/api/feed.ts';
 import { lists } from '../../../shared/words/lists.ts';
 import { inkOf } from '../../parts/AudienceBadge.tsx';
 import { Avatar } from '../../parts/Avatar.tsx';
+import { Company } from '../../parts/Company.tsx';
 import { When } from '../../parts/When.tsx';
 import { useWords } from '../../words/useWords.ts';
 
@@ -19,6 +20,7 @@ export function NoticeLine({ notice }: { notice: Notice }) {
           <span className="flex items-baseline justify-between gap-3">
             <span className={notice.seen ? 'text-ink-2' : 'font-semibold'}>
               {say(`forMe.${notice.kind}`, { name: actor?.name ?? house.name })}
+              <Company of={actor?.company} />
               {notice.urgent && <span className="ml-2 text-xs font-semibold text-late">{say('forMe.urgent')}</span>}
             </span>
             <span className="flex flex-none items-center gap-2 text-xs text-ink-3">

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { Person } from '../../../shared/api/people.ts';
 import { people as words } from '../../../shared/words/people.ts';
 import { Avatar } from '../../parts/Avatar.tsx';
+import { Company } from '../../parts/Company.tsx';
 import { useDates } from '../../words/useDates.ts';
 import { useWords } from '../../words/useWords.ts';
 
@@ -25,7 +26,10 @@ export function PersonLine({ person }: { person: Person }) {
       <Link to="/people/$person" params={{ person: person.id }} className="flex items-center gap-3 px-4 py-3 hover:bg-sunken">
         <Avatar person={person} />
         <span className="min-w-0 flex-1">
-          <span className="block font-semibold">{person.name}</span>
+          <span className="block font-semibold">
+            {person.name}
+            <Company of={person.company} />
+          </span>
           {about && <span className="block truncate text-s text-ink-2">{about}</span>}
           {(away ?? person.skills.length > 0) && <span className="block truncate text-xs text-ink-3">{away ?? person.skills.join(', ')}</span>}
         </span>

@@ -32,6 +32,7 @@ export const changeOf = ({ name, role, department, site, phone, skills, manager 
   manager: manager?.id ?? null,
 });
 
+const ofAll: ReadonlySet<string> = new Set(['role', 'phone']);
 const lines = [
   ['role', 120],
   ['department', 120],
@@ -39,19 +40,23 @@ const lines = [
   ['phone', 60],
 ] as const;
 
-/** Name, job, department, site, phone, manager and skills, each with its error beside it. */
-export function ProfileFields({ values, change, wrong }: { values: ProfileValues; change: (more: Partial<ProfileValues>) => void; wrong: (field: string) => string | undefined }) {
+/** Name, job, department, site, phone, manager and skills, each with its error beside it; of people of partners nothing that only the house has. */
+export function ProfileFields({ values, change, wrong, outside = false }: { values: ProfileValues; change: (more: Partial<ProfileValues>) => void; wrong: (field: string) => string | undefined; outside?: boolean }) {
   const say = useWords(words);
   return (
     <>
       <Field label={say('profile.name')} value={values.name} onChange={(name) => change({ name })} error={wrong('name')} autoComplete="off" isRequired maxLength={120} />
       <div className="grid gap-4 sm:grid-cols-2">
-        {lines.map(([field, most]) => (
+        {lines.filter(([field]) => !outside || ofAll.has(field)).map(([field, most]) => (
           <Field key={field} label={say(`profile.${field}`)} value={values[field]} onChange={(value) => change({ [field]: value })} error={wrong(field)} maxLength={most} type={field === 'phone' ? 'tel' : 'text'} autoComplete="off" />
         ))}
       </div>
-      <ChosenPerson label={say('profile.manager')} person={values.manager} choose={(manager) => change({ manager })} error={wrong('manager')} />
-      <Field label={say('profile.skills')} hint={say('profile.skillsHint')} value={values.skills} onChange={(skills) => change({ skills })} error={wrong('skills')} maxLength={1000} />
+      {!outside && (
+        <>
+          <ChosenPerson label={say('profile.manager')} person={values.manager} choose={(manager) => change({ manager })} error={wrong('manager')} />
+          <Field label={say('profile.skills')} hint={say('profile.skillsHint')} value={values.skills} onChange={(skills) => change({ skills })} error={wrong('skills')} maxLength={1000} />
+        </>
+      )}
     </>
   );
 }

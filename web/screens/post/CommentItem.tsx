@@ -5,6 +5,7 @@ import { common } from '../../../shared/words/common.ts';
 import { post as words } from '../../../shared/words/post.ts';
 import { useAccept, useDeleteComment, useThankComment, useUndeleteComment } from '../../api/posts.ts';
 import { Avatar } from '../../parts/Avatar.tsx';
+import { Company } from '../../parts/Company.tsx';
 import { Button, IconButton } from '../../parts/Button.tsx';
 import { Menu, type MenuEntry } from '../../parts/Menu.tsx';
 import { Prose } from '../../parts/Prose.tsx';
@@ -38,7 +39,8 @@ export function CommentItem({ comment, post, quote }: { comment: Comment; post: 
           <Avatar person={comment.author} size="s" />
           <div className="min-w-0 flex-1">
             <p className="text-s">
-              <b className="font-semibold">{comment.author.name}</b>{' '}
+              <b className="font-semibold">{comment.author.name}</b>
+              <Company of={comment.author.company} />{' '}
               <span className="text-xs text-ink-3">
                 <When moment={comment.created} />
                 {comment.edited && ` · ${say('post.edited')}`}

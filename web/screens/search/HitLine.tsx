@@ -6,6 +6,7 @@ import { post as postWords } from '../../../shared/words/post.ts';
 import { search as words } from '../../../shared/words/search.ts';
 import { inkOf } from '../../parts/AudienceBadge.tsx';
 import { Avatar } from '../../parts/Avatar.tsx';
+import { Company } from '../../parts/Company.tsx';
 import { When } from '../../parts/When.tsx';
 import { kindIcon } from '../../post/Title.tsx';
 import { useWords } from '../../words/useWords.ts';
@@ -38,6 +39,7 @@ export function HitLine({ hit }: { hit: Hit }) {
           <Link {...target(hit)} data-hit className="hover:underline">
             {hit.kind === 'comment' ? say('search.answerTo', { title: hit.title }) : hit.title}
           </Link>
+          {hit.kind === 'person' && <Company of={hit.person?.company} />}
         </h2>
         {/* The server has escaped the snippet; it may hold <mark> alone. */}
         {hit.snippet && <p className="prose mt-0.5 line-clamp-3 text-s text-ink-2" dangerouslySetInnerHTML={{ __html: hit.snippet }} />}
@@ -52,7 +54,7 @@ function Facts({ hit }: { hit: Hit }) {
   const sayPost = useWords(postWords);
   if (hit.kind === 'person' || !hit.space) return null;
   const kind = hit.kind === 'post' && hit.post && isPostKind(hit.post.kind) && kindIcon[hit.post.kind] ? sayPost(`kind.${hit.post.kind}`) : null;
-  const parts = [kind, hit.person?.name, hit.kind === 'space' ? null : hit.space.name].filter(Boolean).join(' · ');
+  const parts = [kind, hit.person && [hit.person.name, hit.person.company].filter(Boolean).join(', '), hit.kind === 'space' ? null : hit.space.name].filter(Boolean).join(' · ');
   return (
     <p className="mt-1 flex flex-wrap items-center gap-x-1.5 text-xs text-ink-3">
       {hit.kind !== 'space' && <i aria-hidden="true" className={`dot ${inkOf[hit.space.audience]}`} />}

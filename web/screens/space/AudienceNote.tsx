@@ -1,6 +1,7 @@
 import type { Space } from '../../../shared/api/spaces.ts';
 import { space as words } from '../../../shared/words/space.ts';
 import { inkOf, softOf } from '../../parts/AudienceBadge.tsx';
+import { useReaders } from '../../parts/readers.ts';
 import { useDates } from '../../words/useDates.ts';
 import { useWords } from '../../words/useWords.ts';
 
@@ -8,15 +9,13 @@ import { useWords } from '../../words/useWords.ts';
 export function AudienceNote({ space }: { space: Space }) {
   const say = useWords(words);
   const dates = useDates();
-  const { persons, companies } = space.readers;
-  const [only] = companies;
-  const who = companies.length === 1 && only ? say('space.onlyHouse', { name: only.name }) : companies.map((company) => say('space.company', { name: company.name, persons: company.persons })).join(', ');
+  const readers = useReaders();
   return (
     <div className={`mb-4 rounded-m px-4 py-2.5 text-s ${softOf[space.audience]} ${inkOf[space.audience]}`}>
       <p className="flex items-baseline gap-2">
         <i aria-hidden="true" className="dot" />
         <span>
-          {say('space.reads', { persons, companies: who })}
+          {say('space.reads', { who: readers(space.readers) })}
           {space.audience !== 'internal' && <b className="font-semibold"> {say(space.audience === 'partners' ? 'space.partnersNote' : 'space.publicNote')}</b>}
         </span>
       </p>

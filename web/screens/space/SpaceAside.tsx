@@ -4,9 +4,11 @@ import type { Space } from '../../../shared/api/spaces.ts';
 import { space as words } from '../../../shared/words/space.ts';
 import { useMembers } from '../../api/spaces.ts';
 import { Avatar } from '../../parts/Avatar.tsx';
+import { Company } from '../../parts/Company.tsx';
 import { Button } from '../../parts/Button.tsx';
 import { Beside } from '../../parts/Page.tsx';
 import { useWords } from '../../words/useWords.ts';
+import { Companies } from './Companies.tsx';
 import { Members } from './Members.tsx';
 import { Requests } from './Requests.tsx';
 
@@ -16,6 +18,7 @@ export function SpaceAside({ space }: { space: Space }) {
   return (
     <>
       {space.abilities.manage.allowed && <Requests space={space.id} />}
+      {space.audience === 'partners' && space.abilities.read.allowed && <Companies space={space} />}
       {space.rules && (
         <section>
           <h2 className="mb-2 flex items-center gap-2 text-s font-semibold">
@@ -43,7 +46,10 @@ function FirstMembers({ space }: { space: Space }) {
           <li key={person.id} className="flex items-center gap-2.5 text-s leading-[1.35]">
             <Avatar person={person} size="s" />
             <span className="min-w-0">
-              <span className="block truncate">{person.name}</span>
+              <span className="block truncate">
+                {person.name}
+                <Company of={person.company} />
+              </span>
               <span className="block text-xs text-ink-3">{[person.role, role === 'member' ? null : say(`role.${role}`)].filter(Boolean).join(' · ')}</span>
             </span>
           </li>
