@@ -211,3 +211,18 @@ test('when the sponsor leaves, a guest stays for two weeks at most, and who keep
   assert.equal((await anna.post(`people/${id}/deactivate`)).status, 204);
   assert.equal((await owner2.post(`guests/${id}/prolong`, { until: dayIn(30) })).status, 409, 'whom an administrator shut out stays out');
 });
+
+test('a guest is named with the company in mentions and in mails of notices', async () => {
+  const gast = await house.guest('Greta Gast', ahrens);
+  await lena.put(`spaces/${line}/members/${gast.id}`, { role: 'member' });
+  const post = await lena.post(`spaces/${line}/posts`, { kind: 'note', title: 'An Greta', doc: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'mention', attrs: { id: gast.id, label: 'Irgendwer', kind: 'person' } }] }] } });
+  assert.match(post.text, /@Greta Gast \(Ahrens Hydraulik\)/);
+  assert.equal((await gast.post(`posts/${post.body.id}/comments`, { markdown: 'Ja.' })).status, 201);
+  await house.drain();
+  const { deliverNotices } = await import('../../server/notices/deliverNotices.ts');
+  const { composeNotices } = await import('../../server/notices/composeNotices.ts');
+  await deliverNotices(house.kontor, new Date(Date.now() + 3 * 86_400_000));
+  const waiting = await house.kontor.database.owner.selectFrom('notice').select('id').where('person_id', '=', lena.id).execute();
+  const words = await composeNotices(house.kontor, { person: lena.id, purpose: 'digest', notices: waiting.map((one) => one.id) });
+  assert.match(words!.text, /Greta Gast, Ahrens Hydraulik/);
+});
