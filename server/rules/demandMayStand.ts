@@ -52,7 +52,7 @@ const refusalOf: Record<LabelReason['why'], Refusal> = { permitted: 'labelNotFor
 export async function demandLabelAllowed(ctx: Ctx, space: string, marking: Marking): Promise<void> {
   const verdict = await verdictFor(ctx, space, marking);
   const no = verdict?.reasons.find((reason) => !reason.allowed);
-  if (no) throw new Problem('refused', { refusal: refusalOf[no.why] });
+  if (no) throw new Problem('refused', { refusal: no.why === 'notPermitted' && no.partner === null ? 'publicOnly' : refusalOf[no.why] });
 }
 
 /** What companies of a space may receive of this label; null in spaces of the house. */

@@ -53,6 +53,7 @@ export const refusals = {
     sponsorGone: { de: 'Für diese Person bürgt niemand mehr im Haus. Übernehmen Sie zuerst die Bürgschaft.', en: 'Nobody in the house answers for this person any more. Take over as sponsor first.' },
     sponsorAlready: { de: 'Sie bürgen schon für diese Person.', en: 'You are the sponsor of this person already.' },
     tooManyRules: { de: 'Mehr als 200 Regeln gehen nicht. Legen Sie welche zusammen.', en: 'There can be no more than 200 rules. Put some together.' },
+    publicOnly: { de: 'Hier steht nur, was als „Öffentlich“ eingestuft ist.', en: 'Only what is labelled “Public” can stand here.' },
     fileStricter: { de: 'Ein Anhang ist strenger eingestuft; ändern Sie zuerst seine Einstufung.', en: 'An attachment has a stricter label; change its label first.' },
     tlpStays: { de: 'Was TLP:AMBER+STRICT oder TLP:RED trägt, verlässt das Haus auf keinem Weg.', en: 'What is marked TLP:AMBER+STRICT or TLP:RED leaves the house by no way.' },
     notByMail: { de: 'In diesem Raum beginnt man keine Beiträge per Mail.', en: 'Posts are not started by mail in this space.' },

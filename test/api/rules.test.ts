@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { publishDue } from '../../server/drafts/publishDue.ts';
 import { testHouse, type Client, type TestHouse } from '../support/house.ts';
 import { docx } from '../files/samples.ts';
 import { archive } from '../files/samples.ts';
@@ -129,6 +130,24 @@ describe('what is written where outsiders read', () => {
     const inside = await lena.post(`spaces/${inner}/check`, { markdown: `Auf ${iban}` });
     assert.deepEqual([inside.body.findings, inside.body.label], [[], null]);
     assert.equal((await lena.post(`spaces/${line}/check`, { files: [await upload(house.anna, 'Fremd.docx', docx(['x']))] })).status, 404);
+  });
+
+  it('names nobody of the house but who writes and who is there', async () => {
+    await house.join('Petra Paulsen');
+    const { body } = await house.anna.get('admin/rules');
+    const names = body.items.find((rule: { kind: string }) => rule.kind === 'names');
+    await house.anna.patch(`admin/rules/${names.id}`, { active: true, audiences: ['partners'] });
+    const found = await lena.post(`spaces/${line}/check`, { markdown: 'Grüße von Lena Leitner, PAULSEN, Petra und Petra P.; Gesa Ahlers weiß Bescheid.' });
+    assert.deepEqual(found.body.findings.map((finding: { found: string; excerpt: string }) => [finding.found, finding.excerpt]), [['name', 'PAULSEN, Petra']]);
+    await house.anna.patch(`admin/rules/${names.id}`, { active: false });
+  });
+
+  it('is not sent by the clock either, and the draft says why', async () => {
+    const { body: draft } = await lena.post('drafts', { space: line, content: note(`Zugang ${token}`), publishAt: new Date(Date.now() + 3_600_000).toISOString() });
+    await house.kontor.database.owner.updateTable('draft').set({ publish_at: new Date(Date.now() - 1000) }).where('id', '=', draft.id).execute();
+    await publishDue.run(house.kontor);
+    const kept = (await lena.get('drafts')).body.items.find((one: { id: string }) => one.id === draft.id);
+    assert.equal(kept.failed, 'ruleBlocks');
   });
 
   it('by outsiders is theirs, and tells them nothing of the rules', async () => {

@@ -27,7 +27,7 @@ export default function Move({ post, close }: { post: Post; close: () => void })
       close();
       toast(say('post.moved', { space: name }));
     };
-    const confirmed = move.isPending ? undefined : confirmOf(move.error);
+    const confirmed = confirmOf(move.error);
     move.run({ space: id, ...(confirmed ? { confirmed } : {}) }, { done });
   };
   return (

@@ -9,6 +9,7 @@ import { Choice } from '../../parts/Choice.tsx';
 import { Sheet } from '../../parts/Sheet.tsx';
 import { Refusal } from '../../parts/States.tsx';
 import { toast } from '../../parts/toast.tsx';
+import { confirmOf, Found } from '../../post/Found.tsx';
 import { useWords } from '../../words/useWords.ts';
 
 const nameOf = (post: Post): string => post.title ?? post.text.slice(0, 70);
@@ -29,11 +30,13 @@ export default function MoveComment({ comment, post, close }: { comment: Comment
       close();
       toast(say('comment.moved', { post: nameOf(under) }));
     };
-    move.run({ comment: comment.id, post: under.id }, { done });
+    const confirmed = confirmOf(move.error);
+    move.run({ comment: comment.id, post: under.id, ...(confirmed ? { confirmed } : {}) }, { done });
   };
   const choose = (id: string): void => {
     setSpace(id);
     setTo(null);
+    move.reset();
   };
   const fitting = spaces.filter((one) => one.audience === post.space.audience && one.abilities.publish.allowed);
   return (
@@ -42,11 +45,12 @@ export default function MoveComment({ comment, post, close }: { comment: Comment
         <p className="text-s text-ink-2">{say('move.commentText')}</p>
         <Choice label={say('move.space')} value={space} onChange={choose} options={fitting.map(({ id, name }) => ({ value: id, word: name }))} />
         {data && posts.length === 0 && <p className="text-s text-ink-2">{say('move.noPost')}</p>}
-        {posts.length > 0 && <Choice label={say('move.post')} value={to} onChange={setTo} placeholder={sayCommon('common.choose')} options={posts.map((one) => ({ value: one.id, word: nameOf(one), hint: one.author.name }))} />}
+        {posts.length > 0 && <Choice label={say('move.post')} value={to} onChange={(id) => (setTo(id), move.reset())} placeholder={sayCommon('common.choose')} options={posts.map((one) => ({ value: one.id, word: nameOf(one), hint: one.author.name }))} />}
         <Refusal error={move.error} />
+        <Found error={move.error} />
         <div className="flex gap-3">
           <Button look="loud" isDisabled={!target} isPending={move.isPending} onPress={() => target && go(target)}>
-            {say('move.now')}
+            {say(confirmOf(move.error) ? 'move.anyway' : 'move.now')}
           </Button>
           <Button onPress={close}>{sayCommon('common.cancel')}</Button>
         </div>
