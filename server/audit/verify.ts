@@ -1,5 +1,6 @@
 import { createPublicKey, type KeyObject } from 'node:crypto';
 import type { ClientBase } from 'pg';
+import { canonical } from './canonical.ts';
 import { fingerprint, isSigned, type SignedHead } from './head.ts';
 import { eventColumns, hashOfLeaf, rowHash, type LoggedEvent } from './leaf.ts';
 import { Findings } from './findings.ts';
@@ -134,7 +135,7 @@ function judgeHeads({ found, tree, roots, seqs, whole }: Walk, heads: readonly S
     else found.add('rootWrong', { created: head.created, from: fits, until: head.seq });
   }
   for (const head of kept) {
-    if (heads.some((own) => own.signature === head.signature)) continue;
+    if (heads.some((own) => canonical(own) === canonical(head))) continue;
     judgeSignature(found, head, keys);
     if (head.size > tree.size) found.add('cutOff', { created: head.created, size: head.size, have: tree.size });
     else if (whole && roots.get(head.size) !== head.root) found.add('otherHistory', { created: head.created, size: head.size });

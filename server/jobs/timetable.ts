@@ -15,6 +15,7 @@ import { remindOfAgreements } from '../partners/remindAgreements.ts';
 import { packRelations } from '../partners/ending/packRelation.ts';
 import { tellByMail } from '../notices/deliverNotices.ts';
 import { checkByClock } from '../audit/checkChain.ts';
+import { mailHead } from '../audit/mailHead.ts';
 import { publishHead } from '../audit/publishHead.ts';
 import { sealByClock } from '../audit/seal.ts';
 import { trimLog } from '../admin/trimLog.ts';
@@ -39,6 +40,7 @@ export const timetable: readonly Timetable[] = [
   sealByClock,
   checkByClock,
   publishHead,
+  mailHead,
   importWaiting,
   pollMail,
   sweepInbound,

@@ -56,7 +56,7 @@ interface NewMail {
   subject: string;
   text: string;
   html: string;
-  purpose: LinkMail['purpose'] | 'notice' | 'digest' | 'release' | 'releaseNotice';
+  purpose: LinkMail['purpose'] | 'notice' | 'digest' | 'release' | 'releaseNotice' | 'auditHead';
   notices?: string[];
 }
 

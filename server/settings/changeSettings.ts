@@ -16,7 +16,7 @@ export async function changeSettings(kontor: Kontor, asker: Asker, change: House
       if (Object.keys(own).length > 0) await db.updateTable('house').set(own).execute();
       if (limits) await keep(db, 'files', { ...(await kept(db, 'files')), ...limits });
       if (notices) await keep(db, 'notices', notices);
-      if (log) await keep(db, 'log', log);
+      if (log) await keep(db, 'log', { ...(await kept(db, 'log')), ...log });
     });
     const changed = Object.keys(change);
     if (changed.length > 0) ctx.record({ kind: 'house.settingsChanged', data: { changed } });

@@ -20,5 +20,5 @@ export const keepDays = async (db: Kysely<Tables>): Promise<number> => (await ke
 export async function houseSettings(db: Kysely<Tables>): Promise<HouseSettings> {
   const house = await db.selectFrom('house').select(['name', 'language', 'time_zone']).executeTakeFirst();
   if (!house) throw notFound();
-  return { name: house.name, language: house.language, timeZone: house.time_zone, limits: await fileLimits(db), notices: await houseRules(db), log: { keepDays: await keepDays(db) } };
+  return { name: house.name, language: house.language, timeZone: house.time_zone, limits: await fileLimits(db), notices: await houseRules(db), log: { keepDays: await keepDays(db), headsTo: (await kept(db, 'log'))?.headsTo ?? [] } };
 }

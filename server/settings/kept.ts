@@ -13,7 +13,7 @@ export interface Kept {
   mail: MailServer;
   mailIn: MailIn;
   notices: NoticeRules;
-  log: { keepDays: number };
+  log: { keepDays: number; headsTo?: string[] };
   backup: LastBackup;
   auditCheck: KeptCheck;
   /** Signs the links with which mails are unsubscribed from. */

@@ -85,10 +85,10 @@ const settings = {
   timeZone: Type.String({ minLength: 1, maxLength: 60 }),
   limits: FileLimits,
   notices: NoticeRules,
-  log: Type.Object({ keepDays: Type.Integer({ minimum: 30, maximum: 3650 }) }, { additionalProperties: false }),
+  log: Type.Object({ keepDays: Type.Integer({ minimum: 30, maximum: 3650 }), headsTo: Type.Optional(Type.Array(Type.String({ format: 'email', maxLength: 254 }), { maxItems: 5 })) }, { additionalProperties: false }),
 };
 
-/** The settings of the house: its name, language and time zone; how much may be stored (bytes); how persons are told until they choose; how long sign-ins and reading of the log stay in it (days). */
+/** The settings of the house: its name, language and time zone; how much may be stored (bytes); how persons are told until they choose; how long sign-ins and reading of the log stay in it (days), and who gets the head of its audit chain by mail every day. */
 export const HouseSettings = Type.Object(settings);
 export type HouseSettings = Static<typeof HouseSettings>;
 

@@ -85,6 +85,7 @@ export const admin = {
     'seal-events': { de: 'Ereignisse in die Prüfkette aufnehmen', en: 'Take events into the audit chain' },
     'check-audit': { de: 'Prüfkette prüfen', en: 'Verify the audit chain' },
     'publish-head': { de: 'Kopf der Prüfkette ablegen', en: 'Put the head of the audit chain away' },
+    'mail-head': { de: 'Kopf der Prüfkette mailen', en: 'Mail the head of the audit chain' },
     'trim-log': { de: 'Protokoll kürzen', en: 'Trim the event log' },
   },
   log: {
@@ -222,6 +223,8 @@ export const admin = {
     notices: { de: 'Hinweise, bis jemand selbst wählt', en: 'Notices, until a person chooses' },
     log: { de: 'Protokoll', en: 'Event log' },
     keepDays: { de: 'Anmeldungen bleiben im Protokoll (Tage)', en: 'Sign-ins stay in the log (days)' },
+    headsTo: { de: 'Kopf der Prüfkette täglich an', en: 'Head of the audit chain every day to' },
+    headsToHint: { de: 'Mailadressen, durch Komma getrennt, höchstens fünf. Am besten außerhalb dieses Servers.', en: 'E-mail addresses separated by commas, five at most. Best outside of this server.' },
     keepDaysHint: { de: 'Von 30 bis 3650. Was mit Inhalten geschah, bleibt.', en: 'From 30 to 3650. What happened to content stays.' },
     saved: { de: 'Die Einstellungen gelten ab jetzt.', en: 'The settings hold from now on.' },
   },

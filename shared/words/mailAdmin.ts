@@ -64,6 +64,7 @@ export const mailAdmin = {
     thread: { de: 'Beitrag per Mail', en: 'Post by mail' },
     notTaken: { de: 'Antwort auf eine abgelehnte Mail', en: 'Answer to a mail not taken' },
     release: { de: 'Freigabe', en: 'Release' },
+    auditHead: { de: 'Kopf der Prüfkette', en: 'Head of the audit chain' },
     releaseNotice: { de: 'Hinweis auf eine Freigabe', en: 'Notice of a release' },
   },
 } as const satisfies Catalogue;

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { after, before, test } from 'node:test';
 import { sql } from 'kysely';
+import { headsFile, keptHeads } from '../../server/audit/heads.ts';
 import { sealEvents } from '../../server/audit/seal.ts';
 import { verifyFile } from '../../server/audit/verifyFile.ts';
 import { testHouse, type Client, type TestHouse } from '../support/house.ts';
@@ -71,6 +72,31 @@ test('the nightly check says that all is well, or what is not, and that is an ev
   assert.match(ill.findings[0], /^Ereignis \d+ \(Beitrag veröffentlicht, \d\d\.\d\d\.\d{4}\) wurde nachträglich geändert\.$/);
   assert.equal((await house.events('audit.broken')).length, 1);
   await change('session');
+});
+
+test('the head goes every day to a file, and by mail to who is named; the mail is a witness as it was saved', async () => {
+  const { headsFolder } = house.kontor.config;
+  await house.kontor.jobs.runNow('publish-head');
+  await house.kontor.jobs.runNow('mail-head');
+  assert.equal((await house.anna.get('admin/outbox')).body.items.length, 0);
+  assert.equal((await house.anna.put('admin/settings', { log: { keepDays: 90, headsTo: ['keine Adresse'] } })).status, 422);
+  assert.equal((await house.anna.put('admin/settings', { log: { keepDays: 90, headsTo: ['revision@treuhand.example'] } })).status, 200);
+  assert.deepEqual((await house.anna.get('admin/settings')).body.log, { keepDays: 90, headsTo: ['revision@treuhand.example'] });
+  await sealEvents(house.kontor);
+  await house.kontor.jobs.runNow('mail-head');
+  const [line] = (await house.anna.get('admin/outbox')).body.items;
+  assert.deepEqual([line.recipient, line.purpose, line.state], ['revision@treuhand.example', 'auditHead', 'kept']);
+  const mail = (await house.anna.get(`admin/outbox/${line.id}`)).body;
+  const saved = join(folder, 'mail.txt');
+  await writeFile(saved, mail.text);
+  const [head] = keptHeads(saved);
+  assert.equal(head!.size, (await auditor.get('admin/audit')).body.head.size);
+  const checked = await kontor('audit', 'verify', '--heads', saved);
+  assert.equal(checked.code, 0, checked.out + checked.errors);
+  assert.match(checked.out, /Auch 2 aufbewahrte Köpfe passen/);
+  assert.equal(keptHeads(headsFile(headsFolder)).length, 1);
+  await writeFile(saved, mail.text.replace(head!.root, head!.root.replace(/^../, 'ff')));
+  assert.equal((await kontor('audit', 'verify', '--heads', saved)).code, 1);
 });
 
 test('the command line verifies beside a running house, prints the head, and verifies an export offline', async () => {

@@ -36,7 +36,7 @@ export default function AdminHouse() {
   );
 }
 
-const begin = ({ limits: _limits, log, ...same }: HouseSettings) => ({ ...same, keepDays: String(log.keepDays) });
+const begin = ({ limits: _limits, log, ...same }: HouseSettings) => ({ ...same, keepDays: String(log.keepDays), headsTo: (log.headsTo ?? []).join(', ') });
 
 function Settings({ settings }: { settings: HouseSettings }) {
   const say = useWords(words);
@@ -48,11 +48,12 @@ function Settings({ settings }: { settings: HouseSettings }) {
   const change = useChangeHouse();
   const set = (more: Partial<typeof values>): void => setValues((before) => ({ ...before, ...more }));
   const wrong = (field: string): string | undefined => (change.error instanceof Refused ? change.error.field(field) : undefined);
+  const headsError = values.headsTo && [0, 1, 2, 3, 4, 5].map((at) => wrong(`log.headsTo.${at}`)).find(Boolean);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    const { name, language, timeZone, notices, keepDays } = values;
+    const { name, language, timeZone, notices, keepDays, headsTo } = values;
     change.run(
-      { name, language, timeZone, log: { keepDays: Number(keepDays) }, notices: { ...notices, digestAt: notices.digestAt.filter((time) => time !== '') } },
+      { name, language, timeZone, log: { keepDays: Number(keepDays), headsTo: headsTo.split(/[\s,;]+/).filter(Boolean) }, notices: { ...notices, digestAt: notices.digestAt.filter((time) => time !== '') } },
       { done: (changed) => (setValues(begin(changed)), toast(say('house.saved'))) },
     );
   };
@@ -73,6 +74,7 @@ function Settings({ settings }: { settings: HouseSettings }) {
         <section className="card p-4">
           <h2 className="mb-3 text-m font-semibold">{say('house.log')}</h2>
           <Field label={say('house.keepDays')} hint={say('house.keepDaysHint')} value={values.keepDays} onChange={(keepDays) => set({ keepDays })} error={wrong('keepDays')} isRequired isDisabled={!mayChange} inputMode="numeric" pattern="[0-9]{2,4}" className="max-w-80" />
+          <Field label={say('house.headsTo')} hint={say('house.headsToHint')} value={values.headsTo} onChange={(headsTo) => set({ headsTo })} error={headsError} isDisabled={!mayChange} inputMode="email" className="mt-4" />
         </section>
         {mayChange && (
           <>
