@@ -7,13 +7,16 @@ const pageSize = 20;
 type Page<T> = { items: T[]; next: string | null };
 export type Pages<T> = InfiniteData<Page<T>, string | undefined>;
 
-/** A list that comes in pages; `path` may not carry a query yet. */
+/** A list that comes in pages; `path` may carry a query of its own. */
 export const pagesOf = <P extends Page<unknown>>(queryKey: readonly unknown[], path: string, limit = pageSize) => ({
   queryKey,
-  queryFn: ({ pageParam, signal }: { pageParam: string | undefined; signal: AbortSignal }) => read<P>(path + queryOf({ limit, before: pageParam }))({ signal }),
+  queryFn: ({ pageParam, signal }: { pageParam: string | undefined; signal: AbortSignal }) => read<P>(path + after(path, queryOf({ limit, before: pageParam })))({ signal }),
   initialPageParam: undefined as string | undefined,
   getNextPageParam: (last: P) => last.next ?? undefined,
 });
+
+/** A query behind a path that may have begun one. */
+const after = (path: string, query: string): string => (path.includes('?') ? query.replace('?', '&') : query);
 
 /** The home feed, page by page. It isn't read again behind the reader's back: new posts are counted, see live.ts. */
 export const useFeed = () => useInfiniteQuery({ ...pagesOf<Feed>(['feed', 'home'], '/feed'), staleTime: Infinity });
