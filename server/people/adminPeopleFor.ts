@@ -15,7 +15,7 @@ interface Wanted {
 }
 
 interface Row {
-  id: string; name: string; email: string | null; state: AdminPerson['state']; role: string | null; department: string | null; house_roles: HouseRole[];
+  id: string; name: string; company: string | null; email: string | null; state: AdminPerson['state']; role: string | null; department: string | null; house_roles: HouseRole[];
   two_factor: boolean; photo_id: string | null; created: Date; deactivated: Date | null;
 }
 
@@ -26,11 +26,11 @@ export async function adminPeopleFor(ctx: Ctx, wanted: Wanted): Promise<{ items:
   const like = wanted.q ? `%${wanted.q.trim().toLowerCase().replace(/[\\%_]/g, '\\$&')}%` : null;
   // The route is for administrators alone; addresses have no grant to the person's role.
   const { rows } = await ctx.asOwner((db) => sql<Row>`
-    select p.id, p.name, p.email, p.state, p.role, p.department, p.house_roles, p.photo_id, p.created, p.deactivated,
+    select p.id, p.name, p.company, p.email, p.state, p.role, p.department, p.house_roles, p.photo_id, p.created, p.deactivated,
       exists (select 1 from second_factor f where f.person_id = p.id and f.confirmed is not null) as two_factor
     from person p
     where (${wanted.state ?? null}::text is null or p.state = ${wanted.state ?? null})
-      and (${like}::text is null or lower(concat_ws(' ', p.name, p.email, p.role, p.department)) like ${like})
+      and (${like}::text is null or lower(concat_ws(' ', p.name, p.company, p.email, p.role, p.department)) like ${like})
       and (${name}::text is null or (lower(p.name), p.id) > (${name}, ${id}::uuid))
     order by lower(p.name), p.id limit ${limit + 1}`.execute(db));
   const shown = rows.slice(0, limit);
@@ -41,6 +41,7 @@ export async function adminPeopleFor(ctx: Ctx, wanted: Wanted): Promise<{ items:
 const present = (ctx: Ctx, row: Row): AdminPerson => ({
   id: row.id,
   name: row.name,
+  company: row.company,
   email: row.email,
   state: row.state,
   role: row.role,

@@ -74,6 +74,8 @@ export type InvitationList = Static<typeof InvitationList>;
 export const AdminPerson = Type.Object({
   id: Id,
   name: Type.String(),
+  /** The partner company the person works for; null for the house. */
+  company: Nullable(Type.String()),
   email: Nullable(Type.String()),
   state: OneOf('invited', 'active', 'deactivated'),
   role: Nullable(Type.String()),

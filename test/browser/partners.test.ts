@@ -74,6 +74,14 @@ test('a company comes in, its guest takes part, is seen as of that company, and 
   await page.goto('/guests');
   await page.getByText('Gesa Ahlers').waitFor();
   await assertReadable(page, 'my-guests');
+  await page.setViewportSize({ width: 390, height: 844 });
+  await assertReadable(page, 'my-guests');
+  await page.getByRole('button', { name: 'Gast einladen' }).click();
+  await page.getByRole('dialog').getByLabel('Name', { exact: true }).waitFor();
+  await assertReadable(page, 'invite-guest');
+  await page.goto(`/spaces/${space}`);
+  await page.getByText('Hier lesen mit: 2 Firmen').waitFor();
+  await assertReadable(page, 'partner-space');
 
   await anna.page.goto('/partners');
   await anna.page.getByRole('link', { name: /Ahrens Hydraulik/ }).waitFor();

@@ -9,7 +9,7 @@ interface FileRow {
   id: string; name: string; post_id: string | null; comment_id: string | null; sha256: string | null; size: string | null; extension: string | null;
 }
 
-/** A file with the content that readers of the space got: of pictures, films and sounds the one made without metadata. */
+/** A file with the content that readers of the space got: of pictures, films and sounds the one made without metadata, none of what was released to be looked at only. */
 export interface SharedFile extends PackedFile {
   post: string | null;
   comment: string | null;
@@ -21,7 +21,7 @@ export async function* filesIn(db: Kysely<Tables>, shared: SharedSpace): AsyncGe
   for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
     const { rows } = await sql<FileRow>`
       select f.id, f.name, f.post_id, f.comment_id,
-        case when v.image is not null or v.type ~ '^(audio|video)/' then c.sha256 else v.sha256 end as sha256
+        case when exists (select 1 from post t join release r on r.id = t.release_id where t.id = f.thread and not r.download) then null when v.image is not null or v.type ~ '^(audio|video)/' then c.sha256 else v.sha256 end as sha256
       from (${sharedFiles(shared)}) f join file_version v on v.file_id = f.id and v.version = f.version
         left join file_variant c on c.file_id = f.id and c.version = f.version and c.variant = 'copy'
       where f.id > ${after}::uuid order by f.id limit ${PAGE}`.execute(db);

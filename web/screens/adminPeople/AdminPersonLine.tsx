@@ -5,6 +5,7 @@ import type { AdminPerson } from '../../../shared/api/account.ts';
 import { people as words } from '../../../shared/words/people.ts';
 import { useReactivate } from '../../api/adminPeople.ts';
 import { Avatar } from '../../parts/Avatar.tsx';
+import { Company } from '../../parts/Company.tsx';
 import { IconButton } from '../../parts/Button.tsx';
 import { Menu, type MenuEntry } from '../../parts/Menu.tsx';
 import { useWords } from '../../words/useWords.ts';
@@ -22,7 +23,7 @@ export function AdminPersonLine({ person }: { person: AdminPerson }) {
   const closed = person.state === 'deactivated';
   const entries: MenuEntry[] = [
     { id: 'edit', word: say('admin.editProfile'), run: () => setOpened('edit') },
-    ...(closed ? [{ id: 'reactivate', word: say('admin.reactivate'), run: () => reactivate.run(person.id) }] : [{ id: 'roles', word: say('admin.changeRoles'), run: () => setOpened('roles') }]),
+    ...(closed ? [{ id: 'reactivate', word: say('admin.reactivate'), run: () => reactivate.run(person.id) }] : person.company ? [] : [{ id: 'roles', word: say('admin.changeRoles'), run: () => setOpened('roles') }]),
     ...(person.abilities.deactivate.allowed && !closed ? [{ id: 'deactivate', word: say('admin.deactivate'), late: true, run: () => setOpened('deactivate') }] : []),
   ];
   const close = (): void => setOpened(null);
@@ -32,6 +33,7 @@ export function AdminPersonLine({ person }: { person: AdminPerson }) {
       <span className={`min-w-0 flex-1 ${closed ? 'text-ink-3' : ''}`}>
         <Link to="/people/$person" params={{ person: person.id }} className="block truncate font-semibold">
           {person.name}
+          <Company of={person.company} />
         </Link>
         <span className="block truncate text-xs text-ink-3">{[person.email, person.role, person.department].filter(Boolean).join(' · ')}</span>
       </span>
