@@ -10,6 +10,7 @@ import { inheritedLabel } from '../labels/inherit.ts';
 import { demandMayStand } from '../rules/demandMayStand.ts';
 import { inspectBeforehand } from '../rules/inspectBeforehand.ts';
 import { contentFor } from '../richtext/contentFor.ts';
+import { demandNoWider } from '../spaces/demandNoWider.ts';
 import { spaceFor } from '../spaces/spaceFor.ts';
 import { postFor } from '../posts/postFor.ts';
 import { commentFor } from './commentFor.ts';
@@ -67,7 +68,7 @@ export async function moveComment(kontor: Kontor, asker: Asker, id: string, to: 
     const { comment, post } = await commentFor(ctx, id, 'move');
     const target = await postFor(ctx, to.post, 'comment');
     if (target.post.id === comment.post) return;
-    if (target.post.space.audience !== post.space.audience) throw new Problem('conflict');
+    await demandNoWider(ctx, post.space, target.post.space);
     await spaceFor(ctx, target.post.space.id, 'publish');
     const marking = strictest(comment, target.post);
     await demandMayStand(ctx, target.post.space, { doc: comment.doc, files: comment.files.map((file) => file.id), marking, confirmed: to.confirmed });

@@ -1,7 +1,7 @@
 import type { Asker } from '../access/asker.ts';
 import type { Kontor } from '../kontor.ts';
-import { Problem } from '../problems.ts';
 import { demandThreadMayStand } from '../rules/demandThreadMayStand.ts';
+import { demandNoWider } from '../spaces/demandNoWider.ts';
 import { spaceFor } from '../spaces/spaceFor.ts';
 import { postFor } from './postFor.ts';
 
@@ -11,7 +11,7 @@ export async function movePost(kontor: Kontor, asker: Asker, id: string, to: { s
     const { post } = await postFor(ctx, id, 'move');
     const target = await spaceFor(ctx, to.space, 'publish');
     if (target.id === post.space.id) return;
-    if (target.audience !== post.space.audience) throw new Problem('conflict');
+    await demandNoWider(ctx, post.space, target);
     await demandThreadMayStand(ctx, target, { post: id, confirmed: to.confirmed });
     await ctx.db.updateTable('post').set({ space_id: target.id, pinned: null, pinned_by: null }).where('id', '=', id).execute();
     ctx.record({ kind: 'post.moved', space: target.id, post: id, data: { from: post.space.id } });

@@ -21,6 +21,7 @@ export const refusals = {
     administratorOnly: { de: 'Das kann nur die Administration.', en: 'Only administrators can do this.' },
     tooManyTokens: { de: 'Mehr als 50 Zugriffstoken gehen nicht. Entfernen Sie zuerst eines, das Sie nicht mehr brauchen.', en: 'There can be no more than 50 access tokens. Remove one that you no longer need first.' },
     tooManyPasskeys: { de: 'Mehr als 20 Passkeys gehen nicht. Entfernen Sie zuerst einen, den Sie nicht mehr brauchen.', en: 'There can be no more than 20 passkeys. Remove one that you no longer need first.' },
+    widerAudience: { de: 'Dort lesen Firmen mit, die hier nicht mitlesen. Zu ihnen kommt es nur als Freigabe.', en: 'Companies read there that do not read here. It reaches them by a release only.' },
     houseOnly: { de: 'Das ist den Personen des Hauses vorbehalten.', en: 'This is for people of the house only.' },
     companyNotHere: { de: 'Die Firma dieser Person liest in diesem Raum nicht mit. Nehmen Sie zuerst die Firma in den Raum auf.', en: 'The company of this person does not read in this space. Add the company to the space first.' },
     outsiderKeepsNothing: { de: 'Wer für einen Partner arbeitet, kann hier schreiben oder lesen, aber keinen Raum verantworten.', en: 'People of a partner can write or read here, but not keep a space.' },

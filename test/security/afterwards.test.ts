@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
-import { request as plainRequest, type IncomingMessage } from 'node:http';
 import { once } from 'node:events';
+import { request as plainRequest } from 'node:http';
 import { after, before, test } from 'node:test';
 import { composeNotices } from '../../server/notices/composeNotices.ts';
 import { deliverNotices } from '../../server/notices/deliverNotices.ts';
 import { password, type Answer, type Client } from '../support/house.ts';
 import type { ActorName } from './canaries.ts';
+import { listen as listenAt, within } from './listening.ts';
 import { bytesOf } from './surface.ts';
 import { makeWorld, upload, type World } from './world.ts';
 
@@ -15,44 +16,7 @@ let world: World;
 before(async () => void (world = await makeWorld({ KONTOR_RATE_FACTOR: '0' })));
 after(() => world.close());
 
-const CLOSED_WITHIN_MS = 5000;
-
-/** A live stream over a real connection: everything heard so far, and its end. */
-async function listen(client: Client, headers: Record<string, string> = {}) {
-  const request = plainRequest(`${world.house.url}/api/v1/stream`, { headers: { cookie: `__Host-kontor=${client.cookie}`, ...headers } });
-  request.on('error', () => {});
-  request.end();
-  const [answer] = (await once(request, 'response')) as [IncomingMessage];
-  const heard: string[] = [];
-  let wake = () => {};
-  answer.setEncoding('utf8').on('data', (part: string) => {
-    heard.push(part);
-    wake();
-  });
-  answer.on('error', () => {});
-  const closed = new Promise<void>((resolve) => answer.once('close', resolve));
-  return {
-    status: answer.statusCode,
-    text: () => heard.join(''),
-    closed,
-    stop: () => request.destroy(),
-    async until(what: string): Promise<void> {
-      const late = AbortSignal.timeout(60_000);
-      while (!heard.join('').includes(what)) {
-        late.throwIfAborted();
-        await new Promise<void>((resolve, reject) => {
-          wake = resolve;
-          late.addEventListener('abort', () => reject(new Error(`nothing was heard of ${what}`)), { once: true });
-        });
-      }
-    },
-  };
-}
-
-const within = (promise: Promise<unknown>, what: string) => {
-  const late = AbortSignal.timeout(CLOSED_WITHIN_MS);
-  return Promise.race([promise, new Promise((_, reject) => late.addEventListener('abort', () => reject(new Error(`${what} took longer than 5 s`))))]);
-};
+const listen = (client: Client, headers: Record<string, string> = {}) => listenAt(world.house.url, client, headers);
 
 /** A member of P with everything one can save of it: answers with their ETags, file addresses with variants, a bookmark, a watch, a scheduled draft, a cursor. */
 async function resident(name: string) {

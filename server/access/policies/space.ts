@@ -26,6 +26,9 @@ export const canAdmit = (space: { audience: Audience; partners: readonly string[
         when(role === 'member' || role === 'reader', 'outsiderKeepsNothing'),
       );
 
+/** What is written moves only to where no further company reads: outward it goes by release alone. */
+export const canMoveBetween = (from: readonly string[], to: readonly string[]): Verdict => when(to.every((partner) => from.includes(partner)), 'widerAudience');
+
 /** Announcements, which others must confirm, are made by the house. */
 export const canPublishKind = (asker: { kind: PersonKind }, kind: PostKind): Verdict => when(asker.kind === 'member' || kind !== 'announcement', 'houseOnly');
 
