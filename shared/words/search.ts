@@ -61,6 +61,8 @@ export const search = {
     from: { de: 'nur von dieser Person; von:ich für Ihr Eigenes', en: 'from this person only; from:me for your own' },
     kindSample: { de: 'art:Frage Pumpe', en: 'kind:question pump' },
     kind: { de: 'nur Fragen; auch Entscheidung, Ankündigung, Notiz, Antwort, Datei, Person, Raum', en: 'questions only; also decision, announcement, note, answer, file, person, space' },
+    labelSample: { de: 'einstufung:vertraulich', en: 'label:confidential' },
+    label: { de: 'nur mit dieser Einstufung; auch öffentlich, intern, streng vertraulich', en: 'with this label only; also public, internal, strictly confidential' },
     timeSample: { de: 'nach:1.10.2026 vor:November', en: 'after:2026-10-01 before:November' },
     time: { de: 'ab diesem Tag, vor diesem Monat; auch gestern', en: 'from this day on, before this month; also yesterday' },
     phraseSample: { de: '"neue Dichtung" -Muster', en: '"new seal" -sample' },

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Browser } from 'playwright-core';
 import { newId } from '../../server/ids.ts';
+import { archive } from '../files/samples.ts';
 import { testHouse, type Client, type TestHouse } from '../support/house.ts';
 import { assertReadable, openBrowser, openWindow } from './browser.ts';
 
@@ -10,6 +11,7 @@ let house: TestHouse;
 let browser: Browser;
 let lena: Client;
 let line: string;
+const tracked = archive({ 'word/document.xml': '<w:document xmlns:w="w"><w:body><w:p><w:del><w:r><w:delText>alter Preis</w:delText></w:r></w:del><w:r><w:t>Stand heute</w:t></w:r></w:p></w:body></w:document>' });
 
 before(async () => {
   browser = await openBrowser();
@@ -37,9 +39,13 @@ for (const look of [{ width: 1400 }, { width: 390 }])
     await page.getByLabel('Text zum Prüfen').fill('Zur Anlage Kd-Nr. 40 318-2: bitte auf DE89 3704 0044 0532 0130 00 überweisen.');
     await page.getByText('2 Funde.', { exact: false }).waitFor();
     assert.deepEqual(await page.getByLabel('Ihr Text mit den Funden').locator('mark').allTextContents(), ['40 318-2', 'DE89 3704 0044 0532 0130 00']);
+    await page.locator('input[type=file]').setInputFiles({ name: 'Angebot.docx', mimeType: 'application/octet-stream', buffer: tracked });
+    await page.getByText('Nachverfolgte Änderungen').waitFor();
     await assertReadable(page, 'rules');
     await page.getByRole('button', { name: 'Regel ändern: Projektnamen bleiben im Haus' }).click();
-    await page.getByLabel('Wörter, eines je Zeile').fill('Projekt Adler\nProjekt Bussard');
+    await page.getByLabel('Wörter, eines je Zeile').fill('Projekt Adler');
+    await page.getByRole('dialog').locator('input[type=file]').setInputFiles({ name: 'Projekte.csv', mimeType: 'text/csv', buffer: Buffer.from('"Projekt Bussard";Werk 2\r\nM\u00fchle 4;Werk 1\r\n', 'latin1') });
+    await page.getByText('3 Wörter', { exact: true }).waitFor();
     await assertReadable(page, 'rule');
     await page.getByRole('button', { name: 'Speichern' }).click();
     await page.getByText('Die Regel ist gespeichert.').first().waitFor();

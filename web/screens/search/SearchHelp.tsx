@@ -4,7 +4,7 @@ import { useMe } from '../../api/me.ts';
 import { useSpaces } from '../../api/spaces.ts';
 import { useWords } from '../../words/useWords.ts';
 
-const lines = ['space', 'from', 'kind', 'time', 'phrase'] as const;
+const lines = ['space', 'from', 'kind', 'label', 'time', 'phrase'] as const;
 
 /** Teaches the filters by examples of the person's own house; each can be tried at once. */
 export function SearchHelp() {
