@@ -21,7 +21,7 @@ export interface KeptCheck {
 const MOST_KEPT = 20;
 
 /** Verifies the whole chain, keeps how it went, and records when it is broken for the first time. */
-export async function checkChain(kontor: Kontor): Promise<KeptCheck> {
+async function checkChain(kontor: Kontor): Promise<KeptCheck> {
   await sealEvents(kontor);
   const own = signingKey(kontor.config.dataFolder);
   const client = await kontor.database.pool.connect();

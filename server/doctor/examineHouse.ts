@@ -14,6 +14,9 @@ interface Figures {
   failed: number;
   error: string | null;
   unfound: number;
+  /** How much the last verification of the audit chain has found. */
+  broken: number;
+  closed: boolean;
 }
 interface JobFigures {
   dead: number;
@@ -22,6 +25,7 @@ interface JobFigures {
 }
 
 const figures = `select h.time_zone, h.settings ? 'mail' as mail, h.settings->'backup'->>'created' as backup,
+  coalesce((h.settings->'auditCheck'->>'count')::int, 0) as broken, outward_closed() as closed,
   (select count(*)::int from person where state = 'active' and 'administrator' = any (house_roles)) as administrators,
   (select count(*)::int from mail where state = 'failed' and created > now() - interval '7 days') as failed,
   (select error from mail where state = 'failed' and created > now() - interval '7 days' order by id desc limit 1) as error,
@@ -46,6 +50,8 @@ export async function examineHouse(client: Client, address: string): Promise<Fin
   if (house.failed > 0) found.push({ kind: 'mailsFailed', values: { count: house.failed, error: house.error ?? '' } });
   if (!house.mail) found.push({ kind: 'noMailServer' });
   if (house.unfound > 0) found.push({ kind: 'searchMissing', values: { count: house.unfound } });
+  if (house.broken > 0) found.push({ kind: 'auditBroken', values: { count: house.broken } });
+  if (house.closed) found.push({ kind: 'outwardClosed' });
   return [...found, ...(await jobs(client)), ...backup(house.backup)];
 }
 

@@ -8,8 +8,7 @@ export const AuditHead = Type.Object({ size: Type.Integer(), seq: Type.String(),
 export type AuditHead = Static<typeof AuditHead>;
 
 /** How the last verification of the chain went; `findings` are the first of `count`, as sentences in the asker's language. */
-export const AuditCheck = Type.Object({ created: Moment, size: Type.Integer(), seq: Nullable(Type.String()), trimmed: Type.Integer(), count: Type.Integer(), findings: Type.Array(Type.String()) });
-export type AuditCheck = Static<typeof AuditCheck>;
+const AuditCheck = Type.Object({ created: Moment, size: Type.Integer(), seq: Nullable(Type.String()), trimmed: Type.Integer(), count: Type.Integer(), findings: Type.Array(Type.String()) });
 
 /** The state of the audit chain: its newest head, how many events wait for their leaf, and the last verification. */
 export const AuditState = Type.Object({ head: Nullable(AuditHead), waiting: Type.Integer(), checked: Nullable(AuditCheck) });

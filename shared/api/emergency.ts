@@ -9,8 +9,7 @@ export const EmergencyStop = Type.Object({ id: Id, started: Signed, reason: Type
 export type EmergencyStop = Static<typeof EmergencyStop>;
 
 /** A mail that waits until the ways outward are open again. */
-export const WaitingMail = Type.Object({ id: Id, recipient: Type.String(), subject: Type.String(), created: Moment });
-export type WaitingMail = Static<typeof WaitingMail>;
+const WaitingMail = Type.Object({ id: Id, recipient: Type.String(), subject: Type.String(), created: Moment });
 
 /** Whether the ways outward are closed, what that closes, what waits meanwhile, and earlier stops, newest first. */
 export const EmergencyState = Type.Object({

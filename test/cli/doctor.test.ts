@@ -57,6 +57,7 @@ test('each illness is found, said in both languages with a way out, and gone whe
     ['timeZoneWrong', () => run(`update house set time_zone = 'Europe/Atlantis'`), () => run(`update house set time_zone = 'Europe/Berlin'`)],
     ['mailsFailed', () => run(`insert into mail (id, recipient, subject, text, html, purpose, state, error) values (gen_random_uuid(), 'a@b.example', '', '', '', 'reset', 'failed', '550 no')`), () => run('delete from mail')],
     ['searchMissing', () => run(`update post set created = now() - interval '1 hour'; create table put_aside as table search_entry; delete from search_entry where kind = 'post'`), () => run('insert into search_entry select * from put_aside on conflict do nothing; drop table put_aside')],
+    ['auditBroken', () => run(`update house set settings = settings || '{"auditCheck": {"count": 2}}'`), () => run(`update house set settings = settings - 'auditCheck'`)],
     ['deadLetters', () => house.kontor.jobs.boss.insert(deadQueue, [{ data: { event: 'x', reaction: 'tellReaders' } }]), () => run(`delete from pgboss.job where name = 'dead'`)],
     ['jobsStuck', () => run(`insert into pgboss.job (name, data, start_after, state, retry_limit, policy) values ('reaction', '{}', now() - interval '1 hour', 'active', 0, 'standard'); update pgboss.job set state = 'retry', start_after = now() - interval '1 hour', keep_until = now() + interval '1 day' where state = 'active' and name = 'reaction'`), () => run(`delete from pgboss.job where name = 'reaction'`)],
   ];
