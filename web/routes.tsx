@@ -68,6 +68,13 @@ const write = createRoute({
   component: lazyRouteComponent(() => import('./screens/Write.tsx')),
 });
 
+const register = createRoute({
+  getParentRoute: () => shell,
+  path: '/register',
+  validateSearch: (search: Record<string, unknown>): { partner?: string } => (typeof search['partner'] === 'string' ? { partner: search['partner'] } : {}),
+  component: lazyRouteComponent(() => import('./screens/Register.tsx')),
+});
+
 const tree = root.addChildren([
   signIn,
   door('/setup', () => import('./screens/Setup.tsx')),
@@ -83,7 +90,7 @@ const tree = root.addChildren([
     post,
     screen('/releases', () => import('./screens/Releases.tsx')),
     screen('/releases/$release', () => import('./screens/Release.tsx')),
-    screen('/register', () => import('./screens/Register.tsx')),
+    register,
     screen('/approvers', () => import('./screens/Approvers.tsx')),
     screen('/bookmarks', () => import('./screens/Bookmarks.tsx')),
     screen('/drafts', () => import('./screens/Drafts.tsx')),

@@ -107,6 +107,7 @@ export const policyTable = {
   'GET /api/v1/partners/:partner/ending': reads,
   'POST /api/v1/partners/:partner/ending': ownProved,
   'POST /api/v1/partners/:partner/end': ownProved,
+  'POST /api/v1/partners/:partner/reopening': adminProved,
   'GET /api/v1/partners/:partner/package': ownProved,
   'GET /api/v1/me/partner-duties': reads,
   'GET /api/v1/guests': reads,

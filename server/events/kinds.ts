@@ -69,6 +69,7 @@ export interface EventData {
   'partner.changed': { changed: string[] };
   'partner.ending': Record<string, never>;
   'partner.ended': { persons: number; invitations: number; mails: number; spaces: string[] };
+  'partner.reopened': Record<string, never>;
   'partner.packed': { package: string };
   'agreement.made': { agreement: string };
   'agreement.changed': { agreement: string; changed: string[] };

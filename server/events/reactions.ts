@@ -85,6 +85,7 @@ export const reactions: ReactionTable = {
   'partner.changed': [],
   'partner.ending': [],
   'partner.ended': [],
+  'partner.reopened': [],
   'partner.packed': [],
   'agreement.made': [],
   'agreement.changed': [],

@@ -7,7 +7,7 @@ import { admitCompany, removeCompany } from './admitCompany.ts';
 import { agreementFor, agreementsFor } from './agreementsFor.ts';
 import { addAgreement, changeAgreement, removeAgreement } from './changeAgreement.ts';
 import { dutiesFor } from './dutiesFor.ts';
-import { beginEnding, endRelation } from './ending/endRelation.ts';
+import { beginEnding, endRelation, reopenRelation } from './ending/endRelation.ts';
 import { endingFor } from './ending/endingFor.ts';
 import { packageContent } from './ending/packageContent.ts';
 import { addPartner, changePartner } from './changePartner.ts';
@@ -107,6 +107,15 @@ export const partnerRoutes = [
     async handle({ kontor, asker, params }) {
       await endRelation(kontor, asker, params.partner);
       return kontor.read(asker, (ctx) => endingFor(ctx, params.partner));
+    },
+  }),
+  route('POST /api/v1/partners/:partner/reopening', {
+    summary: 'Take a relation up again that has ended; spaces and people come back only by being admitted and invited anew',
+    params: One,
+    reply: Partner,
+    async handle({ kontor, asker, params }) {
+      await reopenRelation(kontor, asker, params.partner);
+      return kontor.read(asker, (ctx) => showPartner(ctx, params.partner));
     },
   }),
   route('GET /api/v1/partners/:partner/package', {

@@ -7,6 +7,7 @@ import { after, before, test } from 'node:test';
 import { unzipSync, zipSync } from 'fflate';
 import { publicFile } from '../../server/audit/keys.ts';
 import { verifyPackage } from '../../server/partners/ending/verifyPackage.ts';
+import { cookieOf } from '../support/cookie.ts';
 import { testHouse, type Client, type TestHouse } from '../support/house.ts';
 
 /** The relation with Ahrens Hydraulik ends: Gesa Ahlers is a guest since a certain post, Uwe Brock has only a mailbox; Nordguss stays. */
@@ -112,4 +113,19 @@ test('N15 ★ the package holds what both sides could read and nothing else, ope
   assert.deepEqual(await changed((all) => delete all['spaces/001.posts.json']), [{ says: 'missing', path: 'spaces/001.posts.json' }]);
   assert.deepEqual(await changed((all) => (all['neu.txt'] = new Uint8Array([1]))), [{ says: 'added', path: 'neu.txt' }]);
   assert.deepEqual(await changed((all) => (all['manifest.json'] = new TextEncoder().encode(text('manifest.json').replace('Ahrens', 'Ohrens')))), [{ says: 'signature' }]);
+});
+
+test('a relation is taken up again by an administrator; nobody comes back by it', async () => {
+  assert.equal((await jan.post(`partners/${ahrens}/reopening`)).status, 404);
+  assert.equal((await house.anna.post(`partners/${ahrens}/reopening`)).body.state, 'prospective');
+  assert.equal((await gesa.get('me')).status, 401);
+  assert.equal((await lena.put(`spaces/${line}/companies/${ahrens}`)).status, 204);
+  assert.equal((await lena.get(`spaces/${line}/companies`)).body.items.find((one: { partner: { id: string } }) => one.partner.id === ahrens).persons, 0);
+  const address = (await house.kontor.database.owner.selectFrom('person').select('email').where('id', '=', gesa.id).executeTakeFirstOrThrow()).email;
+  const again = await lena.post('guest-invitations', { email: address, name: 'Gesa Ahlers', partner: ahrens, spaces: [line], foreignDomain: true });
+  assert.equal(again.status, 201, again.text);
+  const accepted = await house.stranger.post(`guest-links/${again.body.link.split('/').at(-1)}/accept`);
+  const back = house.client('', cookieOf(accepted));
+  assert.equal((await back.get('me')).body.id, gesa.id, 'the same person comes back');
+  assert.deepEqual((await back.get('feed')).body.items, [], 'and sees what is written from now on');
 });

@@ -226,3 +226,16 @@ test('a guest is named with the company in mentions and in mails of notices', as
   const words = await composeNotices(house.kontor, { person: lena.id, purpose: 'digest', notices: waiting.map((one) => one.id) });
   assert.match(words!.text, /Greta Gast, Ahrens Hydraulik/);
 });
+
+test('A13 B13 what one guest is invited to is nobody else\'s of the company, and no vacancy makes a guest an owner', async () => {
+  const [one, two] = [await house.guest('Eins Gast', ahrens), await house.guest('Zwei Gast', ahrens)];
+  const keeper = await house.join('Karl Kurz');
+  const other = (await keeper.post('spaces', { name: 'Nur mit einem', audience: 'partners', access: 'invitation', companies: [ahrens] })).body.id;
+  assert.equal((await keeper.put(`spaces/${other}/members/${one.id}`, { role: 'member' })).status, 204);
+  assert.equal((await one.get(`spaces/${other}`)).status, 200);
+  assert.equal((await two.get(`spaces/${other}`)).status, 404);
+  assert.equal((await anna.post(`people/${keeper.id}/deactivate`)).status, 204);
+  assert.equal((await anna.post(`admin/spaces/${other}/owner`, { person: one.id })).body.reason, 'outsiderKeepsNothing');
+  assert.equal((await one.put(`spaces/${other}/members/${one.id}`, { role: 'owner' })).status, 404);
+  assert.equal((await one.get(`spaces/${other}`)).body.mine.role, 'member');
+});

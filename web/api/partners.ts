@@ -23,6 +23,8 @@ export const useRemoveAgreement = (partner: string, id: string) => useAction<voi
 export const useBeginEnding = (partner: string) => useAction<void, RelationEnd>({ call: () => ({ method: 'POST', path: `/partners/${partner}/ending` }), stale: all });
 export const useEndRelation = (partner: string) => useAction<void, RelationEnd>({ call: () => ({ method: 'POST', path: `/partners/${partner}/end` }), stale: all });
 
+export const useReopen = (partner: string) => useAction<void, Partner>({ call: () => ({ method: 'POST', path: `/partners/${partner}/reopening` }), stale: all });
+
 /** The companies of a partner space, and what is in it. */
 export const useCompanies = (space: string, enabled = true) => useQuery({ queryKey: ['spaces', space, 'companies'], queryFn: read<SpaceCompanies>(`/spaces/${space}/companies`), enabled });
 export const useAdmit = (space: string) => useAction<string>({ call: (partner) => ({ method: 'PUT', path: `/spaces/${space}/companies/${partner}` }), stale: all });

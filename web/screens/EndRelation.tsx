@@ -4,12 +4,14 @@ import { useState } from 'react';
 import type { Partner, RelationEnd } from '../../shared/api/partners.ts';
 import { common } from '../../shared/words/common.ts';
 import { partners as words } from '../../shared/words/partners.ts';
-import { useBeginEnding, useChangePartner, useEnding, useEndRelation, usePartner } from '../api/partners.ts';
+import { useMe } from '../api/me.ts';
+import { useBeginEnding, useChangePartner, useEnding, useEndRelation, usePartner, useReopen } from '../api/partners.ts';
 import { Refused } from '../api/problem.ts';
 import { Button } from '../parts/Button.tsx';
 import { Page } from '../parts/Page.tsx';
 import { Sheet } from '../parts/Sheet.tsx';
 import { Failed, Refusal, Waiting } from '../parts/States.tsx';
+import { administers } from '../shell/sections.ts';
 import { NotFound } from '../shell/Lost.tsx';
 import { useWords } from '../words/useWords.ts';
 import { besidesProof, useProof } from './account/useProof.tsx';
@@ -18,6 +20,7 @@ import { besidesProof, useProof } from './account/useProof.tsx';
 export default function EndRelation() {
   const { partner: id } = useParams({ from: '/shell/partners/$partner/end' });
   const say = useWords(words);
+  const me = useMe();
   const { data: partner, error: lost } = usePartner(id);
   const { data: end, error, refetch } = useEnding(id);
   if ([lost, error].some((one) => one instanceof Refused && (one.status === 404 || one.status === 403))) return <NotFound />;
@@ -27,6 +30,7 @@ export default function EndRelation() {
       {end.state !== 'ended' && <What end={end} />}
       <Holds end={end} />
       {end.package && <Package partner={partner} made={end.package} />}
+      {end.state === 'ended' && administers(me) && <Reopen partner={partner.id} />}
       {end.state !== 'ended' && partner.abilities.change.allowed && <Steps partner={partner} end={end} />}
     </Page>
   );
@@ -109,6 +113,23 @@ function Fetch({ partner }: { partner: string }) {
       <Refusal error={besidesProof(error)} />
       {proof.sheet}
     </>
+  );
+}
+
+function Reopen({ partner }: { partner: string }) {
+  const say = useWords(words);
+  const proof = useProof();
+  const reopen = useReopen(partner);
+  const run = (): void => reopen.run(undefined, { failed: proof.failed(run) });
+  return (
+    <div className="text-s">
+      <p className="mb-2 text-ink-2">{say('ending.reopenText')}</p>
+      <Button isPending={reopen.isPending} onPress={run}>
+        {say('ending.reopen')}
+      </Button>
+      <Refusal error={besidesProof(reopen.error)} />
+      {proof.sheet}
+    </div>
   );
 }
 

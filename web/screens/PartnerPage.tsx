@@ -1,5 +1,5 @@
 import { Link, useParams } from '@tanstack/react-router';
-import { Pencil, UserPlus } from 'lucide-react';
+import { Pencil, Send, UserPlus } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import type { Partner } from '../../shared/api/partners.ts';
 import { partners as words } from '../../shared/words/partners.ts';
@@ -39,8 +39,12 @@ export default function PartnerPage() {
       <PartnerPeople partner={partner} />
       <SharedSpaces partner={partner.id} />
       <Agreements partner={partner} />
+      <Link to="/register" search={{ partner: id }} className="inline-flex items-center gap-1.5 text-s text-ink-2 hover:text-ink hover:underline">
+        <Send aria-hidden="true" className="!size-4" />
+        {say('partner.register')}
+      </Link>
       {partner.abilities.change.allowed && partner.state !== 'ending' && (
-        <p className="mt-8">
+        <p className="mt-6">
           <Link to="/partners/$partner/end" params={{ partner: id }} className="text-s text-late hover:underline">
             {say('partner.end')}
           </Link>

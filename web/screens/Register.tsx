@@ -1,3 +1,4 @@
+import { useSearch } from '@tanstack/react-router';
 import { Download, Printer } from 'lucide-react';
 import { useState } from 'react';
 import type { PersonRef } from '../../shared/api/people.ts';
@@ -26,7 +27,8 @@ const filterOf = ({ person, ...chosen }: Chosen): RegisterFilter =>
 export default function Register() {
   const say = useWords(words);
   const sayCommon = useWords(common);
-  const [chosen, setChosen] = useState(nothing);
+  const { partner = '' } = useSearch({ from: '/shell/register' });
+  const [chosen, setChosen] = useState({ ...nothing, partner });
   const filter = filterOf(chosen);
   const summary = useRegisterSummary();
   const { data, error, isPending, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useRegister(filter);

@@ -42,6 +42,16 @@ export async function endRelation(kontor: Kontor, asker: Asker, partner: string)
   });
 }
 
+/** Takes a relation up again that has ended; administrators only (the route says so). Nobody comes in by it: spaces and people are admitted and invited anew. */
+export async function reopenRelation(kontor: Kontor, asker: Asker, partner: string): Promise<void> {
+  await kontor.act(asker, async (ctx) => {
+    const { state } = await partnerFor(ctx, partner, 'know');
+    if (state !== 'ended') throw new Problem('conflict');
+    await ctx.asOwner((db) => db.updateTable('partner').set({ state: 'prospective', ended: null, until: null }).where('id', '=', partner).execute());
+    ctx.record({ kind: 'partner.reopened', subject: partner, data: {} });
+  });
+}
+
 async function shutAllOut(work: Work, partner: string): Promise<number> {
   const people = await work.db.selectFrom('person').select('id').where('partner_id', '=', partner).where('state', '<>', 'deactivated').orderBy('id').execute();
   for (const { id } of people) await shutOut(work, id);
