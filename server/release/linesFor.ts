@@ -13,7 +13,7 @@ interface Row {
 const person = (alias: string): RawBuilder<unknown> => sql.raw(`case when ${alias}.id is null then null else json_build_object('id', ${alias}.id, 'name', ${alias}.name, 'role', ${alias}.role, 'photo_id', ${alias}.photo_id, 'company', ${alias}.company) end`);
 
 /** Who decides now: an approver or deputy who neither asked nor wrote; `r` is the release, the argument a person's id. */
-export const waitsFor = (who: string): RawBuilder<boolean> =>
+const waitsFor = (who: string): RawBuilder<boolean> =>
   sql<boolean>`(r.state = 'requested' and r.requested_by <> ${who} and r.author_id <> ${who} and ${who}::uuid in (select unnest(array[a.person_id, a.deputy_id]) from approvers_of(r.from_space_id, r.label) a))`;
 
 /** Releases of these ids as lines of a list, in the order of the ids. Closed spaces that the asker may not know keep their name. */

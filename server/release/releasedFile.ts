@@ -18,7 +18,7 @@ interface Released {
 }
 
 /** The release whose copy carries this file, null for every other file. */
-export async function releaseOfFile(ctx: Ctx, file: LoadedFile): Promise<Released['release'] | null> {
+async function releaseOfFile(ctx: Ctx, file: LoadedFile): Promise<Released['release'] | null> {
   if (!file.post) return null;
   const row = await ctx.db.selectFrom('post as p').innerJoin('release as r', 'r.id', 'p.release_id').select(['r.id', 'r.number', 'r.download', 'r.state']).where('p.id', '=', file.post).executeTakeFirst();
   if (!row) return null;

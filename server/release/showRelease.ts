@@ -92,6 +92,8 @@ export async function checkRequest(kontor: Kontor, asker: Asker, post: string, w
   const way = await kontor.read(asker, (ctx: Ctx) => wayOf(ctx, post, wanted));
   const { owner } = kontor.database;
   const checks = await checksOf({ kontor, db: owner }, way);
-  return { checks, approvers: await persons(owner, await approversFor(owner, way)), to: 'space' in way.to ? await placeOf(owner, way.to.space) : null };
+  const { source, to } = way;
+  const former = 'space' in to ? await owner.selectFrom('release').select(['id', 'number']).where('post_id', '=', post).where('file_id', 'is not distinct from', source.file).where('to_space_id', '=', to.space).where('state', '=', 'released').orderBy('id', 'desc').limit(1).executeTakeFirst() : undefined;
+  return { checks, approvers: await persons(owner, await approversFor(owner, way)), to: 'space' in to ? await placeOf(owner, to.space) : null, former: former ? { id: former.id, number: Number(former.number) } : null };
 }
 

@@ -7,7 +7,7 @@ import { Finding } from './rules.ts';
 export const ReleaseState = OneOf('requested', 'returned', 'refused', 'void', 'released', 'revoked', 'expired');
 export type ReleaseState = Static<typeof ReleaseState>;
 /** What is released; pages follow. */
-export const ReleaseKind = OneOf('post', 'file');
+const ReleaseKind = OneOf('post', 'file');
 
 /** What a released copy says of its release; the names as they stand beside it, also for outsiders. */
 export const ReleaseNote = Type.Object({
@@ -71,7 +71,7 @@ export type Check = Static<typeof Check>;
 const place = Type.Object({ id: Id, name: Type.String(), audience: Audience, persons: Type.Integer(), companies: Type.Array(Type.Object({ name: Type.String(), persons: Type.Integer(), house: Type.Boolean() })) });
 
 /** What a request would meet, before it is made. */
-export const ReleaseCheck = Type.Object({ checks: Type.Array(Check), approvers: Type.Array(PersonRef), to: Nullable(place) });
+export const ReleaseCheck = Type.Object({ checks: Type.Array(Check), approvers: Type.Array(PersonRef), to: Nullable(place), former: Nullable(Type.Object({ id: Id, number: Type.Integer() })) });
 export type ReleaseCheck = Static<typeof ReleaseCheck>;
 
 /** A line in a list of releases. Names of spaces that the asker may not know are null. */
@@ -102,7 +102,7 @@ export const ReleaseLine = Type.Object({
 export type ReleaseLine = Static<typeof ReleaseLine>;
 
 /** A file of a release as the review shows it. */
-export const ReleaseFile = Type.Object({ id: Id, name: Type.String(), type: Type.String(), size: Type.Integer(), pages: Nullable(Type.Integer()), image: Type.Boolean(), leftOut: Type.Boolean(), text: Nullable(Type.String()) });
+const ReleaseFile = Type.Object({ id: Id, name: Type.String(), type: Type.String(), size: Type.Integer(), pages: Nullable(Type.Integer()), image: Type.Boolean(), leftOut: Type.Boolean(), text: Nullable(Type.String()) });
 
 /** Who of the outsiders had it; never anybody of the house. */
 export const Receipt = Type.Object({ person: Type.Object({ id: Id, name: Type.String(), company: Nullable(Type.String()) }), what: OneOf('opened', 'downloaded', 'mailed'), file: Nullable(Type.String()), first: Moment, last: Moment, times: Type.Integer() });

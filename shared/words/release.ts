@@ -14,7 +14,7 @@ export const release = {
     noneWaitingText: { de: 'Hier stehen Anfragen, über die Sie als zweite Person entscheiden, und eigene, die zurückkamen.', en: 'Requests that you decide on as the second person stand here, and your own that came back.' },
     none: { de: 'Noch keine Freigaben.', en: 'No releases yet.' },
     noneText: { de: 'Im Menü eines Beitrags steht „Freigeben …“: So geht eine geprüfte Kopie in einen Partnerraum.', en: 'The menu of a post holds "Release …": this is how a checked copy goes into a partner space.' },
-    lineRequested: { de: '{name} fragt an', en: '{name} asks' },
+    lineRequested: { de: 'angefragt von {name}', en: 'asked for by {name}' },
     fromTo: { de: '{from} → {to}', en: '{from} → {to}' },
     requested: { de: 'Wartet auf zweite Person', en: 'Waits for a second person' },
     returned: { de: 'Zurückgegeben', en: 'Returned' },
@@ -23,7 +23,6 @@ export const release = {
     released: { de: 'Freigegeben', en: 'Released' },
     revoked: { de: 'Widerrufen', en: 'Revoked' },
     expired: { de: 'Abgelaufen', en: 'Expired' },
-    waitsHint: { de: 'Freigaben, die auf Sie warten', en: 'Releases waiting for you' },
   },
   ask: {
     title: { de: 'Freigabe anfragen', en: 'Ask for a release' },
@@ -52,8 +51,8 @@ export const release = {
     decides: { de: 'Entscheiden kann: {names}', en: 'Can decide: {names}' },
     send: { de: 'Freigabe anfragen', en: 'Ask for release' },
     sent: { de: 'Angefragt. Sie hören, sobald entschieden ist.', en: 'Asked. You will hear as soon as it is decided.' },
-    replace: { de: 'Ersetzt die Freigabe F-{number} vom {day}.', en: 'Replaces release F-{number} of {day}.' },
     replaceChoice: { de: 'An die Stelle der Freigabe F-{number} setzen', en: 'Put it in the place of release F-{number}' },
+    replaceHint: { de: 'Die frühere Kopie verschwindet in dem Moment, in dem diese freigegeben wird.', en: 'The former copy goes at the moment at which this one is released.' },
   },
   review: {
     titleFor: { de: '{title} für {company}', en: '{title} for {company}' },

@@ -6,35 +6,37 @@ import { post as postWords } from '../../shared/words/post.ts';
 import { releaseNote as words } from '../../shared/words/releaseNote.ts';
 import { useMe } from '../api/me.ts';
 import { useDates } from '../words/useDates.ts';
-import { useWords } from '../words/useWords.ts';
+import { useSpeech, useWords } from '../words/useWords.ts';
 
 /** What a post says of its release: on the copy by whom and until when, on the source that it went out. */
 export function ReleaseNote({ post }: { post: Post }) {
   const say = useWords(words);
   const dates = useDates();
+  const { language, timeZone } = useSpeech();
   const me = useMe();
   const { release, outward } = post;
-  const dayOf = (moment: string): string => dates.day(dates.dayOfMoment(moment));
-  const line = 'mt-2.5 flex flex-wrap items-center gap-x-2 text-s text-partners';
+  const dayOf = (moment: string): string => new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', year: 'numeric', timeZone }).format(new Date(moment));
+  const line = 'mt-2.5 flex items-start gap-x-2 text-s text-partners';
+  const icon = '!size-4 mt-0.5';
   if (release?.released) {
     const more = [release.until && say('releaseNote.until', { day: dates.day(release.until) }), !release.download && post.files.length > 0 && say('releaseNote.view')].filter(Boolean);
     const text = [say('releaseNote.copy', { name: release.releasedBy ?? me.house.name, day: dayOf(release.released) }), ...more].join(' · ');
     return (
       <p className={line}>
-        <ShieldCheck aria-hidden="true" className="!size-4" />
+        <ShieldCheck aria-hidden="true" className={icon} />
         {me.kind === 'member' ? (
           <Link to="/releases/$release" params={{ release: release.id }} className="hover:underline">
             {text}
           </Link>
         ) : (
-          text
+          <span>{text}</span>
         )}
       </p>
     );
   }
   return outward.map((one) => (
     <p key={one.id} className={line}>
-      <ArrowUpRight aria-hidden="true" className="!size-4" />
+      <ArrowUpRight aria-hidden="true" className={icon} />
       <Link to="/releases/$release" params={{ release: one.id }} className="hover:underline">
         {say('releaseNote.source', { day: dayOf(one.released), number: one.number })}
       </Link>

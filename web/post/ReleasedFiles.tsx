@@ -47,9 +47,9 @@ function Document({ file }: { file: FileRef }) {
       <>
         <p className="mb-2 text-s text-ink-3">{say(data.text ? 'badge.textOnly' : 'badge.noText')}</p>
         {data.text && (
-          <pre tabIndex={0} aria-label={file.name} className="max-h-[65dvh] overflow-auto rounded-s bg-sunken p-3 font-sans text-s whitespace-pre-wrap">
+          <div tabIndex={0} role="region" aria-label={file.name} className="max-h-[65dvh] overflow-auto rounded-s bg-sunken p-3 text-s whitespace-pre-wrap">
             {data.text}
-          </pre>
+          </div>
         )}
       </>
     );

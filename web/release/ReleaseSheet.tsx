@@ -6,7 +6,6 @@ import type { Post } from '../../shared/api/posts.ts';
 import type { ReleaseRequest } from '../../shared/api/releases.ts';
 import { common } from '../../shared/words/common.ts';
 import { release as words } from '../../shared/words/release.ts';
-import { releaseNote } from '../../shared/words/releaseNote.ts';
 import { useAskRelease, useReleaseCheck } from '../api/releases.ts';
 import { useSpaces } from '../api/spaces.ts';
 import { Button, IconButton } from '../parts/Button.tsx';
@@ -16,6 +15,7 @@ import { Field } from '../parts/Field.tsx';
 import { FindPerson } from '../parts/FindPerson.tsx';
 import { Sheet } from '../parts/Sheet.tsx';
 import { Refusal } from '../parts/States.tsx';
+import { Tick } from '../parts/Tick.tsx';
 import { toast } from '../parts/toast.tsx';
 import { useDates } from '../words/useDates.ts';
 import { useWords } from '../words/useWords.ts';
@@ -27,7 +27,6 @@ type Place = Pick<ReleaseRequest, 'file' | 'space' | 'contacts'>;
 export default function ReleaseSheet({ post, close }: { post: Post; close: () => void }) {
   const say = useWords(words);
   const sayCommon = useWords(common);
-  const sayNote = useWords(releaseNote);
   const dates = useDates();
   const navigate = useNavigate();
   const [what, setWhat] = useState('post');
@@ -37,14 +36,15 @@ export default function ReleaseSheet({ post, close }: { post: Post; close: () =>
   const [until, setUntil] = useState('');
   const [download, setDownload] = useState<'view' | 'download'>('view');
   const [reason, setReason] = useState('');
+  const [replacing, setReplacing] = useState(true);
   const ask = useAskRelease(post.id);
   const wanted = placeOf({ what, way, space, contacts });
   const check = useReleaseCheck(post.id, wanted);
   const blocked = check.data?.checks.some((one) => one.state === 'block' && one.check !== 'finding') ?? true;
-  const former = way === 'space' && what === 'post' ? post.outward.at(-1) : undefined;
+  const former = check.data?.former ?? null;
   const send = (): void => {
     if (!wanted) return;
-    const body = { ...wanted, until: until || null, download: download === 'download', ...(reason.trim() ? { reason: reason.trim() } : {}) };
+    const body = { ...wanted, until: until || null, download: download === 'download', ...(reason.trim() ? { reason: reason.trim() } : {}), ...(former && replacing ? { replaces: former.id } : {}) };
     ask.run(body, {
       done: (release) => {
         close();
@@ -67,7 +67,11 @@ export default function ReleaseSheet({ post, close }: { post: Post; close: () =>
       </div>
       <Field label={say('ask.reason')} hint={say('ask.reasonHint')} value={reason} onChange={setReason} rows={2} className="mt-4" />
       {way === 'mail' && <p className="mt-3 rounded-s bg-public-soft px-3 py-2 text-s text-public">{say('ask.mailWarning')}</p>}
-      {former && <p className="mt-3 text-xs text-ink-3">{sayNote('releaseNote.source', { number: former.number, day: dates.day(dates.dayOfMoment(former.released)) })}</p>}
+      {former && (
+        <div className="mt-3">
+          <Tick label={say('ask.replaceChoice', { number: former.number })} hint={say('ask.replaceHint')} isSelected={replacing} onChange={setReplacing} />
+        </div>
+      )}
       <Refusal error={check.error} />
       {check.data && (
         <section className="mt-4 border-t border-line pt-3">

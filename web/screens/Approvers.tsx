@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { Label } from '../../shared/api/basics.ts';
 import type { PersonRef } from '../../shared/api/people.ts';
 import type { Approver, ApproversChange } from '../../shared/api/releases.ts';
@@ -50,7 +50,7 @@ function Named({ space }: { space: string | null }) {
   return (
     <>
       {named.length === 0 && <p className="mb-3 text-s text-ink-2">{!space ? say('approvers.none') : data.house.length > 0 ? say('approvers.noneOwn') : say('approvers.noneAtAll')}</p>}
-      <Edit space={space} named={named} may={data.abilities.change.allowed} />
+      <Edit key={JSON.stringify(named)} space={space} named={named} may={data.abilities.change.allowed} />
     </>
   );
 }
@@ -63,7 +63,6 @@ function Edit({ space, named, may }: { space: string | null; named: readonly App
   const save = useNameApprovers(space);
   const proof = useProof();
   const [lines, setLines] = useState<readonly Line[]>(named);
-  useEffect(() => setLines(named), [named]);
   const changed = JSON.stringify(bodyOf(lines)) !== JSON.stringify(bodyOf(named));
   const run = (): void => save.run(bodyOf(lines), { done: () => toast(say('approvers.saved')), failed: proof.failed(run) });
   const set = (at: number, more: Partial<Line>): void => setLines(lines.map((line, place) => (place === at ? { ...line, ...more } : line)));

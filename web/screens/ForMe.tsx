@@ -1,10 +1,12 @@
 import { Link } from '@tanstack/react-router';
-import { CheckCheck, SlidersHorizontal } from 'lucide-react';
+import { CheckCheck, Send, SlidersHorizontal } from 'lucide-react';
 import type { Notice } from '../../shared/api/feed.ts';
 import { common } from '../../shared/words/common.ts';
 import { lists } from '../../shared/words/lists.ts';
+import { releaseNote } from '../../shared/words/releaseNote.ts';
 import { rules } from '../../shared/words/rules.ts';
 import { markNoticesSeen, useNotices } from '../api/feed.ts';
+import { useMe } from '../api/me.ts';
 import { Button } from '../parts/Button.tsx';
 import { Page } from '../parts/Page.tsx';
 import { Empty, Failed, Waiting } from '../parts/States.tsx';
@@ -18,6 +20,8 @@ export default function ForMe() {
   const say = useWords(lists);
   const sayCommon = useWords(common);
   const sayRules = useWords(rules);
+  const sayRelease = useWords(releaseNote);
+  const me = useMe();
   const { data, error, isPending, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useNotices();
   const notices = data?.pages.flatMap((page) => page.items) ?? [];
   const fresh = notices.filter((notice) => !notice.seen).length;
@@ -37,6 +41,12 @@ export default function ForMe() {
   return (
     <Page title={say('forMe.title')} sub={data && say('forMe.sub', { count: fresh })} action={action}>
       <PartnerDuties />
+      {me.counts.releases > 0 && (
+        <Link to="/releases" className="card mb-4 flex items-center gap-3 px-[18px] py-3 text-s font-semibold text-partners hover:bg-sunken">
+          <Send aria-hidden="true" />
+          {sayRelease('releaseNote.waitsHint', { count: me.counts.releases })}
+        </Link>
+      )}
       {isPending && <Waiting />}
       {error && !data && <Failed error={error} again={() => void refetch()} />}
       {data && notices.length === 0 && <Empty title={say('forMe.empty')} text={say('forMe.emptyText')} />}

@@ -5,6 +5,7 @@ import type { PdfDone } from './job.ts';
 export const MOST_PAGES = 300;
 const MOST_PIXELS = 6_000_000;
 
+/* oxlint-disable no-underscore-dangle -- PDFium's functions are called so */
 // The part of PDFium's own functions that tells where characters stand (fpdf_text.h); the wrapper has no words for them.
 interface Raw {
   wasmExports: { malloc(size: number): number; free(at: number): void };

@@ -8,7 +8,7 @@ const IDLE = 30_000;
 const WAITING = 50;
 
 /** The document could not be worked on within time and memory, or can't be read. */
-export class PdfFailed extends Error {
+class PdfFailed extends Error {
   override name = 'PdfFailed';
 }
 

@@ -39,11 +39,13 @@ function useCheckWords() {
   };
 }
 
+const weight = { block: 0, warn: 1, ok: 2 };
+
 /** Each check with its outcome: icon and words, never colour alone. What can be mended has its button. */
 export function Checks({ checks, source, label, redactions = [], redact }: { checks: readonly Check[]; source: Source; label: string; redactions?: readonly Redaction[]; redact?: (redactions: readonly Redaction[]) => void }) {
   const say = useWords(words);
   const tell = useCheckWords();
-  const told = checks.map((one) => ({ one, ...tell(one, source, label) }));
+  const told = checks.toSorted((a, b) => weight[a.state] - weight[b.state]).map((one) => ({ one, ...tell(one, source, label) }));
   // A label that may go out and an agreement say the same twice.
   const shown = told.filter(({ one, main }, place) => told.findIndex((other) => other.main === main) === place && !(one.check === 'label' && one.state === 'ok' && checks.some((other) => other.check === 'agreement')));
   const fixOf = (one: Check): Fix => {

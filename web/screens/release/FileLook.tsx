@@ -17,7 +17,7 @@ export function FileLook({ release, file }: { release: Release; file: Release['s
     return (
       <div className="mt-2">
         <p className="text-xs">{say('review.fileText')}</p>
-        <pre tabIndex={0} aria-label={file.name} className="mt-1 max-h-80 overflow-auto rounded-s bg-sunken p-3 font-sans text-s whitespace-pre-wrap text-ink" dangerouslySetInnerHTML={{ __html: html || '—' }} />
+        <div tabIndex={0} role="region" aria-label={file.name} className="mt-1 max-h-80 overflow-auto rounded-s bg-sunken p-3 text-s whitespace-pre-wrap text-ink" dangerouslySetInnerHTML={{ __html: html || '—' }} />
       </div>
     );
   }

@@ -33,7 +33,7 @@ const patternOf = (words: readonly string[]): string =>
 
 type Marked = { black: readonly string[]; found: readonly string[]; says: string };
 const black = (says: string): string => `<span class="rounded-[3px] bg-ink px-1 text-ink" role="img" aria-label="${escapeHtml(says)}">▇▇▇</span>`;
-const mark = (text: string): string => `<mark class="rounded-[4px] bg-public-soft px-1 py-px font-semibold text-public">${text}</mark>`;
+const mark = (text: string): string => `<mark class="!rounded-[4px] !bg-public-soft px-1 py-px font-semibold !text-public">${text}</mark>`;
 
 /** HTML of the server with what was found marked and what is blackened black; only text between tags is touched. */
 export function markHtml(html: string, { black: words, found, says }: Marked): string {
