@@ -17,6 +17,8 @@ interface Row extends Marking {
   image: string | null;
   state: string;
   copy: { sha256: string; size: number; type: string } | null;
+  /** A copy that was released: its files are marked for each reader and can be taken back, which a mail can't. */
+  released: boolean;
 }
 
 /** The files that go along with a mail, and the names of those that don't. */
@@ -31,7 +33,7 @@ export interface ThreadFiles {
  */
 export async function threadFiles(db: Kysely<Tables>, { post, comment, company }: { post: string; comment: string | null; company: Receiver }): Promise<ThreadFiles> {
   const { rows } = await sql<Row>`
-    select f.name, f.label, f.tlp, v.sha256, v.size, v.type, v.image, v.state,
+    select f.name, f.label, f.tlp, ${comment}::uuid is null and exists (select 1 from post where id = ${post} and release_id is not null) as released, v.sha256, v.size, v.type, v.image, v.state,
       (select json_build_object('sha256', a.sha256, 'size', a.size, 'type', a.type) from file_variant a where a.file_id = f.id and a.version = f.version and a.variant = 'copy') as copy
     from file f join file_version v on v.file_id = f.id and v.version = f.version
     where f.removed is null and (case when ${comment}::uuid is null then f.post_id = ${post} else f.comment_id = ${comment}::uuid end) order by f.place, f.id`.execute(db);
@@ -41,7 +43,7 @@ export async function threadFiles(db: Kysely<Tables>, { post, comment, company }
     const leaves = mayLeave([row], company);
     if (leaves === 'nothing') continue;
     const content = contentOf(row);
-    if (leaves === 'hint' || !content || content.size > room) found.leftOut.push(row.name);
+    if (leaves === 'hint' || row.released || !content || content.size > room) found.leftOut.push(row.name);
     else {
       room -= content.size;
       found.sent.push({ name: row.name, ...content });

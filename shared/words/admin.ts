@@ -82,6 +82,8 @@ export const admin = {
     'sweep-keys': { de: 'Alte Wiederholungsschlüssel löschen', en: 'Erase old idempotency keys' },
     'sweep-mails': { de: 'Alte Mails löschen', en: 'Erase old mails' },
     'sweep-sign-in': { de: 'Abgelaufene Anmeldungen löschen', en: 'Erase expired sign-ins' },
+    'poll-mail': { de: 'Postfach abfragen', en: 'Ask the mail box' },
+    'sweep-inbound': { de: 'Alte Eingänge vergessen', en: 'Forget old mails from outside' },
     'seal-events': { de: 'Ereignisse in die Prüfkette aufnehmen', en: 'Take events into the audit chain' },
     'check-audit': { de: 'Prüfkette prüfen', en: 'Verify the audit chain' },
     'publish-head': { de: 'Kopf der Prüfkette ablegen', en: 'Put the head of the audit chain away' },

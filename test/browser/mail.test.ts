@@ -91,6 +91,23 @@ test('for others there is no such page', async () => {
   await context.close();
 });
 
+test('the owner of a space lets mails start posts, and gets an address of their own', async () => {
+  const { page, context, faults } = await openWindow(browser, told.house, told.house.anna);
+  const set = { settings: { addresses: { kind: 'domain', domain: 'antwort.brandt.example' }, listener: null, mailbox: null } };
+  await told.house.anna.put('admin/mail-in', set);
+  const { id } = (await told.house.anna.post('spaces', { name: 'Angebote', audience: 'internal', access: 'invitation' })).body;
+  await open(page, `/spaces/${id}`, 'Angebote');
+  await page.getByRole('button', { name: 'Mehr zu diesem Raum' }).click();
+  await page.getByRole('menuitem', { name: 'Beiträge per Mail beginnen' }).click();
+  await page.getByText('Wer mitliest, kann hier per Mail').click();
+  await page.getByRole('button', { name: 'Meine Adresse erzeugen' }).click();
+  assert.match(await page.getByLabel('Ihre Adresse für neue Beiträge').inputValue(), /^[a-z2-7]{32}@antwort\.brandt\.example$/);
+  await assertReadable(page, 'a space by mail');
+  await told.house.anna.put('admin/mail-in', { settings: null });
+  assert.deepEqual(faults, []);
+  await context.close();
+});
+
 test('an administrator sets how mail comes in, writes to the test address and sees it in the list', async () => {
   const { page, context, faults } = await openWindow(browser, told.house, told.house.anna);
   await open(page, '/admin/mail', 'Mail');

@@ -28,6 +28,21 @@ export const usePoll = () =>
     },
   });
 
+const byMailKey = (space: string) => ['mailIn', 'space', space];
+
+/** Whether mails may start posts in a space. */
+export const useByMail = (space: string) => useQuery({ queryKey: byMailKey(space), queryFn: read<{ threadsByMail: boolean }>(`/spaces/${space}/by-mail`) });
+
+/** Lets mails start posts in a space, or ends that. */
+export const useChangeByMail = (space: string) =>
+  useAction<boolean, { threadsByMail: boolean }>({
+    call: (threadsByMail) => ({ method: 'PUT', path: `/spaces/${space}/by-mail`, body: { threadsByMail } }),
+    done: (now) => queryClient.setQueryData(byMailKey(space), now),
+  });
+
+/** Makes one's own address that starts posts in a space. */
+export const useMakeStartAddress = (space: string) => useAction<void, { address: string }>({ call: () => ({ method: 'POST', path: `/spaces/${space}/by-mail/address` }) });
+
 /** Mails from outside, newest first; of one state or all. */
 export const useInbound = (state: InboundLine['state'] | null) =>
   useInfiniteQuery({

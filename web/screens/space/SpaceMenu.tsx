@@ -1,7 +1,8 @@
-import { ChevronDown, DoorOpen, Ellipsis, Pencil, Users } from 'lucide-react';
+import { ChevronDown, DoorOpen, Ellipsis, MailPlus, Pencil, Users } from 'lucide-react';
 import { useState } from 'react';
 import { Button, ListBox, Popover, Select, SelectValue, type Key } from 'react-aria-components';
 import type { Level, Space } from '../../../shared/api/spaces.ts';
+import { byMail as mailWords } from '../../../shared/words/byMail.ts';
 import { space as words } from '../../../shared/words/space.ts';
 import { useLeave, useMembership } from '../../api/spaces.ts';
 import { IconButton } from '../../parts/Button.tsx';
@@ -10,6 +11,7 @@ import { Menu, type MenuEntry } from '../../parts/Menu.tsx';
 import { useErrorText } from '../../parts/States.tsx';
 import { toast } from '../../parts/toast.tsx';
 import { useWords } from '../../words/useWords.ts';
+import { ByMail } from './ByMail.tsx';
 import { EditSpace } from './EditSpace.tsx';
 import { Members } from './Members.tsx';
 
@@ -21,11 +23,14 @@ export function SpaceMenu({ space }: { space: Space }) {
   const text = useErrorText();
   const [editing, setEditing] = useState(false);
   const [members, setMembers] = useState(false);
+  const [byMail, setByMail] = useState(false);
+  const sayMail = useWords(mailWords);
   const leave = useLeave(space.id);
   const go = (): void => leave.run(undefined, { done: () => toast(say('space.left', { name: space.name })), failed: (error) => toast(text(error)) });
   const entries: (MenuEntry | false)[] = [
     { id: 'members', word: say('space.members'), icon: Users, run: () => setMembers(true) },
     space.abilities.manage.allowed && { id: 'edit', word: say('space.manage'), icon: Pencil, run: () => setEditing(true) },
+    space.abilities.publish.allowed && { id: 'byMail', word: sayMail('byMail.title'), icon: MailPlus, run: () => setByMail(true) },
     space.abilities.leave.allowed && { id: 'leave', word: say('space.leave'), icon: DoorOpen, run: go },
   ];
   return (
@@ -35,6 +40,7 @@ export function SpaceMenu({ space }: { space: Space }) {
         <IconButton icon={Ellipsis} label={say('space.menu')} />
       </Menu>
       {members && <Members space={space} close={() => setMembers(false)} />}
+      {byMail && <ByMail space={space} close={() => setByMail(false)} />}
       {editing && <EditSpace space={space} close={() => setEditing(false)} />}
     </div>
   );
