@@ -6,6 +6,7 @@ import { after, before, test } from 'node:test';
 import { sendWaiting } from '../../server/mail/sendWaiting.ts';
 import { deliverNotices } from '../../server/notices/deliverNotices.ts';
 import { cookieName } from '../../server/session/askerOf.ts';
+import { refusals } from '../../shared/words/refusals.ts';
 import { testHouse, type Client, type TestHouse } from '../support/house.ts';
 import { smtpInbox, type Inbox } from '../support/smtp.ts';
 
@@ -139,6 +140,33 @@ test('of many confirmations at once one counts, and who asked can not slip in am
   assert.notEqual(last.reopened.by.name, 'Anna Albers');
   const kinds = (await house.events('emergency.stopped', 'emergency.reopenAsked', 'emergency.reopenWithdrawn', 'emergency.reopened')).map((one) => one.kind.slice(10));
   assert.deepEqual(kinds, ['stopped', 'reopenAsked', 'reopenWithdrawn', 'reopenAsked', 'reopenWithdrawn', 'reopenAsked', 'reopened', 'stopped', 'reopenAsked', 'reopened']);
+});
+
+test('a download that is under way ends, and nothing is released', async () => {
+  const kept = await jana.call('POST', 'files?name=messdaten.bin', Buffer.alloc(20_000_000, 7), { 'content-type': 'application/octet-stream' });
+  assert.equal(kept.status, 201, kept.text);
+  const file = kept.body.id;
+  const note = { kind: 'note', markdown: 'Messdaten.', files: [file] };
+  const warned = await jana.post(`spaces/${space}/posts`, note);
+  assert.equal((await jana.post(`spaces/${space}/posts`, { ...note, confirmed: warned.body.hash })).status, 201);
+  const get = () => fetch(`${house.url}/api/v1/files/${file}/content`, { headers: { cookie: `${cookieName}=${gesa.cookie}` }, signal: AbortSignal.timeout(30_000) });
+  const whole = await get();
+  assert.equal((await whole.arrayBuffer()).byteLength, 20_000_000);
+  const download = await get();
+  const reader = download.body!.getReader();
+  await reader.read();
+  assert.equal((await stop(house.anna, 'Während eines Downloads')).status, 201);
+  let size = 0;
+  await assert.rejects(async () => {
+    for (let part = await reader.read(); !part.done; part = await reader.read()) size += part.value.length;
+  });
+  assert.ok(size < 20_000_000);
+  const own = (await jana.post('spaces', { name: 'Konstruktion', audience: 'internal', access: 'open' })).body.id;
+  const source = (await jana.post(`spaces/${own}/posts`, { kind: 'note', title: 'Zeichnung', markdown: 'Gehäuse, Rev. C', label: 'public' })).body.id;
+  const wanted = await jana.post(`posts/${source}/releases`, { space, download: true });
+  assert.deepEqual([wanted.status, wanted.body.detail], [403, refusals.refusals.outwardClosed.de]);
+  await reopen();
+  assert.notEqual((await jana.post(`posts/${source}/releases`, { space, download: true })).body.detail, refusals.refusals.outwardClosed.de);
 });
 
 test('the command line closes beside a running server, and says when it is closed already', async () => {
