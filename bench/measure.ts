@@ -11,17 +11,21 @@ export interface Latency {
 const at = (sorted: readonly number[], share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]!;
 
 /** Latency of a thing done `times` times one after the other, after a tenth of that for warming up. */
-export async function latency(times: number, once: (index: number) => Promise<unknown>): Promise<Latency> {
+export const latency = async (times: number, once: (index: number) => Promise<unknown>): Promise<Latency> => (await latencies(times, [once]))[0]!;
+
+/** Latencies of several things done in turns, so that what disturbs the machine disturbs all alike. */
+export async function latencies(times: number, things: readonly ((index: number) => Promise<unknown>)[]): Promise<Latency[]> {
   const warm = Math.ceil(times / 10);
-  for (let index = 0; index < warm; index++) await once(index);
-  const taken: number[] = [];
+  for (let index = 0; index < warm; index++) for (const once of things) await once(index);
+  const taken = things.map((): number[] => []);
   for (let index = 0; index < times; index++) {
-    const begun = performance.now();
-    await once(warm + index);
-    taken.push(performance.now() - begun);
+    for (const [place, once] of things.entries()) {
+      const begun = performance.now();
+      await once(warm + index);
+      taken[place]!.push(performance.now() - begun);
+    }
   }
-  taken.sort((a, b) => a - b);
-  return { p50: at(taken, 0.5), p99: at(taken, 0.99) };
+  return taken.map((of) => of.sort((a, b) => a - b)).map((of) => ({ p50: at(of, 0.5), p99: at(of, 0.99) }));
 }
 
 /** A client with one connection that fails loudly on any answer but 2xx. */

@@ -21,10 +21,11 @@ import { fill, type Filled } from './fill.ts';
 import { askerFor, bareTransaction, leastWrite, primaryKey, recorded, recordStatements, replayed, type Statement } from './floors.ts';
 import { client, latency, memoryOf, throughput, type Latency } from './measure.ts';
 import { report, withSection, type Measured } from './report.ts';
+import { feedOfDatabase, guestsReport, letPartnersIn, servedFeed, type GuestsMeasured } from './guests.ts';
 import { measureRules, rulesReport } from './rules.ts';
 
 // `npm run bench`: fills houses of three sizes and measures over HTTP as signed-in persons, with the floors in the same run.
-// `npm run bench -- rules` measures the rules alone and keeps the rest of the results;
+// `npm run bench -- rules` (or `guests`) measures that section alone and keeps the rest of the results;
 // `npm run bench -- 2000` takes one size only and writes no results; `npm run bench -- fill 2000` only fills.
 
 const root = join(import.meta.dirname, '..');
@@ -224,21 +225,54 @@ async function measure(posts: number): Promise<Measured> {
   }
 }
 
+/** See GuestsMeasured; on a copy of the house of this size. */
+async function measureGuests(posts: number): Promise<GuestsMeasured> {
+  say(`\n== guests, ${posts} posts`);
+  const { folder, filled } = await build(posts);
+  const served = async (cookies: readonly string[]) => {
+    const { stop } = await startServer(folder);
+    return servedFeed(`http://127.0.0.1:${PORT}`, cookies).finally(stop);
+  };
+  const database = async <T>(use: (kontor: Kontor, url: string) => Promise<T>): Promise<T> => {
+    const opened = await openDatabase({ dataFolder: folder, purpose: 'command', log: say });
+    const kontor = await compose(configFor(folder, opened.url), opened.url, { idle: true });
+    return use(kontor, opened.url).finally(async () => {
+      await kontor.close();
+      await opened.stop();
+    });
+  };
+  const first = await served(filled.cookies);
+  const { bare, secured: before } = await database((kontor) => feedOfDatabase(kontor, filled.persons));
+  const { cookies, spaces: shared } = await database((_, url) => letPartnersIn(url, filled.spaces));
+  const then = await served(filled.cookies);
+  const { secured: after } = await database((kontor) => feedOfDatabase(kontor, filled.persons));
+  const { one: guest } = await served(cookies);
+  return { posts, outsiders: 2000, spaces: shared, served: { before: first.one, after: then.one }, feeds: { before: first.many, after: then.many }, database: { bare, before, after }, guest };
+}
+
+const results = () => readFileSync(join(root, 'bench', 'RESULTS.md'), 'utf8');
+
 if (process.argv[2] === 'fill') {
   for (const size of process.argv.slice(3).map(Number)) await build(size);
   process.exit(0);
 }
-if (process.argv[2] === 'rules') {
-  const section = rulesReport(await measureRules());
+const GUESTS_HOUSE = 20_000;
+const sections: Record<string, () => Promise<string>> = {
+  rules: async () => rulesReport(await measureRules()),
+  guests: async () => guestsReport(await measureGuests(Number(process.argv[3] ?? GUESTS_HOUSE))),
+};
+const alone = sections[process.argv[2] ?? ''];
+if (alone) {
+  const section = await alone();
   console.log(section);
-  const before = readFileSync(join(root, 'bench', 'RESULTS.md'), 'utf8');
-  writeFileSync(join(root, 'bench', 'RESULTS.md'), withSection(before, section));
+  if (process.argv[3] === undefined) writeFileSync(join(root, 'bench', 'RESULTS.md'), withSection(results(), section));
   process.exit(0);
 }
 const wanted = process.argv.slice(2).map(Number);
 const sizes = wanted.length > 0 ? wanted : [2000, 20_000, 200_000];
-const results: Measured[] = [];
-for (const size of sizes) results.push(await measure(size));
-const text = withSection(report(results, { cores: cpus().length, model: cpus()[0]?.model ?? '', memoryGb: Math.round(totalmem() / 2 ** 30), node: process.version }), rulesReport(await measureRules()));
-console.log(`\n${text}`);
-if (wanted.length === 0) writeFileSync(join(root, 'bench', 'RESULTS.md'), text);
+const measured: Measured[] = [];
+for (const size of sizes) measured.push(await measure(size));
+const text = withSection(report(measured, { cores: cpus().length, model: cpus()[0]?.model ?? '', memoryGb: Math.round(totalmem() / 2 ** 30), node: process.version }), rulesReport(await measureRules()));
+const whole = withSection(text, guestsReport(await measureGuests(wanted[0] ?? GUESTS_HOUSE)));
+console.log(`\n${whole}`);
+if (wanted.length === 0) writeFileSync(join(root, 'bench', 'RESULTS.md'), whole);
