@@ -12,7 +12,7 @@ export function MailLine({ mail, open }: { mail: OutboxLine; open: () => void })
   return (
     <li>
       <Button onPress={open} className="grid w-full grid-cols-[1fr_auto] gap-x-3 px-4 py-3 text-left text-s leading-snug hover:bg-sunken">
-        <span className="truncate font-semibold">{mail.subject}</span>
+        <span className="truncate font-semibold">{mail.subject || say(`purpose.${mail.purpose}`)}</span>
         <span className="text-right text-xs text-ink-3">
           <When moment={mail.sent ?? mail.created} always />
         </span>

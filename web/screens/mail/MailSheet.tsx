@@ -9,7 +9,7 @@ export function MailSheet({ id, close }: { id: string; close: () => void }) {
   const say = useWords(words);
   const { data, error, isPending } = useOutboxMail(id);
   return (
-    <Sheet title={data?.subject ?? say('outbox.title')} isOpen close={close} wide>
+    <Sheet title={data?.subject || say('outbox.title')} isOpen close={close} wide>
       {isPending && <Waiting lines={1} />}
       {error && !data && <Failed error={error} />}
       {data && (
