@@ -28,7 +28,7 @@ export async function inviteGuest(kontor: Kontor, asker: Asker, wanted: NewGuest
 }
 
 /** The address of a guest's invitation, built from the settings alone. */
-export const guestLink = (kontor: Kontor, secret: string): string => `${kontor.config.address}/guest/${secret}`;
+const guestLink = (kontor: Kontor, secret: string): string => `${kontor.config.address}/guest/${secret}`;
 
 async function inviteIn(ctx: Ctx, { id, secret, wanted }: { id: string; secret: string; wanted: NewGuest }): Promise<boolean> {
   const { domains } = await demandPartner(ctx, wanted.partner);

@@ -29,7 +29,7 @@ export interface WantedOutsiders {
 }
 
 /** People of partners by name. Spaces are those that the asker may know of. */
-export async function outsiderRows(ctx: Ctx, wanted: WantedOutsiders & { after: [string, string] | null; limit: number }): Promise<LoadedOutsider[]> {
+async function outsiderRows(ctx: Ctx, wanted: WantedOutsiders & { after: [string, string] | null; limit: number }): Promise<LoadedOutsider[]> {
   const soon = new Date(ctx.now.getTime() + REVIEW_MS);
   const { rows } = await sql<LoadedOutsider>`
     select * from (

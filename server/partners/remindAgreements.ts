@@ -61,7 +61,7 @@ async function dueOf({ db }: Work, now: Date): Promise<Due[]> {
 }
 
 /** The house contact, else all administrators. */
-export async function keepersOf({ db }: Work, contact: string | null): Promise<Keeper[]> {
+async function keepersOf({ db }: Work, contact: string | null): Promise<Keeper[]> {
   const { rows } = await sql<Keeper>`
     select id, name, email, language from person where state = 'active' and kind = 'member' and email is not null
       and (id = ${contact}::uuid or (not exists (select 1 from person where id = ${contact}::uuid and state = 'active') and 'administrator' = any (house_roles))) limit 50`.execute(db);

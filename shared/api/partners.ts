@@ -10,7 +10,7 @@ export const AgreementKind = OneOf('nda', 'data-processing', 'other');
 export type AgreementKind = Static<typeof AgreementKind>;
 
 /** A partner company as named beside a space. */
-export const PartnerRef = Type.Object({ id: Id, name: Type.String() });
+const PartnerRef = Type.Object({ id: Id, name: Type.String() });
 export type PartnerRef = Static<typeof PartnerRef>;
 
 /** A company that the house works with. `secrecy`: an agreement on secrecy (NDA) is valid today. */

@@ -1,6 +1,6 @@
 import type { Label } from '../../../shared/api/basics.ts';
 import type { PartnerState } from '../../../shared/api/partners.ts';
-import { hasRole, isOutsider, type Asker } from '../asker.ts';
+import { hasRole, type Asker } from '../asker.ts';
 import { all, when, type Verdict } from '../verdict.ts';
 
 /** What decides on what a partner may receive. */
@@ -33,8 +33,6 @@ export interface RelationFacts {
   houseContact: string | null;
 }
 
-/** The whole house knows its partners; an outsider knows none but those beside them (negative case A04). */
-export const canSeePartners = (asker: Pick<Asker, 'kind'>): Verdict => when(!isOutsider(asker), 'houseOnly');
 /** Administrators and who answers for the relation in the house keep it, as long as it lasts. */
 export const canKeepPartner = (asker: Asker, partner: RelationFacts): Verdict =>
   all(canSeeAgreements(asker, partner), when(partner.state !== 'ended', 'relationEnded'));

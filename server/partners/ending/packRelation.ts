@@ -45,7 +45,7 @@ export const packRelations: Timetable = {
 };
 
 /** Makes one package and keeps it in the storage; a second run begins anew. What fails is noted with it. */
-export async function packRelation(kontor: Kontor, id: string): Promise<void> {
+async function packRelation(kontor: Kontor, id: string): Promise<void> {
   const { owner } = kontor.database;
   const row = await owner.selectFrom('relation_package as k').innerJoin('partner as f', 'f.id', 'k.partner_id').select(['k.shared', 'k.created', 'f.name', 'f.id as partner']).where('k.id', '=', id).executeTakeFirstOrThrow();
   const house = await owner.selectFrom('house').select(['name', 'language']).executeTakeFirstOrThrow();
