@@ -27,6 +27,7 @@ export async function approveRelease(kontor: Kontor, asker: Asker, { id, comment
   const ready = await prepare(kontor, asker, { id, comment });
   const outcome = await kontor.act(asker, async (ctx) => {
     const held = await releaseFor(ctx, id, 'decide', true);
+    if (!ready) throw new Problem('changedMeanwhile');
     const source = await ctx.asOwner((db) => loadSource(db, held, true));
     if (!source || source.deleted || source.hash !== held.hash || ready.hash !== held.hash) {
       await ctx.asOwner((db) => voidRelease(db, ctx, id));
@@ -41,13 +42,17 @@ export async function approveRelease(kontor: Kontor, asker: Asker, { id, comment
   if (outcome === 'void') throw new Problem('refused', { refusal: 'sourceChanged' });
 }
 
-async function prepare(kontor: Kontor, asker: Asker, { id, comment }: { id: string; comment: string }): Promise<Ready> {
-  const { held, way } = await kontor.read({ ...asker, once: undefined }, async (ctx) => {
+async function prepare(kontor: Kontor, asker: Asker, { id, comment }: { id: string; comment: string }): Promise<Ready | null> {
+  const found = await kontor.read({ ...asker, once: undefined }, async (ctx) => {
+    // A request that is sent again because its answer was lost gets that answer, not a no.
+    if (asker.once && (await releaseFor(ctx, id, 'see')).decider === asker.person) return null;
     const held = await releaseFor(ctx, id, 'decide');
     const source = await ctx.asOwner((db) => loadSource(db, held));
     if (!source) throw notFound();
     return { held, way: await wayOfRelease(ctx, held, source) };
   });
+  if (!found) return null;
+  const { held, way } = found;
   const { source } = way;
   if (source.hash !== held.hash) return { hash: source.hash, redactions: '', files: [], findings: 0 };
   const checks = await checksOf({ kontor, db: kontor.database.owner }, way);

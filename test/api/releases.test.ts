@@ -146,6 +146,15 @@ test('E03 ★ an edit after the request makes it void, whether noticed at once o
   assert.equal((await gesa.get(`posts/${copy}`)).body.text, 'Dritte Fassung.');
 });
 
+test('a decision whose answer was lost is answered again, and done once', async () => {
+  const post = await publish('Einmal.');
+  const id = await asked(post);
+  const key = { 'idempotency-key': crypto.randomUUID() };
+  const [first, second] = [await petra.post(`releases/${id}/approve`, {}, key), await petra.post(`releases/${id}/approve`, {}, key)];
+  assert.deepEqual([first.status, second.status, second.body.copy], [200, 200, first.body.copy]);
+  assert.equal((await petra.post(`releases/${id}/approve`, {}, { 'idempotency-key': crypto.randomUUID() })).status, 403);
+});
+
 test('E05 two who decide at once make exactly one decision and one copy', async () => {
   const post = await publish('Zugleich.');
   const id = await asked(post);

@@ -1,7 +1,7 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
 import type { PdfDone } from './job.ts';
 import { draw, withPdf } from './draw.ts';
-import { sign } from './cleanPdf.ts';
+import { sign } from './sign.ts';
 
 /** A PDF made of pictures of its pages, so that nothing is left behind what is painted black: no text, no layers, no attachments. */
 export function blackenPdf({ bytes, title, words }: { bytes: Uint8Array; title: string; words: string }): Promise<PdfDone> {
