@@ -238,6 +238,31 @@ test('E11 of a released file only the rendition exists outward, marked for its r
   assert.equal((await house.kontor.database.owner.selectFrom('file_version').select('sha256').where('file_id', '=', whole.id).executeTakeFirstOrThrow()).sha256 === (await house.kontor.database.owner.selectFrom('file_version').select('sha256').where('file_id', '=', file).executeTakeFirstOrThrow()).sha256, false);
 });
 
+test('pictures carry the mark of their reader, and an outsider knows nothing of releases but what stands beside their copies', async () => {
+  const { default: sharp } = await import('sharp');
+  const plain = await sharp({ create: { width: 900, height: 600, channels: 3, background: '#ffffff' } }).png().toBuffer();
+  const file = await upload(lena, 'Foto.png', plain);
+  const post = await publish('Mit Bild.', { files: [file] });
+  await house.drain();
+  const { id, copy } = await released(post);
+  const [out] = (await gesa.get(`posts/${copy}`)).body.files;
+  const inked = async (variant: string): Promise<number> => {
+    const answer = await fetch(`${house.url}/api/v1/files/${out.id}/content?variant=${variant}`, { headers: { cookie: `__Host-kontor=${gesa.cookie}` } });
+    assert.equal(answer.status, 200, variant);
+    const { channels } = await sharp(Buffer.from(await answer.arrayBuffer())).stats();
+    return 255 - channels[2]!.mean;
+  };
+  for (const variant of ['copy', 'view', 'thumb', 'original']) assert.ok((await inked(variant)) > 1, variant);
+  const asker = await askerOf(gesa);
+  const seen = await house.kontor.read(asker, ({ db }) => db.selectFrom('release').select(['id', 'number']).execute());
+  assert.ok(seen.some((one) => one.id === id));
+  const all = await house.kontor.database.owner.selectFrom('release').select('id').where('copy_id', 'is', null).execute();
+  assert.equal(seen.some((one) => all.some((other) => other.id === one.id)), false);
+  for (const column of ['requested_by', 'title', 'post_id', 'from_space_id', 'comment'] as const) await assert.rejects(house.kontor.read(asker, ({ db }) => db.selectFrom('release').select(column).execute()), /permission denied/);
+  await assert.rejects(house.kontor.read(asker, ({ db }) => db.selectFrom('release_receipt').select('id').execute()), /permission denied/);
+  await assert.rejects(house.kontor.read(await askerOf(mona), ({ db }) => db.selectFrom('release_receipt').select('id').execute()), /permission denied/);
+});
+
 test('E07 ★ after the revocation nothing of it is left on any way; the tombstone says by whom, the register who had it', async () => {
   const canary = 'KANARIE-7f3a';
   const file = await upload(lena, `${canary}.txt`, Buffer.from(`${canary} im Anhang`));
