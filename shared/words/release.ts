@@ -124,6 +124,7 @@ export const release = {
     receipts: { de: 'Nachweis: wer es hatte', en: 'Receipts: who had it' },
     receiptsNone: { de: 'Noch niemand bei den Partnern hat es geöffnet.', en: 'Nobody at the partners has opened it yet.' },
     opened: { de: 'gesehen', en: 'seen' },
+    viewed: { de: 'Datei angesehen', en: 'looked at the file' },
     downloaded: { de: 'Datei erhalten', en: 'got the file' },
     mailed: { de: 'per E-Mail erhalten, nicht zurückholbar', en: 'got by mail, cannot be called back' },
     mailSure: { de: 'Die E-Mails gehen sofort hinaus und lassen sich nicht zurückholen.', en: 'The mails go out at once and cannot be called back.' },

@@ -14,7 +14,7 @@ export function Receipts({ release }: { release: Release }) {
           <span>
             <span className="font-semibold">{one.person.name}</span> <span className="text-partners">{one.person.company}</span>
             <span className="block text-xs text-ink-3">
-              {say(`review.${one.what}`)}
+              {say(one.what === 'downloaded' && !release.download ? 'review.viewed' : `review.${one.what}`)}
               {one.file && `: ${one.file}`}
             </span>
           </span>
