@@ -2,7 +2,9 @@ import { useLocation } from '@tanstack/react-router';
 import { useEffect, useRef, type ReactNode } from 'react';
 import type { Audience } from '../../shared/api/basics.ts';
 import { shell } from '../../shared/words/shell.ts';
+import type { Section } from '../shell/sections.ts';
 import { useWords } from '../words/useWords.ts';
+import { SectionNav } from './SectionNav.tsx';
 
 /** Sets the title of the document: what one reads in the tab. */
 export function useTitle(page: string): void {
@@ -36,6 +38,8 @@ type PageParts = {
   /** Beside the heading: the one action of the page. */
   action?: ReactNode;
   aside?: ReactNode;
+  /** The pages this one belongs to: above the content, or at its side where there is room for it. */
+  nav?: { name: 'settings' | 'administration'; sections: readonly Section[] };
   /** On narrow screens the side column follows below, unless the page is better without it there. */
   asideBelow?: boolean;
   /** Whose eyes the page is for: one that partners or the public read is marked in their colour. */
@@ -46,7 +50,7 @@ type PageParts = {
 const stripes: Record<Audience, string | null> = { internal: null, partners: 'bg-partners', public: 'bg-public' };
 
 /** The frame of every screen: one heading that gets the focus on arrival, the content, and what stands beside it. */
-export function Page({ title, heading, sub, action, aside, asideBelow = true, audience = 'internal', children }: PageParts) {
+export function Page({ title, heading, sub, action, aside, nav, asideBelow = true, audience = 'internal', children }: PageParts) {
   const say = useWords(shell);
   const top = useArrival();
   useTitle(title);
@@ -63,8 +67,10 @@ export function Page({ title, heading, sub, action, aside, asideBelow = true, au
           </div>
           {action && <div className="flex-none">{action}</div>}
         </div>
+        {nav && <SectionNav {...nav} />}
         {children}
       </main>
+      {nav && <SectionNav {...nav} beside />}
       {aside && (
         <aside aria-label={say('shell.beside')} className={`flex min-w-0 flex-col gap-[26px] pt-[30px] pb-24 ${asideBelow ? 'max-lg:col-start-2 max-lg:-mt-16 max-lg:pt-0' : 'max-lg:hidden'}`}>
           {aside}

@@ -1,7 +1,6 @@
 import { account as words } from '../../shared/words/account.ts';
 import { useMe } from '../api/me.ts';
 import { Page } from '../parts/Page.tsx';
-import { SectionNav } from '../parts/SectionNav.tsx';
 import { settingsSections } from '../shell/sections.ts';
 import { useWords } from '../words/useWords.ts';
 import { PasskeysCard } from './account/PasskeysCard.tsx';
@@ -15,8 +14,7 @@ export default function Account() {
   const say = useWords(words);
   const me = useMe();
   return (
-    <Page title={say('account.title')} sub={say('account.sub', { email: me.email })}>
-      <SectionNav name="settings" sections={settingsSections} />
+    <Page nav={{ name: 'settings', sections: settingsSections }} title={say('account.title')} sub={say('account.sub', { email: me.email })}>
       <PasswordCard />
       <TotpCard />
       <PasskeysCard />

@@ -3,7 +3,6 @@ import { emergency as words } from '../../shared/words/emergency.ts';
 import { useEmergency } from '../api/emergency.ts';
 import { Card } from '../parts/Card.tsx';
 import { Page } from '../parts/Page.tsx';
-import { SectionNav } from '../parts/SectionNav.tsx';
 import { Failed, Waiting } from '../parts/States.tsx';
 import { When } from '../parts/When.tsx';
 import { adminSections } from '../shell/sections.ts';
@@ -18,8 +17,7 @@ export default function AdminEmergency() {
   const say = useWords(words);
   const { data, error, isPending, refetch } = useEmergency();
   return (
-    <Page title={say('stop.title')} sub={say('stop.sub')}>
-      <SectionNav name="administration" sections={adminSections} />
+    <Page nav={{ name: 'administration', sections: adminSections }} title={say('stop.title')} sub={say('stop.sub')}>
       {isPending && <Waiting />}
       {error && !data && <Failed error={error} again={() => void refetch()} />}
       {data && (

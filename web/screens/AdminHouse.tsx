@@ -10,7 +10,6 @@ import { Button } from '../parts/Button.tsx';
 import { Choice } from '../parts/Choice.tsx';
 import { Field } from '../parts/Field.tsx';
 import { Page } from '../parts/Page.tsx';
-import { SectionNav } from '../parts/SectionNav.tsx';
 import { Failed, Refusal, Waiting } from '../parts/States.tsx';
 import { toast } from '../parts/toast.tsx';
 import { administers, adminSections } from '../shell/sections.ts';
@@ -27,8 +26,7 @@ export default function AdminHouse() {
   const say = useWords(words);
   const { data, error, isPending, refetch } = useHouseSettings();
   return (
-    <Page title={say('house.title')} sub={say('house.sub')}>
-      <SectionNav name="administration" sections={adminSections} />
+    <Page nav={{ name: 'administration', sections: adminSections }} title={say('house.title')} sub={say('house.sub')}>
       {isPending && <Waiting />}
       {error && !data && <Failed error={error} again={() => void refetch()} />}
       {data && <Settings settings={data} />}

@@ -4,7 +4,6 @@ import { common } from '../../shared/words/common.ts';
 import { useDeadLetters, useDrop, useJobs, useRetry } from '../api/admin.ts';
 import { Button } from '../parts/Button.tsx';
 import { Page } from '../parts/Page.tsx';
-import { SectionNav } from '../parts/SectionNav.tsx';
 import { Failed, Refusal, Waiting } from '../parts/States.tsx';
 import { toast } from '../parts/toast.tsx';
 import { When } from '../parts/When.tsx';
@@ -17,8 +16,7 @@ export default function AdminJobs() {
   const say = useWords(words);
   const { data, error, isPending, refetch } = useJobs();
   return (
-    <Page title={say('jobs.title')} sub={say('jobs.sub')}>
-      <SectionNav name="administration" sections={adminSections} />
+    <Page nav={{ name: 'administration', sections: adminSections }} title={say('jobs.title')} sub={say('jobs.sub')}>
       <Dead />
       {isPending && <Waiting />}
       {error && !data && <Failed error={error} again={() => void refetch()} />}

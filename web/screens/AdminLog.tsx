@@ -10,7 +10,6 @@ import { Choice } from '../parts/Choice.tsx';
 import { DayField } from '../parts/DayField.tsx';
 import { FindPerson } from '../parts/FindPerson.tsx';
 import { Page } from '../parts/Page.tsx';
-import { SectionNav } from '../parts/SectionNav.tsx';
 import { Empty, Failed, Waiting } from '../parts/States.tsx';
 import { When } from '../parts/When.tsx';
 import { adminSections } from '../shell/sections.ts';
@@ -45,8 +44,7 @@ export default function AdminLog() {
     </a>
   );
   return (
-    <Page title={say('log.title')} sub={say('log.sub')} action={file}>
-      <SectionNav name="administration" sections={adminSections} />
+    <Page nav={{ name: 'administration', sections: adminSections }} title={say('log.title')} sub={say('log.sub')} action={file}>
       <AuditChain />
       <Filters chosen={chosen} change={(more) => setChosen((before) => ({ ...before, ...more }))} />
       {isPending && <Waiting />}

@@ -3,7 +3,6 @@ import type { Overview } from '../../shared/api/admin.ts';
 import { admin as words } from '../../shared/words/admin.ts';
 import { useOverview } from '../api/admin.ts';
 import { Page } from '../parts/Page.tsx';
-import { SectionNav } from '../parts/SectionNav.tsx';
 import { Failed, Waiting } from '../parts/States.tsx';
 import { When } from '../parts/When.tsx';
 import { adminSections } from '../shell/sections.ts';
@@ -16,8 +15,7 @@ export default function AdminOverview() {
   const say = useWords(words);
   const { data, error, isPending, refetch } = useOverview();
   return (
-    <Page title={say('overview.title')} sub={data && say('overview.sub', { version: data.version, house: data.house.name })}>
-      <SectionNav name="administration" sections={adminSections} />
+    <Page nav={{ name: 'administration', sections: adminSections }} title={say('overview.title')} sub={data && say('overview.sub', { version: data.version, house: data.house.name })}>
       {isPending && <Waiting />}
       {error && !data && <Failed error={error} again={() => void refetch()} />}
       {data && (

@@ -8,7 +8,6 @@ import { Button } from '../parts/Button.tsx';
 import { Choice } from '../parts/Choice.tsx';
 import { Field } from '../parts/Field.tsx';
 import { Page } from '../parts/Page.tsx';
-import { SectionNav } from '../parts/SectionNav.tsx';
 import { Failed, Waiting } from '../parts/States.tsx';
 import { adminSections, administers } from '../shell/sections.ts';
 import { NotFound } from '../shell/Lost.tsx';
@@ -38,8 +37,7 @@ export default function AdminPeople() {
     </div>
   );
   return (
-    <Page title={say('admin.title')} sub={say('admin.sub', { house: me.house.name })} action={actions}>
-      <SectionNav name="administration" sections={adminSections} />
+    <Page nav={{ name: 'administration', sections: adminSections }} title={say('admin.title')} sub={say('admin.sub', { house: me.house.name })} action={actions}>
       <Found />
       <Invitations />
       {open === 'one' && <InviteSheet close={() => setOpen(null)} />}

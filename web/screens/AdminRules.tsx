@@ -5,7 +5,6 @@ import { rulesAdmin as words } from '../../shared/words/rulesAdmin.ts';
 import { useRules } from '../api/rules.ts';
 import { Button } from '../parts/Button.tsx';
 import { Page } from '../parts/Page.tsx';
-import { SectionNav } from '../parts/SectionNav.tsx';
 import { Empty, Failed, Waiting } from '../parts/States.tsx';
 import { adminSections } from '../shell/sections.ts';
 import { useWords } from '../words/useWords.ts';
@@ -24,8 +23,7 @@ export default function AdminRules() {
     </Button>
   );
   return (
-    <Page title={say('rules.title')} sub={say('rules.sub')} action={add}>
-      <SectionNav name="administration" sections={adminSections} />
+    <Page nav={{ name: 'administration', sections: adminSections }} title={say('rules.title')} sub={say('rules.sub')} action={add}>
       {isPending && <Waiting />}
       {error && !data && <Failed error={error} again={() => void refetch()} />}
       {data && <TrialBox />}

@@ -6,7 +6,6 @@ import { useAdminSpaces, useNameOwner } from '../api/admin.ts';
 import { Button } from '../parts/Button.tsx';
 import { FindPerson } from '../parts/FindPerson.tsx';
 import { Page } from '../parts/Page.tsx';
-import { SectionNav } from '../parts/SectionNav.tsx';
 import { Sheet } from '../parts/Sheet.tsx';
 import { Empty, Failed, Refusal, Waiting } from '../parts/States.tsx';
 import { toast } from '../parts/toast.tsx';
@@ -21,8 +20,7 @@ export default function AdminSpaces() {
   const { data, error, isPending, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useAdminSpaces();
   const spaces = data?.pages.flatMap((page) => page.items) ?? [];
   return (
-    <Page title={say('spaces.title')} sub={say('spaces.sub')}>
-      <SectionNav name="administration" sections={adminSections} />
+    <Page nav={{ name: 'administration', sections: adminSections }} title={say('spaces.title')} sub={say('spaces.sub')}>
       {isPending && <Waiting />}
       {error && !data && <Failed error={error} again={() => void refetch()} />}
       {data && spaces.length === 0 && <Empty title={say('spaces.empty')} text={say('spaces.emptyText')} />}

@@ -2,7 +2,6 @@ import type { StorageFigures } from '../../shared/api/files.ts';
 import { admin as words } from '../../shared/words/admin.ts';
 import { useStorage } from '../api/admin.ts';
 import { Page } from '../parts/Page.tsx';
-import { SectionNav } from '../parts/SectionNav.tsx';
 import { Failed, Waiting } from '../parts/States.tsx';
 import { adminSections } from '../shell/sections.ts';
 import { useSizes } from '../words/useSizes.ts';
@@ -15,8 +14,7 @@ export default function AdminStorage() {
   const say = useWords(words);
   const { data, error, isPending, refetch } = useStorage();
   return (
-    <Page title={say('storage.title')} sub={say('storage.sub')}>
-      <SectionNav name="administration" sections={adminSections} />
+    <Page nav={{ name: 'administration', sections: adminSections }} title={say('storage.title')} sub={say('storage.sub')}>
       {isPending && <Waiting />}
       {error && !data && <Failed error={error} again={() => void refetch()} />}
       {data && (

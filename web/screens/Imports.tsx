@@ -1,7 +1,6 @@
 import { imports as words } from '../../shared/words/import.ts';
 import { useImports } from '../api/imports.ts';
 import { Page } from '../parts/Page.tsx';
-import { SectionNav } from '../parts/SectionNav.tsx';
 import { Empty, Failed, Waiting } from '../parts/States.tsx';
 import { adminSections } from '../shell/sections.ts';
 import { useWords } from '../words/useWords.ts';
@@ -14,8 +13,7 @@ export default function Imports() {
   const { data, error, isPending, refetch } = useImports();
   const runs = data?.items ?? [];
   return (
-    <Page title={say('page.title')} sub={say('page.sub')}>
-      <SectionNav name="administration" sections={adminSections} />
+    <Page nav={{ name: 'administration', sections: adminSections }} title={say('page.title')} sub={say('page.sub')}>
       {!(error && !data) && <NewImport />}
       {isPending && <Waiting lines={1} />}
       {error && !data && <Failed error={error} again={() => void refetch()} />}

@@ -7,7 +7,6 @@ import { useInbound, useMailIn } from '../api/mailIn.ts';
 import { Button } from '../parts/Button.tsx';
 import { Choice } from '../parts/Choice.tsx';
 import { Page } from '../parts/Page.tsx';
-import { SectionNav } from '../parts/SectionNav.tsx';
 import { Empty, Failed, Waiting } from '../parts/States.tsx';
 import { adminSections } from '../shell/sections.ts';
 import { useWords } from '../words/useWords.ts';
@@ -30,8 +29,7 @@ export default function Inbound() {
     </div>
   );
   return (
-    <Page title={say('inbound.title')} sub={say('inbound.sub')} action={action}>
-      <SectionNav name="administration" sections={adminSections} />
+    <Page nav={{ name: 'administration', sections: adminSections }} title={say('inbound.title')} sub={say('inbound.sub')} action={action}>
       {gate.data && <GateState state={gate.data} />}
       {isPending && <Waiting />}
       {error && !data && <Failed error={error} again={() => void refetch()} />}

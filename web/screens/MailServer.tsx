@@ -4,7 +4,6 @@ import { mailAdmin as words } from '../../shared/words/mailAdmin.ts';
 import { useMailServer } from '../api/mail.ts';
 import { useMailIn } from '../api/mailIn.ts';
 import { Page } from '../parts/Page.tsx';
-import { SectionNav } from '../parts/SectionNav.tsx';
 import { Failed, Waiting } from '../parts/States.tsx';
 import { adminSections } from '../shell/sections.ts';
 import { useWords } from '../words/useWords.ts';
@@ -21,8 +20,7 @@ export default function MailServer() {
   const mailIn = useMailIn();
   const sub = data && (data.server ? say('server.set', { host: data.server.host }) : say('server.unset'));
   return (
-    <Page title={say('server.title')} sub={sub}>
-      <SectionNav name="administration" sections={adminSections} />
+    <Page nav={{ name: 'administration', sections: adminSections }} title={say('server.title')} sub={sub}>
       {isPending && <Waiting lines={1} />}
       {error && !data && <Failed error={error} again={() => void refetch()} />}
       {data && <MailServerForm key={data.server ? 'set' : 'unset'} server={data.server} />}

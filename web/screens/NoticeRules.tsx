@@ -4,7 +4,6 @@ import { rules as words } from '../../shared/words/rules.ts';
 import { useChangeMe, useMe } from '../api/me.ts';
 import { Button } from '../parts/Button.tsx';
 import { Page } from '../parts/Page.tsx';
-import { SectionNav } from '../parts/SectionNav.tsx';
 import { Refusal } from '../parts/States.tsx';
 import { toast } from '../parts/toast.tsx';
 import { settingsSections } from '../shell/sections.ts';
@@ -29,8 +28,7 @@ export default function NoticeRules() {
   };
   const next = me.nextDigest && say('rules.next', { when: dates.when(me.nextDigest, true) });
   return (
-    <Page title={say('rules.title')} sub={say('rules.sub')}>
-      <SectionNav name="settings" sections={settingsSections} />
+    <Page nav={{ name: 'settings', sections: settingsSections }} title={say('rules.title')} sub={say('rules.sub')}>
       <form onSubmit={submit} className="grid gap-4">
         <Deliveries deliveries={values.deliveries} change={(deliveries) => set({ deliveries })} />
         <DigestTimes times={values.digestAt} next={next} change={(digestAt) => set({ digestAt })} />

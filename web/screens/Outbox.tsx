@@ -7,7 +7,6 @@ import { useOutbox } from '../api/mail.ts';
 import { Button } from '../parts/Button.tsx';
 import { Choice } from '../parts/Choice.tsx';
 import { Page } from '../parts/Page.tsx';
-import { SectionNav } from '../parts/SectionNav.tsx';
 import { Empty, Failed, Waiting } from '../parts/States.tsx';
 import { adminSections } from '../shell/sections.ts';
 import { useWords } from '../words/useWords.ts';
@@ -30,8 +29,7 @@ export default function Outbox() {
     </div>
   );
   return (
-    <Page title={say('outbox.title')} sub={say('outbox.sub')} action={action}>
-      <SectionNav name="administration" sections={adminSections} />
+    <Page nav={{ name: 'administration', sections: adminSections }} title={say('outbox.title')} sub={say('outbox.sub')} action={action}>
       {isPending && <Waiting />}
       {error && !data && <Failed error={error} again={() => void refetch()} />}
       {data && mails.length === 0 && <Empty title={say('outbox.empty')} text={say('outbox.emptyText')} />}

@@ -8,7 +8,6 @@ import { Button } from '../parts/Button.tsx';
 import { Card } from '../parts/Card.tsx';
 import { Choice } from '../parts/Choice.tsx';
 import { Page } from '../parts/Page.tsx';
-import { SectionNav } from '../parts/SectionNav.tsx';
 import { Refusal } from '../parts/States.tsx';
 import { Tick } from '../parts/Tick.tsx';
 import { toast } from '../parts/toast.tsx';
@@ -23,8 +22,7 @@ export default function Profile() {
   const say = useWords(words);
   const me = useMe();
   return (
-    <Page title={say('profile.title')} sub={say('profile.sub')}>
-      <SectionNav name="settings" sections={settingsSections} />
+    <Page nav={{ name: 'settings', sections: settingsSections }} title={say('profile.title')} sub={say('profile.sub')}>
       <PhotoCard />
       <ProfileForm me={me} />
       {me.kind === 'member' && <AbsenceCard me={me} />}
