@@ -104,6 +104,25 @@ test('a company comes in, its guest takes part, is seen as of that company, and 
   assert.deepEqual([...faults, ...anna.faults, ...guest.faults], []);
 });
 
+test('what about partners waits for somebody stands first in what is for them', async () => {
+  const nordguss = (await house.anna.post('partners', { name: 'Nordguss', state: 'active' })).body.id;
+  const soon = new Date(Date.now() + 14 * 86_400_000).toISOString().slice(0, 10);
+  assert.equal((await house.anna.post(`partners/${nordguss}/agreements`, { kind: 'nda', title: 'NDA 2024', from: '2024-01-01', until: soon })).status, 201);
+  const guest = await house.guest('Timo Voss', nordguss, { until: new Date(Date.now() + 5 * 86_400_000) });
+  const { page, faults } = await openWindow(browser, house, house.anna, { width: 390 });
+  await page.goto('/for-me');
+  await page.getByText(/„NDA 2024“ mit Nordguss läuft in 1[345] Tagen ab/).waitFor();
+  await page.getByText(/Der Zugang von Timo Voss \(Nordguss\) endet am/).waitFor();
+  await assertReadable(page, 'for-me-partners');
+  await page.getByText(/Der Zugang von Timo Voss/).click();
+  await page.getByRole('button', { name: 'Zugang von Timo Voss verlängern' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Verlängern' }).click();
+  await page.getByRole('heading', { name: 'Bitte entscheiden' }).waitFor({ state: 'detached' });
+  const { access_until } = await house.kontor.database.owner.selectFrom('person').select('access_until').where('id', '=', guest.id).executeTakeFirstOrThrow();
+  assert.ok(access_until!.getTime() > Date.now() + 150 * 86_400_000);
+  assert.deepEqual(faults, []);
+});
+
 test('the screens of partners are readable on a phone', async () => {
   const { page, faults } = await openWindow(browser, house, house.anna, { width: 390 });
   await page.goto('/partners');
