@@ -146,6 +146,8 @@ export type RegisterFilter = Static<typeof RegisterFilter>;
 
 /** The answer for the managing director: the last twelve months in figures. */
 export const RegisterSummary = Type.Object({
+  /** Whether the asker reads the whole register, and not only what they have to do with. */
+  whole: Type.Boolean(),
   released: Type.Integer(),
   standing: Type.Integer(),
   revoked: Type.Integer(),

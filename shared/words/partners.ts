@@ -14,7 +14,7 @@ export const partners = {
     persons: { de: '{guests, plural, =0 {} one {# Gast} other {# Gäste}}{both, select, yes {, } other {}}{contacts, plural, =0 {} one {# Kontakt} other {# Kontakte}}', en: '{guests, plural, =0 {} one {# guest} other {# guests}}{both, select, yes {, } other {}}{contacts, plural, =0 {} one {# contact} other {# contacts}}' },
     spaces: { de: '{count, plural, =0 {noch kein Raum} one {# Raum} other {# Räume}}', en: '{count, plural, =0 {no space yet} one {# space} other {# spaces}}' },
     secrecy: { de: 'Geheimhaltung vereinbart', en: 'Secrecy agreed' },
-    noSecrecy: { de: 'keine Geheimhaltung', en: 'no secrecy agreed' },
+    noSecrecy: { de: 'keine Geheimhaltungsvereinbarung', en: 'no secrecy agreed' },
   },
   state: {
     prospective: { de: 'in Anbahnung', en: 'prospective' },
@@ -110,7 +110,7 @@ export const partners = {
   },
   invite: {
     title: { de: 'Gast einladen', en: 'Invite a guest' },
-    text: { de: 'Die Person bekommt einen Link, der einmal und sieben Tage gilt. Sie sieht nur die gewählten Räume und die Personen darin. Sie bürgen für sie.', en: 'The person gets a link that is good once and for seven days. They see the chosen spaces and the people in them, nothing else. You are their sponsor.' },
+    text: { de: 'Die Person bekommt einen Link, der einmal und sieben Tage gilt. Sie sieht nur die gewählten Räume und die Personen darin. Sie bürgen für sie, das heißt: Sie entscheiden, wie lange sie Zugang hat.', en: 'The person gets a link that is good once and for seven days. They see the chosen spaces and the people in them, nothing else. You are their sponsor: you decide how long they have access.' },
     partner: { de: 'Firma', en: 'Company' },
     name: { de: 'Name', en: 'Name' },
     email: { de: 'E-Mail', en: 'E-mail' },
@@ -152,8 +152,8 @@ export const partners = {
     end: { de: 'Beenden', en: 'End' },
     endNamed: { de: 'Zugang von {name} beenden', en: 'End the access of {name}' },
     endText: { de: 'Der Zugang endet sofort, mit allen Sitzungen. Was die Person geschrieben hat, bleibt.', en: 'The access ends at once, with all sessions. What the person wrote stays.' },
-    take: { de: 'Bürgschaft übernehmen', en: 'Take over as sponsor' },
-    takeNamed: { de: 'Bürgschaft für {name} übernehmen', en: 'Take over as sponsor of {name}' },
+    take: { de: 'Als Bürge übernehmen', en: 'Take over as sponsor' },
+    takeNamed: { de: 'Als Bürge für {name} übernehmen', en: 'Take over as sponsor of {name}' },
     reviewLine: { de: 'Der Zugang von {name} ({company}) endet am {day}.', en: 'The access of {name} ({company}) ends on {day}.' },
     orphanLine: { de: 'Für {name} ({company}) bürgt niemand mehr. Der Zugang endet am {day}.', en: 'Nobody answers for {name} ({company}) any more. The access ends on {day}.' },
     waitsForYou: { de: 'Partner: wartet auf Sie', en: 'Partners: waits for you' },

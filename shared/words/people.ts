@@ -88,7 +88,7 @@ export const people = {
     administrator: { de: 'Administration', en: 'Administrator' },
     administratorHint: { de: 'Darf alles verwalten, liest aber nicht in geschlossenen Räumen mit.', en: 'May administer everything, but does not read closed spaces.' },
     auditor: { de: 'Revision', en: 'Auditor' },
-    auditorHint: { de: 'Darf die Protokolle lesen.', en: 'May read the logs.' },
+    auditorHint: { de: 'Darf die Protokolle lesen und alles, was das Haus verlassen hat.', en: 'May read the logs and all that has left the house.' },
     council: { de: 'Betriebsrat', en: 'Works council' },
     councilHint: { de: 'Darf die Einstellungen lesen.', en: 'May read the settings.' },
     link: { de: 'Link der Einladung', en: 'Link of the invitation' },

@@ -51,7 +51,7 @@ export const refusals = {
     notHouseContact: { de: 'Das kann nur die Administration oder wer im Haus für diese Firma verantwortlich ist.', en: 'Only administrators or the person in the house who answers for this company can do this.' },
     notPartnerSpace: { de: 'Firmen kommen nur in Räume für Partner.', en: 'Companies come into partner spaces only.' },
     notSponsor: { de: 'Das kann nur, wer für diese Person bürgt, oder die Administration.', en: 'Only the sponsor of this person or an administrator can do this.' },
-    sponsorGone: { de: 'Für diese Person bürgt niemand mehr im Haus. Übernehmen Sie zuerst die Bürgschaft.', en: 'Nobody in the house answers for this person any more. Take over as sponsor first.' },
+    sponsorGone: { de: 'Für diese Person bürgt niemand mehr im Haus. Übernehmen Sie zuerst selbst als Bürge.', en: 'Nobody in the house answers for this person any more. Take over as sponsor first.' },
     sponsorAlready: { de: 'Sie bürgen schon für diese Person.', en: 'You are the sponsor of this person already.' },
     tooManyRules: { de: 'Mehr als 200 Regeln gehen nicht. Legen Sie welche zusammen.', en: 'There can be no more than 200 rules. Put some together.' },
     publicOnly: { de: 'Hier steht nur, was als „Öffentlich“ eingestuft ist.', en: 'Only what is labelled “Public” can stand here.' },

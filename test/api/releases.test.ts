@@ -344,6 +344,7 @@ test('the register answers what left the house, to its readers only, and as a fi
   assert.ok((await house.anna.get(`register?partner=${ahrens}&state=released`)).body.items.length > 0);
   assert.equal((await house.anna.get(`register?partner=${nordguss}`)).body.items.length, 0);
   assert.equal((await mona.get('register')).body.items.length, 0);
+  assert.deepEqual([summary.whole, (await mona.get('register/summary')).body.whole], [true, false], 'who sees a part is told so');
   assert.equal((await gesa.get('register')).status, 404);
   const csv = (await house.anna.get('register.csv')).text;
   assert.match(csv, /"'=HYPERLINK/);

@@ -75,6 +75,7 @@ function Answer({ summary }: { summary: RegisterSummary }) {
   return (
     <section className="card mb-5 p-5">
       <h2 className="sr-only">{say('register.answerTitle')}</h2>
+      {!summary.whole && <p className="mb-1.5 text-s text-partners">{say('register.part')}</p>}
       <p className="max-w-[60ch] font-serif text-l leading-snug font-semibold">{released === 0 ? say('register.answerNone') : say('register.answer', { ...figures(summary), companies: companies.length })}</p>
       {released > 0 && <p className="mt-1 text-s text-ink-2">{say('register.answerMore', figures(summary))}</p>}
       {companies.length > 0 && (
@@ -103,7 +104,7 @@ function Answer({ summary }: { summary: RegisterSummary }) {
   );
 }
 
-const figures = ({ companies: _companies, labels: _labels, ...numbers }: RegisterSummary): Record<string, number> => numbers;
+const figures = ({ whole: _whole, companies: _companies, labels: _labels, ...numbers }: RegisterSummary): Record<string, number> => numbers;
 
 function Filters({ chosen, change, companies }: { chosen: Chosen; change: (more: Partial<Chosen>) => void; companies: RegisterSummary['companies'] }) {
   const say = useWords(words);

@@ -32,7 +32,7 @@ function Whole({ release }: { release: Shown }) {
   const redact = useRedact(release.id);
   const set = (redactions: readonly Redaction[]): void => redact.run(redactions);
   const name = release.title ?? say('release.untitled');
-  const title = release.companies.length === 1 ? say('review.titleFor', { title: name, company: release.companies[0]! }) : name;
+  const title = release.companies.length === 1 && !name.includes(release.companies[0]!) ? say('review.titleFor', { title: name, company: release.companies[0]! }) : name;
   const about = { number: release.number, name: release.requestedBy.name, when: dates.when(release.requested, true) };
   const open = release.state === 'requested';
   return (

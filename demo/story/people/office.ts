@@ -4,10 +4,10 @@ import type { StoryPerson } from '../types.ts';
 export const office: StoryPerson[] = [
   {
     key: 'ohlsen', name: 'Tobias Ohlsen', email: 'tobias.ohlsen@brandt-pumpen.example', role: 'Geschäftsführer',
-    department: 'Geschäftsleitung', site: 'Werk 1', language: 'de',
+    department: 'Geschäftsleitung', site: 'Werk 1', language: 'de', houseRoles: ['auditor'],
     cast: {
-      de: 'Geschäftsführer, hält wenig von sozialen Medien: sieht, wer seine Bekanntmachung gelesen hat, und die Geschäftsleitung unter sich.',
-      en: 'Managing director, no friend of social media: sees who has read his announcement, and the management among themselves.',
+      de: 'Geschäftsführer, hält wenig von sozialen Medien: sieht auf einer Seite, was das Haus verlassen hat, und wer seine Bekanntmachung gelesen hat.',
+      en: 'Managing director, no friend of social media: sees on one page what has left the house, and who has read his announcement.',
     },
   },
   {
