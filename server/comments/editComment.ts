@@ -21,7 +21,7 @@ export async function editComment(kontor: Kontor, asker: Asker, id: string, chan
   await inspectBeforehand(kontor, { comment: id }, change);
   await kontor.act(asker, async (ctx) => {
     const { comment, post } = await commentFor(ctx, id, 'edit');
-    const content = await contentFor(ctx, change);
+    const content = await contentFor(ctx, post.space, change);
     const files = [...new Set([...(change.files ?? comment.files.map((file) => file.id)), ...content.files])];
     const { label, tlp } = strictest({ label: change.label ?? comment.label, tlp: change.tlp ?? comment.tlp }, comment);
     const marking = await inheritedLabel(ctx, { given: { label, tlp }, doc: content.doc, files });

@@ -55,7 +55,7 @@ export async function writeIn(ctx: Ctx, post: string, given: NewComment): Promis
   const author = ctx.asker.person;
   const held = await postFor(ctx, post, 'comment');
   const quoted = given.quotes ? await quotedIn(ctx, post, given.quotes) : null;
-  const content = await contentFor(ctx, given);
+  const content = await contentFor(ctx, held.post.space, given);
   const doc = quoted ? { ...content.doc, content: [quoteOf(quoted.text.slice(0, QUOTE_CHARS), quoted.author.name, quoted.id), ...content.doc.content] } : content.doc;
   const id = ctx.newId();
   const files = [...new Set([...(given.files ?? []), ...content.files])];

@@ -2,6 +2,7 @@ import type { Asker } from '../access/asker.ts';
 import { newId } from '../ids.ts';
 import type { Ctx, Kontor } from '../kontor.ts';
 import { notFound } from '../problems.ts';
+import { demandMayUpload } from './demandMayUpload.ts';
 import { fileFor } from './fileFor.ts';
 import { safeFileName } from './name.ts';
 import { demandRoom } from './quota.ts';
@@ -20,6 +21,7 @@ export interface LoadedUpload {
 /** Reserves room for an upload of this size and returns its id. With `replaces` it will become a new version of that file. */
 export const reserveUpload = (kontor: Kontor, asker: Asker, given: { name: string; size: number; replaces: string | null }): Promise<string> =>
   kontor.act(asker, async (ctx) => {
+    await demandMayUpload(ctx);
     if (given.replaces) await fileFor(ctx, given.replaces, 'change');
     const id = newId();
     const expires = new Date(ctx.now.getTime() + UPLOAD_HOURS * 3_600_000);

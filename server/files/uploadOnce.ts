@@ -2,6 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import type { Asker } from '../access/asker.ts';
 import type { Kontor } from '../kontor.ts';
 import { Problem } from '../problems.ts';
+import { demandMayUpload } from './demandMayUpload.ts';
 import { keepFile } from './keepFile.ts';
 import { roomOf } from './quota.ts';
 import { receive, type Bound } from './receive.ts';
@@ -11,6 +12,7 @@ export const MOST_AT_ONCE = 25 * 1024 * 1024;
 
 /** Stores the file in the body of a request: multipart with one file, or the bare bytes with the name in the query. Returns the file's id. */
 export async function uploadOnce(kontor: Kontor, asker: Asker, request: FastifyRequest, given: { name?: string; replaces?: string; confirmed?: string }): Promise<string> {
+  await kontor.read(asker, demandMayUpload);
   const room = await roomOf(kontor.database.owner, asker.person);
   const bound: Bound = room.most < MOST_AT_ONCE ? room : { most: MOST_AT_ONCE, over: 'tooLarge' };
   const { source, name } = await partOf(request, given.name, bound);

@@ -23,7 +23,7 @@ export async function editPost(kontor: Kontor, asker: Asker, id: string, change:
     const title = change.title === undefined ? post.title : titleOf(change.title);
     demandTitle(post.kind, title);
     const rewritten = change.doc !== undefined || change.markdown !== undefined;
-    const content = await contentFor(ctx, rewritten ? change : { doc: post.doc }, { mayBeEmpty: title !== null });
+    const content = await contentFor(ctx, post.space, rewritten ? change : { doc: post.doc }, { mayBeEmpty: title !== null });
     const files = [...new Set([...(change.files ?? post.files.map((file) => file.id)), ...content.files])];
     const before = { label: post.label, tlp: post.tlp };
     const marking = await inheritedLabel(ctx, { given: { label: change.label ?? post.label, tlp: change.tlp === undefined ? post.tlp : change.tlp }, doc: content.doc, files });

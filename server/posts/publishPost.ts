@@ -56,7 +56,7 @@ export async function publishIn(ctx: Ctx, spaceId: string, post: NewPost): Promi
   demand(canPublishKind(ctx.asker, post.kind));
   const title = titleOf(post.title);
   demandTitle(post.kind, title);
-  const content = await contentFor(ctx, post, { mayBeEmpty: title !== null });
+  const content = await contentFor(ctx, space, post, { mayBeEmpty: title !== null });
   const id = ctx.newId();
   const files = [...new Set([...(post.files ?? []), ...content.files])];
   const marking = await inheritedLabel(ctx, { given: { label: post.label ?? DEFAULT_LABEL, tlp: post.tlp ?? null }, doc: content.doc, files });

@@ -20,7 +20,7 @@ export async function checkFor(kontor: Kontor, asker: Asker, { space, given }: {
 
 async function askedOf(ctx: Ctx, spaceId: string, given: ToCheck): Promise<{ asked: ToExamine | null; label: LabelVerdict | null }> {
   const space = await spaceFor(ctx, spaceId, 'publish');
-  const content = await contentFor(ctx, { doc: given.doc, markdown: given.markdown }, { mayBeEmpty: true });
+  const content = await contentFor(ctx, space, { doc: given.doc, markdown: given.markdown }, { mayBeEmpty: true });
   const files = [...new Set([...(given.files ?? []), ...content.files])];
   // Only what the asker may read is looked into: findings tell what is in it.
   for (const id of files) await fileFor(ctx, id, 'read');

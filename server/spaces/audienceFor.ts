@@ -3,7 +3,7 @@ import type { PersonRef } from '../../shared/api/people.ts';
 import type { Ctx } from '../kontor.ts';
 import { personRef } from '../people/personRef.ts';
 import { readersOf } from './readers.ts';
-import { membersOf } from './spacesFor.ts';
+import { membersOf } from './membersOf.ts';
 import { spaceFor } from './spaceFor.ts';
 
 /** Who will read what is written in a space, and which of the mentioned persons will not. */

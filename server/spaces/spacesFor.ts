@@ -1,7 +1,7 @@
-import { sql } from 'kysely';
-import type { JoinRequest, Member, Space, SpaceRole } from '../../shared/api/spaces.ts';
+import type { JoinRequest, Member, Space } from '../../shared/api/spaces.ts';
 import type { Ctx } from '../kontor.ts';
 import { personRef } from '../people/personRef.ts';
+import { membersOf } from './membersOf.ts';
 import { presentSpaces, spaceFor, spaceRows } from './spaceFor.ts';
 
 const MOST_SPACES = 500;
@@ -17,9 +17,6 @@ export async function spacesFor(ctx: Ctx, wanted: { all: boolean; archived: bool
     .execute();
   return { items: await presentSpaces(ctx, rows), next: null };
 }
-
-/** Who is in a space, as far as the asker reads it; an outsider sees nobody's membership but their own in the table itself. */
-export const membersOf = (space: string) => sql<{ person_id: string; role: SpaceRole; joined: Date }>`members_of(${space}::uuid)`;
 
 /** The members of a space by role and name, 200 at a time. */
 export async function membersFor(ctx: Ctx, id: string, after = 0): Promise<{ items: Member[]; next: string | null }> {

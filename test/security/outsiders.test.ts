@@ -95,3 +95,38 @@ test('A01 ★ unfiltered selects of an outsider return nothing of the house', as
     await assert.rejects(all(table, column), /permission denied/, `${table}.${column}`);
   }
 });
+
+test('A07 ★ a guest who only reads answers, uploads, thanks, pins and accepts nothing, and leaves no file behind', async () => {
+  const rita = await house.guest('Rita Leser', ahrens);
+  assert.equal((await lena.put(`spaces/${line}/members/${rita.id}`, { role: 'reader' })).status, 204);
+  const post = await publish(lena, line, 'Nur zum Lesen');
+  assert.equal((await rita.get(`posts/${post}`)).status, 200);
+  for (const [method, path, body] of [
+    ['POST', `spaces/${line}/posts`, { kind: 'note', markdown: 'x' }], ['POST', `posts/${post}/comments`, { markdown: 'x' }], ['PATCH', `posts/${post}`, { markdown: 'x' }], ['DELETE', `posts/${post}`], ['PUT', `posts/${post}/thanks`], ['PUT', `posts/${post}/pin`], ['PUT', `posts/${post}/label`, { label: 'public' }],
+  ] as const) {
+    const answer = await rita.call(method, path, body);
+    assert.ok(answer.status === 403 || answer.status === 404, `${method} ${path}: ${answer.status} ${answer.text}`);
+  }
+  const bytes = await rita.call('POST', 'files?name=x.txt', Buffer.from('x'), { 'content-type': 'application/octet-stream' });
+  const pieces = await rita.call('POST', 'uploads', undefined, { 'tus-resumable': '1.0.0', 'upload-length': '10', 'upload-metadata': `filename ${Buffer.from('x.txt').toString('base64')}` });
+  assert.deepEqual([bytes.status, pieces.status], [403, 403]);
+  const { owner } = house.kontor.database;
+  assert.deepEqual(await owner.selectFrom('file').select('id').where('owner_id', '=', rita.id).execute(), []);
+  assert.deepEqual(await owner.selectFrom('upload').select('id').where('person_id', '=', rita.id).execute(), []);
+});
+
+test('A09 ★ what is linked, mentioned or quoted from the house into a partner space stays a bare link and the words that were typed', async () => {
+  const kept = (await lena.post('spaces', { name: 'Geheimprojekt Anker', audience: 'internal', access: 'invitation' })).body.id as string;
+  const hidden = await publish(lena, kept, 'Titel, den niemand draußen kennt');
+  const iris = await house.join('Iris Insgeheim');
+  const shared = (await lena.post(`spaces/${line}/posts`, { kind: 'note', title: 'Verweis', markdown: `Siehe /posts/${hidden}, [dort](space:${kept}) und [jemand](person:${iris.id}).` })).body.id as string;
+  const answer = (await lena.post(`posts/${shared}/comments`, { markdown: `Noch einmal: [dort](space:${kept}), [jemand](person:${iris.id})` })).body.id as string;
+  assert.ok(answer);
+  await house.drain();
+  for (const path of [`posts/${shared}`, `posts/${shared}/comments`, 'feed', `spaces/${line}/posts`, 'search?q=Verweis', 'notices']) {
+    const { text } = await gesa.get(path);
+    for (const word of ['Anker', 'niemand draußen', 'Insgeheim']) assert.ok(!text.includes(word), `${path}: ${word}`);
+  }
+  assert.match((await gesa.get(`posts/${shared}`)).body.text, /dort und .?jemand/);
+  assert.equal((await lena.post(`posts/${shared}/comments`, { markdown: 'x', quotes: (await lena.post(`posts/${hidden}/comments`, { markdown: 'innen' })).body.id })).status, 422);
+});
