@@ -5,6 +5,7 @@ import type { Post } from '../../shared/api/posts.ts';
 import { post as postWords } from '../../shared/words/post.ts';
 import { releaseNote as words } from '../../shared/words/releaseNote.ts';
 import { useMe } from '../api/me.ts';
+import { isInvolved } from '../release/involved.ts';
 import { useDates } from '../words/useDates.ts';
 import { useSpeech, useWords } from '../words/useWords.ts';
 
@@ -24,7 +25,7 @@ export function ReleaseNote({ post }: { post: Post }) {
     return (
       <p className={line}>
         <ShieldCheck aria-hidden="true" className={icon} />
-        {me.kind === 'member' ? (
+        {isInvolved(post, me) ? (
           <Link to="/releases/$release" params={{ release: release.id }} className="hover:underline">
             {text}
           </Link>
@@ -37,9 +38,13 @@ export function ReleaseNote({ post }: { post: Post }) {
   return outward.map((one) => (
     <p key={one.id} className={line}>
       <ArrowUpRight aria-hidden="true" className={icon} />
-      <Link to="/releases/$release" params={{ release: one.id }} className="hover:underline">
-        {say('releaseNote.source', { day: dayOf(one.released), number: one.number })}
-      </Link>
+      {isInvolved(post, me) ? (
+        <Link to="/releases/$release" params={{ release: one.id }} className="hover:underline">
+          {say('releaseNote.source', { day: dayOf(one.released), number: one.number })}
+        </Link>
+      ) : (
+        <span>{say('releaseNote.source', { day: dayOf(one.released), number: one.number })}</span>
+      )}
     </p>
   ));
 }

@@ -6,6 +6,7 @@ import { common } from '../../shared/words/common.ts';
 import { post as words } from '../../shared/words/post.ts';
 import { releaseNote as releaseWords } from '../../shared/words/releaseNote.ts';
 import { useMe } from '../api/me.ts';
+import { isInvolved } from '../release/involved.ts';
 import { useDeletePost, useMark, useUndeletePost } from '../api/posts.ts';
 import type { MenuEntry } from '../parts/Menu.tsx';
 import { useErrorText } from '../parts/States.tsx';
@@ -37,7 +38,7 @@ export function usePostMenu(post: Post) {
     may.seeOpen.allowed && post.required !== null && { id: 'open', word: say('post.open'), icon: FileCheck2, run: () => setSheet('open') },
     may.label.allowed && { id: 'label', word: say('post.label'), icon: ShieldCheck, run: () => setSheet('label') },
     may.release.allowed && me.kind === 'member' && { id: 'release', word: sayRelease('releaseNote.ask'), icon: Send, run: () => setSheet('release') },
-    post.release?.state === 'released' && me.kind === 'member' && may.comment.allowed && { id: 'revoke', word: sayRelease('releaseNote.revoke'), icon: Undo2, run: () => void navigate({ to: '/releases/$release', params: { release: post.release!.id } }) },
+    post.release?.state === 'released' && isInvolved(post, me) && { id: 'revoke', word: sayRelease('releaseNote.revoke'), icon: Undo2, run: () => void navigate({ to: '/releases/$release', params: { release: post.release!.id } }) },
     may.move.allowed && { id: 'move', word: say('post.move'), icon: ArrowRightLeft, run: () => setSheet('move') },
     may.delete.allowed && { id: 'delete', word: say('post.remove'), icon: Trash2, late: true, run: () => remove() },
   ];
