@@ -112,9 +112,9 @@ test('what about partners waits for somebody stands first in what is for them', 
   const { page, faults } = await openWindow(browser, house, house.anna, { width: 390 });
   await page.goto('/for-me');
   await page.getByText(/„NDA 2024“ mit Nordguss läuft in 1[345] Tagen ab/).waitFor();
-  await page.getByText(/Der Zugang von Timo Voss \(Nordguss\) endet am/).waitFor();
+  await page.getByText(/Timo Voss \(Nordguss\) hat Zugang bis/).waitFor();
   await assertReadable(page, 'for-me-partners');
-  await page.getByText(/Der Zugang von Timo Voss/).click();
+  await page.getByText(/Timo Voss \(Nordguss\) hat Zugang bis/).click();
   await page.getByRole('button', { name: 'Zugang von Timo Voss verlängern' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Verlängern' }).click();
   await page.getByRole('heading', { name: 'Bitte entscheiden' }).waitFor({ state: 'detached' });

@@ -12,7 +12,7 @@ import { Page } from '../parts/Page.tsx';
 import { Empty, Failed, Waiting } from '../parts/States.tsx';
 import { useDates } from '../words/useDates.ts';
 import { useWords } from '../words/useWords.ts';
-import { PartnerDuties } from './forMe/PartnerDuties.tsx';
+import { PartnerDuties, useHasDuties } from './forMe/PartnerDuties.tsx';
 import { NoticeLine } from './forMe/NoticeLine.tsx';
 
 /** What the person is told, grouped by day. */
@@ -22,6 +22,7 @@ export default function ForMe() {
   const sayRules = useWords(rules);
   const sayRelease = useWords(releaseNote);
   const me = useMe();
+  const duties = useHasDuties();
   const { data, error, isPending, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useNotices();
   const notices = data?.pages.flatMap((page) => page.items) ?? [];
   const fresh = notices.filter((notice) => !notice.seen).length;
@@ -49,7 +50,7 @@ export default function ForMe() {
       )}
       {isPending && <Waiting />}
       {error && !data && <Failed error={error} again={() => void refetch()} />}
-      {data && notices.length === 0 && <Empty title={say('forMe.empty')} text={say('forMe.emptyText')} />}
+      {data && notices.length === 0 && !duties && <Empty title={say('forMe.empty')} text={say('forMe.emptyText')} />}
       <Days notices={notices} />
       {hasNextPage && (
         <Button onPress={() => void fetchNextPage()} isPending={isFetchingNextPage}>

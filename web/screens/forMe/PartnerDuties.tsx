@@ -7,6 +7,13 @@ import { useDates } from '../../words/useDates.ts';
 import { useWords } from '../../words/useWords.ts';
 import { lastDay } from '../guests/days.ts';
 
+/** Whether anything about partners waits for the person. */
+export function useHasDuties(): boolean {
+  const me = useMe();
+  const { data } = useDuties(me.kind === 'member');
+  return data !== undefined && data.agreements.length + data.outsiders.length > 0;
+}
+
 /** What about partners waits for the person: agreements that run out, guests to decide on. Nothing when there is nothing. */
 export function PartnerDuties() {
   const say = useWords(words);
