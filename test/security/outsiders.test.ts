@@ -130,3 +130,10 @@ test('A09 ★ what is linked, mentioned or quoted from the house into a partner 
   assert.match((await gesa.get(`posts/${shared}`)).body.text, /dort und .?jemand/);
   assert.equal((await lena.post(`posts/${shared}/comments`, { markdown: 'x', quotes: (await lena.post(`posts/${hidden}/comments`, { markdown: 'innen' })).body.id })).status, 422);
 });
+
+test('E13 what a guest marks higher than the space may hold is shown to nobody: it is refused, and says why', async () => {
+  const before = (await lena.get(`spaces/${line}/posts`)).body.items.length;
+  const answer = await gesa.post(`spaces/${line}/posts`, { kind: 'note', title: 'Zu hoch', markdown: 'Zu hoch', label: 'confidential' });
+  assert.deepEqual([answer.status, answer.body.reason], [403, 'labelNotForPartner']);
+  assert.equal((await lena.get(`spaces/${line}/posts`)).body.items.length, before);
+});
