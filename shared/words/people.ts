@@ -25,6 +25,7 @@ export const people = {
   profile: {
     title: { de: 'Profil', en: 'Profile' },
     sub: { de: 'Was Kolleginnen und Kollegen über Sie lesen.', en: 'What your colleagues read about you.' },
+    subGuest: { de: 'Was die Personen in Ihren Räumen über Sie lesen.', en: 'What the people in your spaces read about you.' },
     about: { de: 'Über mich', en: 'About me' },
     photo: { de: 'Foto', en: 'Photo' },
     choosePhoto: { de: 'Foto wählen', en: 'Choose a photo' },

@@ -22,7 +22,7 @@ export default function Profile() {
   const say = useWords(words);
   const me = useMe();
   return (
-    <Page nav={{ name: 'settings', sections: settingsSections }} title={say('profile.title')} sub={say('profile.sub')}>
+    <Page nav={{ name: 'settings', sections: settingsSections }} title={say('profile.title')} sub={say(me.kind === 'member' ? 'profile.sub' : 'profile.subGuest')}>
       <PhotoCard />
       <ProfileForm me={me} />
       {me.kind === 'member' && <AbsenceCard me={me} />}

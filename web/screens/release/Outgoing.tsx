@@ -105,7 +105,7 @@ function Afterwards({ release }: { release: Release }) {
     <section className="card mb-4 p-[18px]">
       <h2 className="mb-2 text-m font-semibold">{say('review.wentOut')}</h2>
       {text && <p className="text-s text-ink-2">{text}</p>}
-      {release.comment && <p className="mt-2 rounded-s bg-sunken px-3 py-2 text-s">„{release.comment}“</p>}
+      {release.comment && <p className="mt-2 rounded-s bg-sunken px-3 py-2 text-s">{release.decidedBy && `${release.decidedBy.name}: `}„{release.comment}“</p>}
       <p className="mt-2 flex flex-wrap gap-x-5 gap-y-1 text-s">
         {standing && (
           <Link to="/posts/$post" params={{ post: release.copy! }} className="text-house underline underline-offset-2">
