@@ -8,7 +8,7 @@ export const actorNames = ['anon', 'admin', 'auditor', 'council', 'lead', 'm1', 
 export type ActorName = (typeof actorNames)[number];
 
 /** Guests of partner companies. */
-export const guests = ['g1', 'g2', 'gx'] as const satisfies readonly ActorName[];
+const guests = ['g1', 'g2', 'gx'] as const satisfies readonly ActorName[];
 export const isGuest = (name: ActorName): boolean => (guests as readonly string[]).includes(name);
 
 interface Canary {
