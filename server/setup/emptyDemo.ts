@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { giveRules } from '../database/migrations/0033_rules.ts';
 import { channel } from '../events/record.ts';
 import { deadQueue, reactionQueue } from '../jobs/jobs.ts';
 import type { Kontor } from '../kontor.ts';
@@ -14,9 +15,11 @@ export async function emptyDemo(kontor: Kontor): Promise<void> {
     // Asked again where nothing can come between: only a demo is ever emptied.
     const house = await db.selectFrom('house').select('demo').forUpdate().executeTakeFirst();
     if (!house?.demo) throw notFound();
+    // The salt is nobody's: the log of the next house needs one as well.
     await sql`do $$ begin
-      execute (select 'truncate ' || string_agg(format('public.%I', relname), ', ') from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' and relname not like 'kysely%');
+      execute (select 'truncate ' || string_agg(format('public.%I', relname), ', ') from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' and relname not like 'kysely%' and relname <> 'audit_salt');
     end $$`.execute(db);
+    await giveRules(db);
     await sql`delete from pgboss.job where name = any(${[reactionQueue, deadQueue]}::text[])`.execute(db);
     await sql`select pg_notify(${channel}, '{"kind":"many"}')`.execute(db);
   });

@@ -67,6 +67,11 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       or exists (select 1 from comment c where c.id = comment_id) or exists (select 1 from file f where f.id = file_id));
     grant select on label_change to kontor_person;
   `.execute(db);
+  await giveRules(db);
+}
+
+/** Puts the rules there that every house begins with, also in one that was emptied. */
+export async function giveRules(db: Kysely<any>): Promise<void> {
   for (const [place, { kind, name, effect, audiences = everywhere, active = true, terms = [], patterns = [] }] of defaults.entries())
     await sql`insert into rule (id, kind, name, effect, audiences, labels, active, terms, patterns, created)
       values (${randomUUID()}, ${kind}, ${name}, ${effect}, ${audiences}, ${labels}, ${active}, ${terms}, ${patterns}, now() + ${place} * interval '1 millisecond')`.execute(db);
