@@ -13,5 +13,9 @@ export const usePostLabel = (post: string) =>
 export const useCommentLabel = (post: string, comment: string) =>
   useAction<LabelSetting, Comment>({ call: (body) => ({ method: 'PUT', path: `/comments/${comment}/label`, body }), stale: () => [['posts', post]] });
 
+/** Sets the label of an attachment of a post or of one of its answers. */
+export const useFileLabel = (post: string, file: string) =>
+  useAction<LabelSetting, unknown>({ call: (body) => ({ method: 'PUT', path: `/files/${file}/label`, body }), stale: () => [['posts', post]], done: () => void refreshPost(post) });
+
 /** How the labels of a post and what hangs on it changed. */
 export const useLabelChanges = (post: string) => useQuery({ queryKey: ['posts', post, 'label'], queryFn: read<{ items: LabelChange[] }>(`/posts/${post}/label`) });

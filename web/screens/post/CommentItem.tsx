@@ -49,7 +49,7 @@ export function CommentItem({ comment, post, quote }: { comment: Comment; post: 
             </p>
             {comment.deleted && <p className="text-s text-ink-3">{say('comment.deleted')}</p>}
             {!comment.deleted && !editing && <Prose html={comment.html} className="mt-0.5" />}
-            {!comment.deleted && !editing && <Files files={comment.files} html={comment.html} of={comment} />}
+            {!comment.deleted && !editing && <Files files={comment.files} html={comment.html} of={comment} menuIn={comment.abilities.edit.allowed ? post.id : null} />}
             {editing && (
               <Suspense>
                 <EditComment comment={comment} space={post.space.id} close={() => setEditing(false)} />

@@ -23,7 +23,7 @@ export function WholePost({ post }: { post: PostPage }) {
           <KindLine post={post} />
           <Prose html={post.html} className="mt-3" />
           <DecisionBox post={post} />
-          {post.release && !post.release.download ? <ReleaseFiles post={post} /> : <Files files={post.files} html={post.html} of={post} />}
+          {post.release && !post.release.download ? <ReleaseFiles post={post} /> : <Files files={post.files} html={post.html} of={post} menuIn={post.abilities.edit.allowed ? post.id : null} />}
           <ReleaseNote post={post} />
           <RequiredBar post={post} />
           <Acts post={post} onPage />
