@@ -3,13 +3,14 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import { Id } from '../../shared/api/basics.ts';
 import type { Asker } from '../access/asker.ts';
+import { languageOf, problemText } from '../http/answerProblem.ts';
 import { route } from '../http/route.ts';
 import type { Kontor } from '../kontor.ts';
-import { notFound, Problem } from '../problems.ts';
+import { notFound, Problem, problemStatus } from '../problems.ts';
 import { keepFile } from './keepFile.ts';
 import { isOverLimit } from './quota.ts';
 import { receive } from './receive.ts';
-import { FILE_HEADER } from './uploads.ts';
+import { CONFIRMED_HEADER, FILE_HEADER } from './uploads.ts';
 import { cancelUpload, reserveUpload, uploadFor, type LoadedUpload } from './uploadFor.ts';
 
 interface Here {
@@ -21,12 +22,14 @@ interface Here {
 
 const One = Type.Object({ upload: Id });
 
-/** Takes the complete content over into the storage as a file of the asker, once. */
-async function finish({ kontor, asker }: Here, upload: LoadedUpload, path: string): Promise<string> {
+/** Takes the complete content over into the storage as a file of the asker, once; what rules warn of is confirmed by a header of the request. */
+async function finish({ kontor, asker, request }: Here, upload: LoadedUpload, path: string): Promise<string> {
   const received = await receive(kontor, createReadStream(path), upload.name, { most: upload.size, over: 'tooLarge' });
   if (received.size !== upload.size) throw new Problem('badRequest');
-  return keepFile(kontor, { ...asker, once: undefined }, { name: upload.name, received, replaces: upload.replaces, upload: upload.id });
+  return keepFile(kontor, { ...asker, once: undefined }, { name: upload.name, received, replaces: upload.replaces, upload: upload.id, confirmed: confirmedIn(request) });
 }
+
+const confirmedIn = ({ headers }: FastifyRequest): string | undefined => [headers[CONFIRMED_HEADER]].flat()[0]?.slice(0, 64);
 
 /** Hands the request to the tus protocol, with the headers that every answer carries; errors keep their status. */
 async function hand(here: Here, upload: LoadedUpload): Promise<FastifyReply> {
@@ -40,7 +43,7 @@ async function hand(here: Here, upload: LoadedUpload): Promise<FastifyReply> {
     id: upload.id,
     size: upload.size,
     finish: async (path) => {
-      const made = await finish(here, upload, path).catch((error: unknown) => Promise.reject(plain(kontor, error)));
+      const made = await finish(here, upload, path).catch((error: unknown) => Promise.reject(plain(here, error)));
       file = made;
       return made;
     },
@@ -51,9 +54,10 @@ async function hand(here: Here, upload: LoadedUpload): Promise<FastifyReply> {
 }
 
 /** An error as tus wants it; what may not be said aloud is logged. */
-function plain(kontor: Kontor, error: unknown): { status_code: number; body: string } {
+function plain({ kontor, request }: Here, error: unknown): { status_code: number; body: string } {
   if (error instanceof Problem && error.kind === 'quotaReached') return { status_code: 413, body: error.kind };
   if (error instanceof Problem && error.kind === 'diskFull') return { status_code: 507, body: error.kind };
+  if (error instanceof Problem && problemStatus[error.kind] < 500) return { status_code: problemStatus[error.kind], body: problemText(error, languageOf(request)) };
   kontor.log.error({ error: error instanceof Error ? { name: error.name, message: error.message, stack: error.stack } : String(error) }, 'upload failed');
   return { status_code: 500, body: 'failed' };
 }
@@ -88,7 +92,7 @@ export const uploadRoutes = [
     },
   }),
   route('HEAD /api/v1/uploads/:upload', {
-    summary: 'How much of an upload has come; Kontor-File names the file once it is complete',
+    summary: 'How much of an upload has come; Kontor-File names the file once it is complete; Kontor-Confirmed lets a complete one become a version whose findings were answered with 409',
     params: One,
     reply: null,
     async handle(here) {

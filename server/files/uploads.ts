@@ -32,6 +32,9 @@ export const UPLOAD_HOURS = 24;
 /** The header in which a client learns the file that its upload became. */
 export const FILE_HEADER = 'kontor-file';
 
+/** The header with the hash of the findings that a client confirms, where a new version stands where outsiders read. */
+export const CONFIRMED_HEADER = 'kontor-confirmed';
+
 /** The uploads of a folder, which is made for the owner alone at the first use. */
 export function openUploads(folder: string): Uploads {
   const calls = new WeakMap<object, UploadCall>();

@@ -24,18 +24,22 @@ export function answerProblem(kontor: Kontor, error: unknown, request: FastifyRe
     kontor.log.error({ error: describe(error), method: request.method, route: request.routeOptions.url }, 'request failed');
   }
   const language = languageOf(request);
-  const say = says[language];
-  const status = problemStatus[problem.kind];
   if (problem.retryAfter) reply.header('retry-after', String(problem.retryAfter));
-  return reply.code(status).type('application/problem+json').header('content-language', language).send(JSON.stringify({
+  return reply.code(problemStatus[problem.kind]).type('application/problem+json').header('content-language', language).send(problemText(problem, language));
+}
+
+/** A problem as the text of an RFC 9457 answer. */
+export function problemText(problem: Problem, language: Language): string {
+  const say = says[language];
+  return JSON.stringify({
     type: `urn:kontor:problem:${problem.kind}`,
     title: say(`problems.${problem.kind}`),
-    status,
+    status: problemStatus[problem.kind],
     detail: problem.refusal ? say(`refusals.${problem.refusal}`) : say(`problems.${problem.kind}`),
     ...(problem.refusal ? { reason: problem.refusal } : {}),
     ...problem.found,
     ...(problem.fields.length > 0 ? { fields: problem.fields.map(({ field, says: word }) => ({ field, reason: word, detail: say(`fields.${word}`) })) } : {}),
-  }));
+  });
 }
 
 function describe(error: unknown): object {
