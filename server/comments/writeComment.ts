@@ -8,7 +8,7 @@ import { attachFiles } from '../files/attachFiles.ts';
 import type { Ctx, Kontor } from '../kontor.ts';
 import type { Marking } from '../../shared/labels/order.ts';
 import { inheritedLabel } from '../labels/inherit.ts';
-import { DEFAULT_LABEL } from '../posts/freshPost.ts';
+import { usualLabel } from '../labels/usualLabel.ts';
 import { htmlLinks } from '../posts/htmlLinks.ts';
 import { postFor, type HeldPost } from '../posts/postFor.ts';
 import { Problem } from '../problems.ts';
@@ -60,7 +60,7 @@ export async function writeIn(ctx: Ctx, post: string, given: NewComment): Promis
   const id = ctx.newId();
   const files = [...new Set([...(given.files ?? []), ...content.files])];
   const { label, tlp, space } = held.post;
-  const marking = await inheritedLabel(ctx, { given: { label: given.label ?? DEFAULT_LABEL, tlp: given.tlp ?? null }, doc, files, post: { label, tlp } });
+  const marking = await inheritedLabel(ctx, { given: { label: given.label ?? (await usualLabel(ctx, space, held.post)), tlp: given.tlp ?? null }, doc, files, post: { label, tlp } });
   await demandMayStand(ctx, space, { doc, files, marking, confirmed: given.confirmed });
   await ctx.db
     .insertInto('comment')

@@ -12,8 +12,8 @@ export interface Receiver {
 
 /**
  * Whether something of this label may be read by these companies. Strictly confidential things, and TLP:AMBER+STRICT and TLP:RED, leave the
- * house by no way. Confidential ones need an agreement on secrecy that holds; what is internal may go without one only where there never was
- * any: one that ran out closes the way (issue: nothing above its permission goes out without a valid agreement).
+ * house by no way. Everything above public needs an agreement on secrecy that holds, as a release does (`canReceive`); whether there never was
+ * one or it ran out changes only what is said.
  */
 export function labelVerdict(marking: Marking, receivers: readonly Receiver[]): LabelVerdict {
   const { label, tlp } = marking;
@@ -27,6 +27,5 @@ function reasonFor(label: Label, { name, labels, everAgreed, agreement }: Receiv
   if (label === 'public') return of('permitted', true);
   if (!labels.includes(label)) return of('notPermitted', false);
   if (agreement) return of('agreed', true);
-  if (everAgreed) return of('agreementOver', false);
-  return of('noAgreement', label === 'internal');
+  return of(everAgreed ? 'agreementOver' : 'noAgreement', false);
 }

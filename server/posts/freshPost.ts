@@ -1,4 +1,3 @@
-import type { Label } from '../../shared/api/basics.ts';
 import { docToHtml } from '../../shared/richtext/docToHtml.ts';
 import type { Ctx } from '../kontor.ts';
 import { htmlLinks } from './htmlLinks.ts';
@@ -6,9 +5,6 @@ import type { PostFacts } from './loadPosts.ts';
 import { readersBeside } from './mineOf.ts';
 import type { HeldPost } from './postFor.ts';
 import type { Published } from './publishPost.ts';
-
-/** What a post is classified as when its writer says nothing. */
-export const DEFAULT_LABEL: Label = 'internal';
 
 const untouched = { edited: null, deleted: null, pinned: null, version: 1, commentCount: 0, answer: null, decision: null, required: null, files: [], release: null, outward: [] } satisfies Partial<PostFacts>;
 

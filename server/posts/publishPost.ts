@@ -7,13 +7,14 @@ import type { Ctx, Kontor } from '../kontor.ts';
 import { demand, Problem } from '../problems.ts';
 import type { Marking } from '../../shared/labels/order.ts';
 import { inheritedLabel } from '../labels/inherit.ts';
+import { usualLabel } from '../labels/usualLabel.ts';
 import { contentFor } from '../richtext/contentFor.ts';
 import type { CheckedContent } from '../richtext/contentOf.ts';
 import { demandMayStand } from '../rules/demandMayStand.ts';
 import { inspectBeforehand } from '../rules/inspectBeforehand.ts';
 import { spaceFor, type LoadedSpace } from '../spaces/spaceFor.ts';
 import { askReaders } from './askReaders.ts';
-import { DEFAULT_LABEL, freshPost } from './freshPost.ts';
+import { freshPost } from './freshPost.ts';
 import { postPageFor, type HeldPost } from './postFor.ts';
 import { presentPost } from './presentPost.ts';
 import { demandTitle, titleOf } from './title.ts';
@@ -59,7 +60,7 @@ export async function publishIn(ctx: Ctx, spaceId: string, post: NewPost): Promi
   const content = await contentFor(ctx, space, post, { mayBeEmpty: title !== null });
   const id = ctx.newId();
   const files = [...new Set([...(post.files ?? []), ...content.files])];
-  const marking = await inheritedLabel(ctx, { given: { label: post.label ?? DEFAULT_LABEL, tlp: post.tlp ?? null }, doc: content.doc, files });
+  const marking = await inheritedLabel(ctx, { given: { label: post.label ?? (await usualLabel(ctx, space)), tlp: post.tlp ?? null }, doc: content.doc, files });
   await demandMayStand(ctx, space, { title, doc: content.doc, why: post.decision?.why, files, marking, confirmed: post.confirmed });
   await ctx.db
     .insertInto('post')

@@ -1,15 +1,16 @@
 import type { CheckResult, ToCheck } from '../../shared/api/rules.ts';
-import type { Asker } from '../access/asker.ts';
+import { isOutsider, type Asker } from '../access/asker.ts';
 import type { LabelVerdict } from '../../shared/api/labels.ts';
 import type { Ctx, Kontor } from '../kontor.ts';
 import { inheritedLabel } from '../labels/inherit.ts';
+import { usualLabel } from '../labels/usualLabel.ts';
 import { postFor } from '../posts/postFor.ts';
 import { titleOf } from '../posts/title.ts';
 import { fileFor } from '../files/fileFor.ts';
 import { contentFor } from '../richtext/contentFor.ts';
 import { spaceFor } from '../spaces/spaceFor.ts';
 import { examine, hashOfFindings, type ToExamine } from './examine.ts';
-import { toExamine, verdictFor, type ToStand } from './demandMayStand.ts';
+import { allowedFor, toExamine, verdictFor, type ToStand } from './demandMayStand.ts';
 
 /** What the rules and labels say of something before it is sent into a space, for whoever may write there. Files are looked into outside of the transaction. */
 export async function checkFor(kontor: Kontor, asker: Asker, { space, given }: { space: string; given: ToCheck }): Promise<CheckResult> {
@@ -25,7 +26,11 @@ async function askedOf(ctx: Ctx, spaceId: string, given: ToCheck): Promise<{ ask
   // Only what the asker may read is looked into: findings tell what is in it.
   for (const id of files) await fileFor(ctx, id, 'read');
   const answered = given.post ? (await postFor(ctx, given.post, 'read')).post : null;
-  const marking = await inheritedLabel(ctx, { given: { label: given.label ?? 'internal', tlp: given.tlp ?? null }, doc: content.doc, files, ...(answered ? { post: answered } : {}) });
+  const marking = await inheritedLabel(ctx, { given: { label: given.label ?? (await usualLabel(ctx, space, answered ?? undefined)), tlp: given.tlp ?? null }, doc: content.doc, files, ...(answered ? { post: answered } : {}) });
   const item: ToStand = { title: titleOf(given.title), doc: content.doc, why: given.why ?? null, files, marking };
-  return { asked: await toExamine(ctx, space, item), label: await verdictFor(ctx, space.id, marking) };
+  return { asked: await toExamine(ctx, space, item), label: sparing(ctx, await verdictFor(ctx, space.id, marking)) };
 }
+
+/** To outsiders it says whether, but not what the house agreed with whom. */
+const sparing = (ctx: Ctx, verdict: LabelVerdict | null): LabelVerdict | null => (verdict && isOutsider(ctx.asker) ? { ...verdict, allowed: allowedFor(ctx, verdict), reasons: [] } : verdict);
+

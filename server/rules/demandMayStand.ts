@@ -51,9 +51,15 @@ const refusalOf: Record<LabelReason['why'], Refusal> = { permitted: 'labelNotFor
 /** Refuses a label that not all companies of the space may receive; any label is fine in spaces of the house. */
 export async function demandLabelAllowed(ctx: Ctx, space: string, marking: Marking): Promise<void> {
   const verdict = await verdictFor(ctx, space, marking);
-  const no = verdict?.reasons.find((reason) => !reason.allowed);
+  const no = verdict?.reasons.find((reason) => holdsBack(ctx, reason));
   if (no) throw new Problem('refused', { refusal: no.why === 'notPermitted' && no.partner === null ? 'publicOnly' : refusalOf[no.why] });
 }
+
+/** Whether what these reasons say lets the asker's writing stand. */
+export const allowedFor = (ctx: Ctx, verdict: LabelVerdict): boolean => !verdict.reasons.some((reason) => holdsBack(ctx, reason));
+
+// What outsiders write comes in: agreements on secrecy hold back what the house says, not what it is told.
+const holdsBack = (ctx: Ctx, { why, allowed }: LabelReason): boolean => !allowed && !(isOutsider(ctx.asker) && (why === 'noAgreement' || why === 'agreementOver'));
 
 /** What companies of a space may receive of this label; null in spaces of the house. */
 export async function verdictFor(ctx: Ctx, space: string, marking: Marking): Promise<LabelVerdict | null> {

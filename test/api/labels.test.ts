@@ -97,11 +97,14 @@ describe('where a partner reads', () => {
     assert.equal((await lena.post(`posts/${strict.id}/move`, { space: line })).status, 409);
   });
 
-  it('goes what the company may receive, above internal only under an agreement that holds', async () => {
+  it('goes what the company may receive, above public only under an agreement that holds', async () => {
     assert.equal(await sent({ label: 'confidential' }), 'labelNotForPartner');
+    await house.kontor.database.owner.deleteFrom('agreement').execute();
     await house.kontor.database.owner.updateTable('partner').set({ labels: ['public', 'internal', 'confidential'] }).where('id', '=', ahrens).execute();
     assert.equal(await sent({ label: 'confidential' }), 'noAgreement');
-    assert.equal(await sent({}), 'sent');
+    assert.equal(await sent({}), 'noAgreement');
+    const checked = await lena.post(`spaces/${line}/check`, { markdown: 'x' });
+    assert.deepEqual(checked.body.label, { label: 'internal', tlp: null, allowed: false, reasons: [{ why: 'noAgreement', allowed: false, partner: 'Ahrens Hydraulik', until: null }] });
     await agree('2020-12-31');
     assert.equal(await sent({}), 'noAgreement');
     assert.equal(await sent({ label: 'public' }), 'sent');
@@ -109,6 +112,23 @@ describe('where a partner reads', () => {
     assert.equal(await sent({ label: 'confidential' }), 'sent');
     const { body } = await lena.post(`spaces/${line}/check`, { markdown: 'x', label: 'confidential' });
     assert.deepEqual(body.label.reasons, [{ why: 'agreed', allowed: true, partner: 'Ahrens Hydraulik', until: '2099-12-31' }]);
+  });
+});
+
+describe('where no agreement on secrecy is', () => {
+  it('both sides talk in public threads; what a guest says comes in, and they learn nothing of agreements', async () => {
+    await house.kontor.database.owner.deleteFrom('agreement').execute();
+    const asked = await gesa.post(`spaces/${line}/posts`, note('Wann kommt die Linie?'));
+    assert.deepEqual([asked.status, asked.body.label], [201, 'public'], asked.text);
+    const answered = await lena.post(`posts/${asked.body.id}/comments`, { markdown: 'Im Juni.' });
+    assert.deepEqual([answered.status, answered.body.label], [201, 'public'], answered.text);
+    const { body } = await gesa.post(`spaces/${line}/check`, { markdown: 'x', label: 'internal' });
+    assert.deepEqual([body.label.allowed, body.label.reasons], [true, []]);
+    await agree(null);
+    const { body: inside } = await lena.post(`spaces/${line}/posts`, note('Stand'));
+    await house.kontor.database.owner.updateTable('agreement').set({ valid_until: '2021-01-01' }).execute();
+    assert.equal((await lena.post(`posts/${inside.id}/comments`, { markdown: 'x' })).body.reason, 'noAgreement');
+    assert.equal((await gesa.post(`posts/${inside.id}/comments`, { markdown: 'Verstanden' })).status, 201);
   });
 });
 

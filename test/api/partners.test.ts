@@ -45,7 +45,7 @@ test('the owner of a partner space lets companies in and out; who keeps no space
   line = made.body.id;
   assert.deepEqual(made.body.readers.companies.map((one: { name: string; persons: number }) => [one.name, one.persons]), [['Brandt Pumpen', 1], ['Ahrens Hydraulik', 0]]);
   const nordguss = await house.partner('Nordguss');
-  await lena.post(`spaces/${line}/posts`, { kind: 'note', title: 'Erster', markdown: 'Text' });
+  await lena.post(`spaces/${line}/posts`, { kind: 'note', title: 'Erster', markdown: 'Text', label: 'public' });
   const shown = await lena.get(`spaces/${line}/companies`);
   assert.deepEqual([shown.body.content.posts, shown.body.items.map((one: { partner: { name: string } }) => one.partner.name)], [1, ['Ahrens Hydraulik']]);
   assert.equal((await rolf.put(`spaces/${line}/companies/${nordguss}`)).status, 404);
@@ -69,7 +69,7 @@ test('what a company may receive: the labels it has, with an agreement on secrec
   const agreement = { id: crypto.randomUUID(), partner_id: ahrens, kind: 'nda' as const, title: 'NDA 2026', valid_from: '2020-01-01' };
   await owner.insertInto('agreement').values(agreement).execute();
   assert.deepEqual([await ask('internal'), await ask('confidential'), await ask('strictly-confidential')], [true, true, 'strictlyStays']);
-  const stahl = await house.partner('Stahlbau Voss');
+  const stahl = await house.partner('Stahlbau Voss', { secrecy: false });
   await house.admit(line, stahl);
   assert.deepEqual([await ask('public'), await ask('internal')], [true, 'noAgreement']);
   assert.equal(await house.kontor.system((work) => mayReceive(work, { partner: stahl }, 'confidential')), 'labelNotForPartner');

@@ -123,10 +123,28 @@ describe('what is written where outsiders read', () => {
     assert.equal((await lena.post(`posts/${post.body.id}/move`, { space: line, confirmed: asked.body.hash })).status, 200);
   });
 
+  it('asks in the same way about a version that came in pieces; a header confirms it without sending it again', async () => {
+    const file = await upload(lena, 'Konto.txt', Buffer.from('leer'));
+    assert.equal((await lena.post(`spaces/${line}/posts`, note('Das Konto', { files: [file] }))).status, 201);
+    const content = Buffer.from(`Bitte auf ${iban}`);
+    const tus = { 'tus-resumable': '1.0.0' };
+    const coded = (text: string) => Buffer.from(text).toString('base64');
+    const begun = await lena.call('POST', 'uploads', undefined, { ...tus, 'upload-length': String(content.length), 'upload-metadata': `filename ${coded('Konto.txt')},replaces ${coded(file)}` });
+    const place = begun.headers.get('location')!;
+    const sent = await lena.call('PATCH', place, content, { ...tus, 'content-type': 'application/offset+octet-stream', 'upload-offset': '0' });
+    const asked = JSON.parse(sent.text);
+    assert.deepEqual([sent.status, asked.type, founds(asked)], [409, 'urn:kontor:problem:ruleWarns', ['iban']], sent.text);
+    assert.equal((await lena.call('HEAD', place, undefined, { ...tus, 'kontor-confirmed': 'x' })).status, 409);
+    assert.equal((await lena.get(`files/${file}`)).body.version, 1);
+    const done = await lena.call('HEAD', place, undefined, { ...tus, 'kontor-confirmed': asked.hash });
+    assert.deepEqual([done.status, done.headers.get('kontor-file')], [200, file]);
+    assert.equal((await lena.get(`files/${file}`)).body.version, 2);
+  });
+
   it('is checked before it is sent, for whoever may write there', async () => {
     const { body, text } = await lena.post(`spaces/${line}/check`, { title: 'Kd-Nr. 40318-2', markdown: `Auf ${iban}` });
     assert.deepEqual(founds(body), ['term', 'iban'], text);
-    assert.deepEqual([body.blocked, body.label.allowed, body.label.reasons[0].why, body.label.reasons[0].partner], [true, true, 'noAgreement', 'Ahrens Hydraulik']);
+    assert.deepEqual([body.blocked, body.label.allowed, body.label.reasons[0].why, body.label.reasons[0].partner], [true, true, 'agreed', 'Ahrens Hydraulik']);
     const inside = await lena.post(`spaces/${inner}/check`, { markdown: `Auf ${iban}` });
     assert.deepEqual([inside.body.findings, inside.body.label], [[], null]);
     assert.equal((await lena.post(`spaces/${line}/check`, { files: [await upload(house.anna, 'Fremd.docx', docx(['x']))] })).status, 404);

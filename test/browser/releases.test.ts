@@ -13,7 +13,7 @@ let post: string, line: string;
 before(async () => {
   [house, browser] = [await testHouse(), await openBrowser()];
   [lena, petra] = [await house.join('Lena Leitner'), await house.join('Petra Kühn')];
-  const ahrens = await house.partner('Ahrens Hydraulik');
+  const ahrens = await house.partner('Ahrens Hydraulik', { secrecy: false });
   gesa = await house.guest('Gesa Ahlers', ahrens);
   const { owner } = house.kontor.database;
   await owner.insertInto('agreement').values({ id: crypto.randomUUID(), partner_id: ahrens, kind: 'nda', title: 'NDA', valid_from: '2020-01-01', valid_until: '2028-03-31' }).execute();
@@ -43,7 +43,7 @@ after(async () => {
 test('Lena asks for a release and sees beforehand who will read it and what the check finds', async () => {
   const { page, context, faults } = await openWindow(browser, house, lena);
   await page.goto(`/posts/${post}`);
-  await page.getByRole('button', { name: /Mehr|Menü|Weitere/ }).first().click();
+  await page.getByRole('button', { name: 'Mehr zu diesem Beitrag' }).click();
   await page.getByRole('menuitem', { name: 'Freigeben …' }).click();
   await page.getByRole('button', { name: 'Partnerraum', exact: false }).last().click();
   await page.getByRole('option', { name: 'Linie 4' }).click();

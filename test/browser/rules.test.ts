@@ -17,7 +17,7 @@ before(async () => {
   browser = await openBrowser();
   house = await testHouse();
   lena = await house.join('Lena Leitner');
-  const ahrens = await house.partner('Ahrens Hydraulik');
+  const ahrens = await house.partner('Ahrens Hydraulik', { secrecy: false });
   line = (await lena.post('spaces', { name: 'Linie 4', audience: 'partners', access: 'invitation' })).body.id;
   await house.admit(line, ahrens);
   const gesa = await house.guest('Gesa Ahlers', ahrens);
@@ -51,6 +51,34 @@ for (const look of [{ width: 1400 }, { width: 390 }])
     await page.getByText('Die Regel ist gespeichert.').first().waitFor();
     assert.deepEqual(faults, []);
   });
+
+test('without an agreement on secrecy the check says so and offers to label it public; a file gets its own label from its menu', async () => {
+  const nordguss = await house.partner('Nordguss', { secrecy: false });
+  const space = (await lena.post('spaces', { name: 'Guss', audience: 'partners', access: 'invitation' })).body.id;
+  await house.admit(space, nordguss);
+  const { page, faults } = await openWindow(browser, house, lena);
+  await page.goto(`/write?space=${space}`);
+  await page.getByRole('textbox', { name: 'Text', exact: true }).fill('Der Stand der Formen.');
+  await page.getByText('Mit Nordguss gibt es noch keine Geheimhaltungsvereinbarung', { exact: false }).waitFor();
+  await assertReadable(page, 'no-agreement');
+  await page.getByRole('button', { name: 'Als „Öffentlich“ einstufen' }).click();
+  await page.getByText('Einstufung „Öffentlich“ darf an Nordguss').waitFor();
+  await page.getByRole('button', { name: 'Senden', exact: true }).click();
+  await page.waitForURL((url) => !url.pathname.startsWith('/write'));
+  const inner = (await lena.post('spaces', { name: 'Konstruktion', audience: 'internal', access: 'invitation' })).body.id;
+  const file = (await lena.call('POST', 'files?name=Kalkulation.txt', Buffer.from('1'), { 'content-type': 'application/octet-stream' })).body.id;
+  const { body: post } = await lena.post(`spaces/${inner}/posts`, { kind: 'note', markdown: 'Die Zahlen', files: [file] });
+  await page.goto(`/posts/${post.id}`);
+  await page.getByRole('button', { name: 'Mehr zu Kalkulation.txt' }).click();
+  await page.getByRole('menuitem', { name: 'Einstufung …' }).click();
+  await page.getByRole('button', { name: /Einstufung/ }).click();
+  await page.getByRole('option', { name: /Streng vertraulich/ }).click();
+  await page.getByRole('button', { name: 'Speichern' }).click();
+  await page.getByText('Einstufung: Streng vertraulich', { exact: false }).first().waitFor();
+  await assertReadable(page, 'file-label');
+  assert.deepEqual([(await lena.get(`files/${file}`)).body.label, (await lena.get(`posts/${post.id}`)).body.label], ['strictly-confidential', 'strictly-confidential']);
+  assert.deepEqual(faults, []);
+});
 
 for (const look of [{ width: 1400 }, { width: 390 }])
   test(`who writes where a partner reads sees what must not leave, and confirms what may, ${look.width} px`, async () => {

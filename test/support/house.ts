@@ -39,8 +39,8 @@ export interface TestHouse {
   readonly stranger: Client;
   /** A further member of the house, signed in. */
   join(name: string, more?: { roles?: HouseRole[]; password?: string; email?: string }): Promise<Client>;
-  /** A partner company in an active relation; returns its id. */
-  partner(name: string): Promise<string>;
+  /** A partner company in an active relation, under an agreement on secrecy unless said otherwise; returns its id. */
+  partner(name: string, more?: { secrecy?: boolean }): Promise<string>;
   /** A guest of a partner, signed in, in no space yet; the sponsor is Anna. */
   guest(name: string, partner: string, more?: { until?: Date }): Promise<Client>;
   /** Lets a company into a partner space. */
@@ -120,9 +120,10 @@ export async function testHouse(env: Record<string, string> = {}): Promise<TestH
       }
       return signedIn(id);
     },
-    async partner(name) {
+    async partner(name, { secrecy = true } = {}) {
       const id = newId();
       await kontor.database.owner.insertInto('partner').values({ id, name, state: 'active', house_contact_id: annaId, created_by: annaId }).execute();
+      if (secrecy) await kontor.database.owner.insertInto('agreement').values({ id: newId(), partner_id: id, kind: 'nda', title: 'Geheimhaltung', valid_from: '2020-01-01' }).execute();
       return id;
     },
     async guest(name, partner, more = {}) {

@@ -1,7 +1,8 @@
-import { Ban, Check, TriangleAlert } from 'lucide-react';
+import { Ban, Check, Globe } from 'lucide-react';
 import type { LabelReason, LabelVerdict } from '../../shared/api/labels.ts';
 import { leaving as words } from '../../shared/words/leaving.ts';
 import { post as postWords } from '../../shared/words/post.ts';
+import { Button } from '../parts/Button.tsx';
 import { Tick } from '../parts/Tick.tsx';
 import { FindingLine } from '../post/FindingLine.tsx';
 import { tlpWord } from '../post/LabelBadge.tsx';
@@ -11,8 +12,8 @@ import type { Checking } from './useChecking.ts';
 
 const mostShown = 8;
 
-/** What rules and labels say before something is sent where outsiders read: calm lines above the button. */
-export function CheckPanel({ checking }: { checking: Checking }) {
+/** What rules and labels say before something is sent where outsiders read: calm lines above the button. `asPublic` labels it public, where a missing agreement holds it back. */
+export function CheckPanel({ checking, asPublic }: { checking: Checking; asPublic?: () => void }) {
   const say = useWords(words);
   const { result, confirmed, confirm, asks } = checking;
   if (!result) return null;
@@ -29,6 +30,11 @@ export function CheckPanel({ checking }: { checking: Checking }) {
         {label?.reasons.map((reason, place) => <LabelLine key={place} reason={reason} verdict={label} />)}
         {findings.length === 0 && label?.allowed !== false && <Line look="ok" text={say('check.clear')} />}
       </ul>
+      {asPublic && label?.reasons.some((reason) => !reason.allowed && (reason.why === 'noAgreement' || reason.why === 'agreementOver')) && (
+        <Button icon={Globe} className="mt-1" onPress={asPublic}>
+          {say('check.asPublic')}
+        </Button>
+      )}
       {blocked && <p className="mt-1 text-s font-semibold text-late">{say('check.blocked')}</p>}
       {warned && <Tick label={say('check.confirm')} isSelected={confirmed === hash} onChange={(on) => confirm(on ? hash : null)} />}
       <p role="alert" className="text-s font-semibold text-late empty:hidden">
@@ -46,10 +52,10 @@ function LabelLine({ reason, verdict }: { reason: LabelReason; verdict: LabelVer
   const values = { label: sayPost(`label.${verdict.label}`), partner: partner ?? '', tlp: verdict.tlp ? tlpWord(verdict.tlp) : '' };
   const text = why === 'notPermitted' && partner === null ? say('check.publicOnly') : say(`check.${why}`, values);
   const more = why === 'agreed' ? (until ? say('check.agreedUntil', { day: dates.day(until) }) : say('check.agreedEndless')) : undefined;
-  return <Line look={!allowed ? 'block' : why === 'noAgreement' ? 'warn' : 'ok'} text={text} more={more} />;
+  return <Line look={allowed ? 'ok' : 'block'} text={text} more={more} />;
 }
 
-const looks = { ok: { Icon: Check, ink: 'text-ok' }, warn: { Icon: TriangleAlert, ink: 'text-partners' }, block: { Icon: Ban, ink: 'text-late' } };
+const looks = { ok: { Icon: Check, ink: 'text-ok' }, block: { Icon: Ban, ink: 'text-late' } };
 
 function Line({ look, text, more }: { look: keyof typeof looks; text: string; more?: string }) {
   const { Icon, ink } = looks[look];

@@ -84,7 +84,7 @@ export default function Composer({ begun, close, sent }: ComposerParts) {
           {say(`composer.${lacks}`)}
         </p>
       )}
-      <CheckPanel checking={{ ...checking, confirm: (hash) => (checking.confirm(hash), change({ confirmed: hash ?? undefined })) }} />
+      <CheckPanel checking={{ ...checking, confirm: (hash) => (checking.confirm(hash), change({ confirmed: hash ?? undefined })) }} asPublic={() => change({ label: 'public' })} />
       <AudienceFoot space={writing.space} doc={docOf(writing)}>
         <Button look="loud" onPress={() => void go()}>
           {say('composer.send')}
