@@ -4,7 +4,7 @@ import { mailsIn } from '../../shared/words/mailsIn.ts';
 import { translator } from '../../shared/words/words.ts';
 import { htmlOf, textOf, type Letter } from '../mail/letter.ts';
 import { oneLine, type Outgoing } from '../mail/transport.ts';
-import { htmlText } from '../mailIn/reply/htmlText.ts';
+import { bodyHtml, bodyText } from './letterBody.ts';
 import type { ThreadFacts } from './composeThread.ts';
 import type { WaysBack } from './waysBack.ts';
 
@@ -35,7 +35,7 @@ export function threadLetter({ facts, ways, language, house, reader }: { facts: 
     house,
     heading: title,
     lines: [words(comment ? 'mailsIn.answered' : 'mailsIn.wrote', named)],
-    content: { html: { markup: styled(html) }, text: htmlText(html) },
+    content: { html: { markup: bodyHtml(html) }, text: bodyText(html) },
     foot: footOf(facts, ways, { language, house, author: author.name, left: files.leftOut }),
     links: [...(ways.start ? [{ label: words('mailsIn.start'), link: `mailto:${ways.start}` }] : []), { label: words('mailsIn.leave'), link: ways.leave }],
   };
@@ -51,10 +51,6 @@ export function threadLetter({ facts, ways, language, house, reader }: { facts: 
     headers: { 'List-Unsubscribe': `<${ways.leave}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' },
   };
 }
-
-/** Mail programs draw quotes and lists in ways of their own; tags of our own renderer, so that this is safe. */
-const styled = (html: string): string =>
-  html.replaceAll('<blockquote', '<blockquote style="margin:0 0 12px;padding:0 0 0 12px;border-left:3px solid #dcebea"').replaceAll('<li><p>', '<li><p style="margin:0">');
 
 function footOf({ readers }: ThreadFacts, ways: WaysBack, { language, house, author, left }: { language: Language; house: string; author: string; left: readonly string[] }): string[] {
   const words = say[language];
