@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { mindGuests } from '../../server/guests/mindGuests.ts';
 import { cookieOf } from '../support/cookie.ts';
+import { actingFor } from '../../server/access/askerFrom.ts';
+import { writeComment } from '../../server/comments/writeComment.ts';
 import { testHouse, type Client, type TestHouse } from '../support/house.ts';
 
 /** Lena Leitner keeps Linie 4, which names Ahrens Hydraulik; she invites Gesa Ahlers, and writes with Uwe Brock, who has only a mailbox. */
@@ -120,6 +122,9 @@ test('a contact takes part by mail alone, and who accepts an invitation later is
   assert.deepEqual([added.body.name, added.body.company], ['Uwe Brock', 'Ahrens Hydraulik']);
   const members = (await lena.get(`spaces/${line}/members`)).body.items.map((one: { person: { id: string } }) => one.person.id);
   assert.ok(members.includes(added.body.id));
+  const said = await lena.post(`spaces/${line}/posts`, { kind: 'question', title: 'Passt der Termin?', markdown: 'Am Montag?' });
+  const asker = (await actingFor(house.kontor.database.owner, added.body.id, { kind: 'job' }))!;
+  const answer = await writeComment(house.kontor, asker, said.body.id, { markdown: 'Passt.' });
   const other = (await lena.post('spaces', { name: 'Service', audience: 'partners', access: 'invitation', companies: [ahrens] })).body.id;
   const { secret } = await invited({ email: 'UWE@ahrens.example', name: 'Uwe Brock', spaces: [line, other], history: 'all' });
   const uwe = house.client('', cookieOf(await accept(secret, {})));
@@ -127,6 +132,8 @@ test('a contact takes part by mail alone, and who accepts an invitation later is
   assert.deepEqual([me.id, me.kind], [added.body.id, 'guest']);
   assert.deepEqual((await uwe.get('spaces')).body.items.map((space: { name: string }) => space.name), ['Linie 4', 'Service']);
   assert.equal((await house.events('guest.joined')).at(-1)?.data.before, 'contact');
+  const own = (await uwe.get(`posts/${said.body.id}/comments`)).body.items.find((one: { id: string }) => one.id === answer);
+  assert.deepEqual([own.author.id, own.abilities.edit.allowed], [me.id, true], 'what they wrote by mail is theirs');
   const kept = await house.kontor.database.owner.selectFrom('membership').select(['space_id', 'history_from']).where('person_id', '=', me.id).execute();
   assert.equal(kept.find((row) => row.space_id === other)?.history_from, null);
   assert.notEqual(kept.find((row) => row.space_id === line)?.history_from, null, 'what a contact could read already stays as it was');
@@ -225,6 +232,21 @@ test('a guest is named with the company in mentions and in mails of notices', as
   const waiting = await house.kontor.database.owner.selectFrom('notice').select('id').where('person_id', '=', lena.id).execute();
   const words = await composeNotices(house.kontor, { person: lena.id, purpose: 'digest', notices: waiting.map((one) => one.id) });
   assert.match(words!.text, /Greta Gast, Ahrens Hydraulik/);
+});
+
+test('B05 ★ the digest of a guest is written when it is sent, from what the guest may read then', async () => {
+  const gast = await house.guest('Gerd Gast', ahrens);
+  await lena.put(`spaces/${line}/members/${gast.id}`, { role: 'member' });
+  const { body: post } = await gast.post(`spaces/${line}/posts`, { kind: 'question', title: 'KANARIE-Liefertag', markdown: 'Wann?' });
+  assert.equal((await lena.post(`posts/${post.id}/comments`, { markdown: 'Am Montag' })).status, 201);
+  await house.drain();
+  const { composeNotices } = await import('../../server/notices/composeNotices.ts');
+  const db = house.kontor.database.owner;
+  const waiting = (await db.selectFrom('notice').select('id').where('person_id', '=', gast.id).execute()).map((one) => one.id);
+  const digest = () => composeNotices(house.kontor, { person: gast.id, purpose: 'digest', notices: waiting });
+  assert.match((await digest())!.text, /KANARIE-Liefertag/);
+  assert.equal((await lena.delete(`spaces/${line}/members/${gast.id}`)).status, 204);
+  assert.equal(await digest(), null);
 });
 
 test('A13 B13 what one guest is invited to is nobody else\'s of the company, and no vacancy makes a guest an owner', async () => {
