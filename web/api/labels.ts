@@ -15,7 +15,7 @@ export const useCommentLabel = (post: string, comment: string) =>
 
 /** Sets the label of an attachment of a post or of one of its answers. */
 export const useFileLabel = (post: string, file: string) =>
-  useAction<LabelSetting, unknown>({ call: (body) => ({ method: 'PUT', path: `/files/${file}/label`, body }), stale: () => [['posts', post]], done: () => void refreshPost(post) });
+  useAction<LabelSetting>({ call: (body) => ({ method: 'PUT', path: `/files/${file}/label`, body }), stale: () => [['posts', post]], done: () => void refreshPost(post) });
 
 /** How the labels of a post and what hangs on it changed. */
 export const useLabelChanges = (post: string) => useQuery({ queryKey: ['posts', post, 'label'], queryFn: read<{ items: LabelChange[] }>(`/posts/${post}/label`) });
