@@ -16,11 +16,20 @@ const LOCK = 7_035_001;
 
 const keys = new WeakMap<Kontor, KeyObject>();
 
+const running = new WeakMap<Kontor, Promise<number>>();
+
 /**
- * Takes all events that are settled into the chain, in the order of their numbers, and signs the new head; returns how many. Several at once
- * do it once. It stops where a transaction is still open that might write below.
+ * Takes all events that are settled into the chain, in the order of their numbers, and signs the new head; returns how many. In one process
+ * one comes after the other, so that everything that was written before the call is sealed after it; of several nodes one does it. It stops
+ * where a transaction is still open that might write below.
  */
-export async function sealEvents(kontor: Kontor): Promise<number> {
+export function sealEvents(kontor: Kontor): Promise<number> {
+  const next = (running.get(kontor) ?? Promise.resolve(0)).catch(() => 0).then(() => seal(kontor));
+  running.set(kontor, next);
+  return next;
+}
+
+async function seal(kontor: Kontor): Promise<number> {
   const key = await signingKeyOf(kontor);
   const until = await settledSeq(kontor.database.owner);
   if (until === null) return 0;
