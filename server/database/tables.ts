@@ -84,6 +84,7 @@ export interface InboundMailTable {
   person_id: string | null; space_id: string | null; post_id: string | null; comment_id: string | null; message_id: string | null; left_out: Generated<string[]>;
 }
 
+export interface MailFileTable { mail_id: string; place: number; name: string; type: string; sha256: string; size: string | number; mark: string }
 export interface BlobTable { sha256: string; size: string | number; stored: Made }
 export interface FileTable { id: string; name: string; owner_id: string; post_id: string | null; comment_id: string | null; place: Generated<number>; version: Generated<number>; created: Made; removed: OptionalTime; agreement_id: string | null; label: Generated<Label>; tlp: Tlp | null }
 export interface FileVersionTable {
@@ -131,7 +132,7 @@ export interface Tables {
   event: EventTable; audit_leaf: AuditLeafTable; audit_head: AuditHeadTable; audit_key: AuditKeyTable; idempotency: IdempotencyTable; space: SpaceTable; membership: MembershipTable; join_request: JoinRequestTable;
   import_run: ImportRunTable; import_left: ImportLeftTable; import_ref: ImportRefTable;
   post: PostTable; post_version: PostVersionTable; comment: CommentTable; comment_version: CommentVersionTable; acknowledgement: AcknowledgementTable;
-  bookmark: BookmarkTable; watch: WatchTable; thanks: ThanksTable; draft: DraftTable; notice: NoticeTable; mail: MailTable; reply_address: ReplyAddressTable; inbound_mail: InboundMailTable;
+  bookmark: BookmarkTable; watch: WatchTable; thanks: ThanksTable; draft: DraftTable; notice: NoticeTable; mail: MailTable; mail_file: MailFileTable; reply_address: ReplyAddressTable; inbound_mail: InboundMailTable;
   blob: BlobTable; file: FileTable; file_version: FileVersionTable; file_variant: FileVariantTable; file_text: FileTextTable; upload: UploadTable; person_photo: PersonPhotoTable;
   release: ReleaseTable; release_approver: ReleaseApproverTable; release_contact: ReleaseContactTable; release_receipt: ReleaseReceiptTable;
   search_entry: SearchEntryTable; search_word: SearchWordTable;

@@ -15,7 +15,8 @@ export const sweepFiles: Timetable = {
     const { rows } = await sql<{ sha256: string }>`
       select sha256 from blob b where stored < now() - interval '1 day'
         and not exists (select 1 from file_version where sha256 = b.sha256) and not exists (select 1 from file_variant where sha256 = b.sha256)
-        and not exists (select 1 from person_photo where sha256 = b.sha256) and not exists (select 1 from relation_package where sha256 = b.sha256) limit ${MOST_AT_ONCE}`.execute(kontor.database.owner);
+        and not exists (select 1 from person_photo where sha256 = b.sha256) and not exists (select 1 from relation_package where sha256 = b.sha256)
+        and not exists (select 1 from mail_file where sha256 = b.sha256) limit ${MOST_AT_ONCE}`.execute(kontor.database.owner);
     await dropUnused(kontor, rows.map((row) => row.sha256));
   },
 };

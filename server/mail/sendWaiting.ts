@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { MailPurpose, MailState } from '../../shared/api/mail.ts';
 import type { Timetable } from '../jobs/jobs.ts';
 import type { Kontor } from '../kontor.ts';
+import { dropMailFiles, filesOfMail } from '../release/mailFiles.ts';
 import { noteMailed } from '../release/mailRelease.ts';
 import { mailServer } from './settings.ts';
 import { composeNotices, type Words } from '../notices/composeNotices.ts';
@@ -79,6 +80,7 @@ async function tryOnce(kontor: Kontor, mail: Waiting, now: Date): Promise<MailSt
     await deliver(server, { ...words, id: mail.id, recipient: mail.recipient, house: house.name });
     // What it said is not kept: it may hold a link that signs in.
     await kontor.database.owner.updateTable('mail').set({ state: 'sent', sent: now, error: null, text: '', html: '' }).where('id', '=', mail.id).execute();
+    await dropMailFiles(kontor.database.owner, [mail.id]);
     if (mailsOut.includes(mail.purpose)) await noteMailed(kontor, mail.id, now);
     return 'sent';
   } catch (error) {
@@ -98,6 +100,7 @@ async function isHeld(kontor: Kontor, { id }: Waiting): Promise<boolean> {
 /** A mail about notices or a thread is written now, from what its reader may read now (negative case B05); null when nothing of it is left. */
 async function wordsFor(kontor: Kontor, { person_id, purpose, notices, post_id, comment_id, ...mail }: Waiting): Promise<Words | ThreadWords | null> {
   if (purpose === 'thread') return person_id && post_id ? composeThread(kontor, { person: person_id, post: post_id, comment: comment_id }) : null;
+  if (purpose === 'release') return { ...mail, files: await filesOfMail(kontor, mail.id) };
   if (!notices) return mail;
   return person_id && (purpose === 'notice' || purpose === 'digest') ? composeNotices(kontor, { person: person_id, purpose, notices }) : null;
 }

@@ -3,6 +3,7 @@ import type { Asker } from '../access/asker.ts';
 import type { Tables } from '../database/tables.ts';
 import type { Timetable } from '../jobs/jobs.ts';
 import type { Kontor, Work } from '../kontor.ts';
+import { dropMailFiles } from './mailFiles.ts';
 import { releaseFor } from './releaseFor.ts';
 
 const nothing = JSON.stringify({ type: 'doc', content: [] });
@@ -19,9 +20,10 @@ export async function revokeRelease(kontor: Kontor, asker: Asker, id: string): P
 export async function endRelease(db: Kysely<Tables>, work: Pick<Work, 'now' | 'record'>, { id, as, by }: { id: string; as: 'revoked' | 'expired'; by: string | null }): Promise<void> {
   const ended = await db.updateTable('release').set({ state: as, ended: work.now, ended_by: by }).where('id', '=', id).where('state', '=', 'released').returning(['copy_id', 'to_space_id', 'from_space_id', 'post_id']).executeTakeFirst();
   if (!ended) return;
-  await sql`
+  const { rows: called } = await sql<{ id: string }>`
     update mail m set state = 'withdrawn', text = '', html = '' from release_contact c
-    where c.release_id = ${id} and m.id = c.mail_id and m.state in ('waiting', 'kept', 'failed')`.execute(db);
+    where c.release_id = ${id} and m.id = c.mail_id and m.state in ('waiting', 'kept', 'failed') returning m.id`.execute(db);
+  await dropMailFiles(db, called.map((row) => row.id));
   if (ended.copy_id && ended.to_space_id) {
     await clear(db, { copy: ended.copy_id, now: work.now, by });
     work.record({ kind: 'post.deleted', space: ended.to_space_id, post: ended.copy_id, data: {} });

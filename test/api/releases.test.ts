@@ -2,7 +2,10 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
 import { sql } from 'kysely';
+import { extractText, getDocumentProxy } from 'unpdf';
+import { sendWaiting } from '../../server/mail/sendWaiting.ts';
 import { testHouse, type Answer, type Client, type TestHouse } from '../support/house.ts';
+import { smtpInbox } from '../support/smtp.ts';
 
 /**
  * Lena of Brandt Pumpen writes in Konstruktion; Petra is named to release what leaves it, Karl is her deputy. Gesa of Ahrens reads in Linie 4,
@@ -334,6 +337,37 @@ test('by mail it goes to named contacts once, and what has not gone out is withd
   assert.equal((await lena.post(`releases/${id}/revoke`)).status, 200);
   const after = await owner.selectFrom('mail').selectAll().where('id', '=', mail.id).executeTakeFirstOrThrow();
   assert.deepEqual([after.state, after.text], ['withdrawn', '']);
+});
+
+test('a file that is released to a contact goes along with the mail, marked for its reader; where it only may be looked at, it stays', async () => {
+  const { owner } = house.kontor.database;
+  const contact = crypto.randomUUID();
+  await owner.insertInto('person').values({ id: contact, kind: 'contact', partner_id: ahrens, sponsor_id: lena.id, access_until: new Date(Date.now() + 86_400_000), name: 'Hilde Post', email: 'hilde@ahrens.example' }).execute();
+  const inbox = await smtpInbox();
+  try {
+    assert.equal((await house.anna.put('admin/mail', { server: { host: '127.0.0.1', port: inbox.port, security: 'none', user: null, from: 'kontor@brandt.example' } })).status, 200);
+    const pdf = await readFile(new URL('../../demo/files/pruefprotokoll.pdf', import.meta.url));
+    const file = await upload(lena, 'Protokoll.pdf', pdf);
+    const post = await publish('Anbei das Protokoll.', { files: [file] });
+    await house.drain();
+    await released(post, { space: undefined, contacts: [contact], download: true });
+    await sendWaiting(house.kontor, new Date());
+    const hers = () => inbox.mails.filter((one) => one.to.includes('hilde@ahrens.example'));
+    const [mail] = hers();
+    const [attached] = mail!.mail.attachments;
+    assert.deepEqual([mail!.mail.attachments.length, attached!.filename, attached!.mimeType], [1, 'Protokoll.pdf', 'application/pdf']);
+    const { text } = await extractText(await getDocumentProxy(new Uint8Array(attached!.content as ArrayBuffer)), { mergePages: true });
+    assert.match(text, /Hilde Post · Ahrens Hydraulik/);
+    assert.deepEqual(await owner.selectFrom('mail_file').selectAll().execute(), [], 'what has gone out is not kept');
+    const stays = await publish('Nur der Text.', { files: [await upload(lena, 'Bleibt.pdf', pdf)] });
+    await house.drain();
+    await released(stays, { space: undefined, contacts: [contact], download: false });
+    await sendWaiting(house.kontor, new Date());
+    assert.deepEqual([hers().length, hers()[1]!.mail.attachments.length], [2, 0]);
+    assert.match(hers()[1]!.mail.text!, /Eine Datei gehört dazu/);
+  } finally {
+    await inbox.close();
+  }
 });
 
 test('the register answers what left the house, to its readers only, and as a file without formulas', async () => {

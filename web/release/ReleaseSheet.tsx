@@ -63,7 +63,7 @@ export default function ReleaseSheet({ post, close }: { post: Post; close: () =>
         <Choice label={say('ask.where')} value={way} onChange={setWay} options={[{ value: 'space', word: say('ask.toSpace') }, { value: 'mail', word: say('ask.byMail') }]} />
         {way === 'space' ? <SpaceChoice space={space} choose={setSpace} /> : <Contacts contacts={contacts} choose={setContacts} />}
         <DayField label={say('ask.until')} value={until} onChange={setUntil} min={dates.today} />
-        {way === 'space' && <Choice label={say('ask.files')} value={download} onChange={setDownload} options={[{ value: 'view', word: say('ask.view') }, { value: 'download', word: say('ask.download') }]} />}
+        <Choice label={say('ask.files')} value={download} onChange={setDownload} options={[{ value: 'view', word: say(way === 'mail' ? 'ask.stay' : 'ask.view') }, { value: 'download', word: say(way === 'mail' ? 'ask.along' : 'ask.download') }]} />
       </div>
       <Field label={say('ask.reason')} hint={say('ask.reasonHint')} value={reason} onChange={setReason} rows={2} className="mt-4" />
       {way === 'mail' && <p className="mt-3 rounded-s bg-public-soft px-3 py-2 text-s text-public">{say('ask.mailWarning')}</p>}
