@@ -25,7 +25,7 @@ const TIMES = 400;
 const SECONDS = 8;
 
 /** Lets partners into every fourth space of a filled house, a hundred of their people each, and returns the cookie of each of the first 40 guests. */
-export async function letPartnersIn(url: string, spaces: readonly string[]): Promise<{ cookies: string[]; spaces: number }> {
+export async function letPartnersIn(url: string, { spaces, persons: [sponsor] }: { spaces: readonly string[]; persons: readonly string[] }): Promise<{ cookies: string[]; spaces: number }> {
   const db = new pg.Client({ connectionString: url });
   await db.connect();
   const shared = spaces.filter((_, index) => index % 4 === 0);
@@ -38,7 +38,7 @@ export async function letPartnersIn(url: string, spaces: readonly string[]): Pro
     await db.query(`update space set audience = 'partners', access = 'invitation' where id = any($1)`, [shared]);
     await db.query('alter table space enable trigger space_audience');
     await db.query(`insert into space_partner (space_id, partner_id) select s, p from unnest($1::uuid[]) with ordinality as a(s, n), unnest($2::uuid[]) with ordinality as b(p, m) where (n + m) % 4 = 0`, [shared, partners.map((one) => one.id)]);
-    await db.query(`insert into person (id, kind, partner_id, access_until, name, email) select g, 'guest', p, now() + interval '90 days', 'Gast ' || n, 'gast' || n || '@partner.example' from unnest($1::uuid[], $2::uuid[]) with ordinality as a(g, p, n)`, [guests.map((one) => one.id), guests.map((one) => one.partner)]);
+    await db.query(`insert into person (id, kind, partner_id, sponsor_id, access_until, name, email) select g, 'guest', p, $3, now() + interval '90 days', 'Gast ' || n, 'gast' || n || '@partner.example' from unnest($1::uuid[], $2::uuid[]) with ordinality as a(g, p, n)`, [guests.map((one) => one.id), guests.map((one) => one.partner), sponsor]);
     await db.query(`insert into membership (person_id, space_id, role, level, seen) select g.id, n.space_id, 'member', 'mentions', $1 from person g join space_partner n on n.partner_id = g.partner_id where g.kind = 'guest'`, [newId()]);
     const cookies = guests.slice(0, 40).map((_, index) => `gast${String(index).padStart(40, '0')}`);
     for (const [index, cookie] of cookies.entries()) await db.query(`insert into session (id, person_id, token_hash, expires) values ($1, $2, $3, now() + interval '1 day')`, [newId(), guests[index]!.id, hashOf(cookie)]);

@@ -243,7 +243,7 @@ async function measureGuests(posts: number): Promise<GuestsMeasured> {
   };
   const first = await served(filled.cookies);
   const { bare, secured: before } = await database((kontor) => feedOfDatabase(kontor, filled.persons));
-  const { cookies, spaces: shared } = await database((_, url) => letPartnersIn(url, filled.spaces));
+  const { cookies, spaces: shared } = await database((_, url) => letPartnersIn(url, filled));
   const then = await served(filled.cookies);
   const { secured: after } = await database((kontor) => feedOfDatabase(kontor, filled.persons));
   const { one: guest } = await served(cookies);
