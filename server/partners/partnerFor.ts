@@ -3,6 +3,7 @@ import type { Label } from '../../shared/api/basics.ts';
 import type { Partner, PartnerState } from '../../shared/api/partners.ts';
 import { canKeepPartner, canSeeAgreements } from '../access/policies/partner.ts';
 import { ability, type Verdict } from '../access/verdict.ts';
+import { containing } from '../containing.ts';
 import type { Ctx } from '../kontor.ts';
 import { personRef } from '../people/personRef.ts';
 import { demand, notFound } from '../problems.ts';
@@ -28,7 +29,7 @@ export interface WantedPartners {
 
 /** Partners by name, with the numbers of what the asker may know of. */
 export async function partnerRows(ctx: Ctx, wanted: WantedPartners): Promise<LoadedPartner[]> {
-  const like = wanted.q ? `%${wanted.q.trim().toLowerCase().replace(/[\\%_]/g, '\\$&')}%` : null;
+  const like = wanted.q ? containing(wanted.q.trim()) : null;
   const { rows } = await sql<LoadedPartner>`
     select f.id, f.name, f.country, f.domains, f.state, to_char(f.since, 'YYYY-MM-DD') as since, to_char(f.until, 'YYYY-MM-DD') as until, f.labels, f.created, f.ended, f.house_contact_id as "houseContact",
       exists (select 1 from agreement a where a.partner_id = f.id and a.kind = 'nda' and a.removed is null and a.valid_from <= d.day and (a.valid_until is null or a.valid_until >= d.day)) as secrecy,

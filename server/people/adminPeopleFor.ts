@@ -3,6 +3,7 @@ import type { AdminPerson } from '../../shared/api/account.ts';
 import type { HouseRole } from '../../shared/api/people.ts';
 import { canDeactivate, canEditPerson } from '../access/policies/person.ts';
 import { ability } from '../access/verdict.ts';
+import { containing } from '../containing.ts';
 import { makeCursor, readCursor } from '../cursor.ts';
 import type { Ctx } from '../kontor.ts';
 import { photoUrl } from './personRef.ts';
@@ -23,7 +24,7 @@ interface Row {
 export async function adminPeopleFor(ctx: Ctx, wanted: Wanted): Promise<{ items: AdminPerson[]; next: string | null }> {
   const limit = wanted.limit ?? 50;
   const [name, id] = wanted.before ? (readCursor(wanted.before, 2) as [string, string]) : [null, null];
-  const like = wanted.q ? `%${wanted.q.trim().toLowerCase().replace(/[\\%_]/g, '\\$&')}%` : null;
+  const like = wanted.q ? containing(wanted.q.trim()) : null;
   // The route is for administrators alone; addresses have no grant to the person's role.
   const { rows } = await ctx.asOwner((db) => sql<Row>`
     select p.id, p.name, p.company, p.email, p.state, p.role, p.department, p.house_roles, p.photo_id, p.created, p.deactivated,

@@ -1,4 +1,5 @@
 import type { Person, PersonKind } from '../../shared/api/people.ts';
+import { containing } from '../containing.ts';
 import { makeCursor, readCursor } from '../cursor.ts';
 import { isOutsider } from '../access/asker.ts';
 import { idFloor } from '../ids.ts';
@@ -14,8 +15,6 @@ export interface Wanted {
   before?: string;
 }
 
-const pattern = (text: string): string => `%${text.trim().toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
-
 /** The directory by name, a page at a time; `q` looks into name, role, department and skills. The cursor is the last name and id. */
 export async function peopleFor(ctx: Ctx, wanted: Wanted): Promise<{ items: Person[]; next: string | null }> {
   if (isOutsider(ctx.asker)) return fellowsFor(ctx, wanted);
@@ -26,7 +25,7 @@ export async function peopleFor(ctx: Ctx, wanted: Wanted): Promise<{ items: Pers
     .where((eb) => eb.or([eb(eb.fn('lower', ['p.name']), '>', name), eb.and([eb(eb.fn('lower', ['p.name']), '=', name), eb('p.id', '>', id)])]))
     .$if(Boolean(wanted.q), (query) =>
       query.where((eb) => {
-        const like = pattern(wanted.q!);
+        const like = containing(wanted.q!.trim());
         const text = eb.fn<string>('lower', [eb.fn<string>('concat_ws', [eb.val(' '), 'p.name', 'p.role', 'p.department', eb.fn<string>('array_to_string', ['p.skills', eb.val(' ')])])]);
         return eb(text, 'like', like);
       }),

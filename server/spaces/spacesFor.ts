@@ -1,4 +1,5 @@
 import type { JoinRequest, Member, Space } from '../../shared/api/spaces.ts';
+import { containing } from '../containing.ts';
 import type { Ctx } from '../kontor.ts';
 import { personRef } from '../people/personRef.ts';
 import { membersOf } from './membersOf.ts';
@@ -11,7 +12,7 @@ export async function spacesFor(ctx: Ctx, wanted: { all: boolean; archived: bool
   const rows = await spaceRows(ctx)
     .where((eb) => (wanted.all ? eb.or([eb('m.role', 'is not', null), eb('s.access', '<>', 'invitation')]) : eb('m.role', 'is not', null)))
     .$if(!wanted.archived, (query) => query.where('s.archived', 'is', null))
-    .$if(Boolean(wanted.q), (query) => query.where((eb) => eb(eb.fn('lower', ['s.name']), 'like', `%${wanted.q!.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`)))
+    .$if(Boolean(wanted.q), (query) => query.where((eb) => eb(eb.fn('lower', ['s.name']), 'like', containing(wanted.q!))))
     .orderBy((eb) => eb.fn('lower', ['s.name']))
     .limit(MOST_SPACES)
     .execute();
