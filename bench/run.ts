@@ -66,10 +66,10 @@ function ownLike(from: string, to: string): void {
   if (statSync(from).isDirectory()) for (const name of readdirSync(from)) ownLike(join(from, name), join(to, name));
 }
 
-/** What the content of a house hangs on: the generator and the migrations. */
+/** What the content of a house hangs on: the generator and what indexes. Newer migrations run over a kept house, as over that of a customer. */
 function sourcesHash(): string {
   const hash = createHash('sha256');
-  for (const pattern of ['bench/fill.ts', 'bench/words.ts', 'server/database/migrations/*.ts', 'server/search/index*.ts']) {
+  for (const pattern of ['bench/fill.ts', 'bench/words.ts', 'server/search/index*.ts']) {
     for (const file of globSync(pattern, { cwd: root }).sort()) hash.update(readFileSync(join(root, file)));
   }
   return hash.digest('hex');
