@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { PostFacts } from '../posts/loadPosts.ts';
+import { presentPart } from '../posts/parts/parts.ts';
 import { presentPost, type Mine } from '../posts/presentPost.ts';
 
 /** Bytes with a hash of their own, so that an answer made of them needs no hash over all of it. */
@@ -21,12 +22,12 @@ export interface Card {
   readonly ends: Map<string, Bytes>;
 }
 
-const nobody: Mine = { person: '', role: null, bookmarked: false, watched: false, thanked: false, asked: false, confirmed: null, readers: 0, companies: 1 };
+const nobody: Mine = { person: '', partner: null, role: null, bookmarked: false, watched: false, thanked: false, asked: false, confirmed: null, readers: 0, companies: 1 };
 const MOST_ENDS = 64;
 
 /** Makes the card of a post. What depends on the reader is left out of `common`, whose last brace is left open. */
 export function cardOf(post: PostFacts): Card {
-  const { space: _space, mine: _mine, abilities: _abilities, required: _required, ...common } = presentPost(post, nobody);
+  const { space: _space, mine: _mine, abilities: _abilities, required: _required, ...common } = presentPost({ ...post, part: null }, nobody);
   return { post, common: bytesOf(JSON.stringify(common).slice(0, -1)), ends: new Map() };
 }
 
@@ -35,11 +36,12 @@ export const cardParts = (card: Card, mine: Mine): [Bytes, Bytes] => [card.commo
 
 function endOf(card: Card, mine: Mine): Bytes {
   const author = mine.person === card.post.author.id;
-  const key = `${mine.role} ${author} ${mine.readers} ${mine.companies} ${mine.bookmarked} ${mine.watched} ${mine.thanked} ${mine.asked} ${mine.confirmed?.getTime()}`;
+  const own = card.post.part === null ? '' : mine.person;
+  const key = `${own} ${mine.role} ${author} ${mine.readers} ${mine.companies} ${mine.bookmarked} ${mine.watched} ${mine.thanked} ${mine.asked} ${mine.confirmed?.getTime()}`;
   const kept = card.ends.get(key);
   if (kept) return kept;
   const { space, mine: marks, abilities, required } = presentPost(card.post, mine);
-  const end = bytesOf(`,${JSON.stringify({ space, required, mine: marks, abilities }).slice(1)}`);
+  const end = bytesOf(`,${JSON.stringify({ space, required, ...presentPart(card.post, mine), mine: marks, abilities }).slice(1)}`);
   if (card.ends.size >= MOST_ENDS) card.ends.clear();
   card.ends.set(key, end);
   return end;

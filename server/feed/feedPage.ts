@@ -3,6 +3,7 @@ import type { SpaceRole } from '../../shared/api/spaces.ts';
 import type { Kontor } from '../kontor.ts';
 import type { PostFacts } from '../posts/loadPosts.ts';
 import { mineOf, readersBeside } from '../posts/mineOf.ts';
+import { asksForMine } from '../posts/parts/parts.ts';
 import type { Mine } from '../posts/presentPost.ts';
 import { noteOpened } from '../release/receipts.ts';
 import { bytesOf, cardParts, hashOf, type Bytes } from './card.ts';
@@ -75,15 +76,15 @@ async function present(kontor: Kontor, asker: MemberAsker, ids: readonly string[
   const shown = cards.filter((card) => card !== undefined).filter(({ post }) => post.deleted === null && roles.has(post.space.id));
   const readers = await kontor.readModel.readers([...new Set(shown.map((card) => card.post.space.id))]);
   const marks = await kontor.readModel.marks(asker.person);
-  const asked = await askedOf(kontor, asker, shown.map((card) => card.post).filter((post) => post.required !== null || post.id < marks.since));
+  const asked = await askedOf(kontor, asker, shown.map((card) => card.post).filter((post) => post.required !== null || asksForMine(post.kind) || post.id < marks.since));
   return shown.map((card) => cardParts(card, asked.get(card.post.id) ?? mineFrom(asker, card.post, { marks, role: roles.get(card.post.space.id)!, count: readers.get(card.post.space.id) })));
 }
 
-/** Required readings are asked of the database: whether one must confirm is nothing to be kept. */
+/** Asked of the database is what is the reader's own and nothing to be kept: whether one must confirm, how one voted. */
 async function askedOf(kontor: Kontor, asker: MemberAsker, posts: readonly PostFacts[]): Promise<Map<string, Mine>> {
   return posts.length === 0 ? new Map() : kontor.read(asker, (ctx) => mineOf(ctx, posts));
 }
 
 function mineFrom(asker: MemberAsker, post: PostFacts, { marks, role, count }: { marks: Marks; role: SpaceRole; count: ReaderCount | undefined }): Mine {
-  return { person: asker.person, role, ...readersBeside(count), bookmarked: marks.bookmarked.has(post.id), watched: marks.watched.has(post.id), thanked: marks.thanked.has(post.id), asked: false, confirmed: null };
+  return { person: asker.person, partner: null, role, ...readersBeside(count), bookmarked: marks.bookmarked.has(post.id), watched: marks.watched.has(post.id), thanked: marks.thanked.has(post.id), asked: false, confirmed: null };
 }

@@ -14,6 +14,10 @@ export interface Reasons {
   open?: { urgent: boolean };
   /** Those who watch the post. */
   watchers?: boolean;
+  /** Of whom something is needed now: to accept, to agree, to review, to answer. */
+  asked?: readonly string[];
+  /** Who is told that a day is near or past. */
+  due?: readonly string[];
   /** Members who want to hear of every new post of the space. */
   space?: boolean;
   comment?: string | null;
@@ -25,17 +29,19 @@ const PERSONS_PER_MESSAGE = 100;
 
 /**
  * Writes the notices that follow from an event, in one statement, and wakes the browsers of those told. Told is who may read the space
- * now, never who did it. Level `mentions` leaves out nothing but new posts of the space; `nothing` and `hidden` leave required readings only;
+ * now, never who did it. Level `mentions` leaves out nothing but new posts of the space; `nothing` and `hidden` leave required readings and what needs the person;
  * who does not watch a post any more hears of it only when named or asked. A second run tells nobody twice.
  */
 export async function tell({ db }: Work, event: RecordedEvent, why: Reasons): Promise<void> {
   const { rows } = await sql<{ person_id: string }>`
     with reason(person_id, kind, rank) as (
       select k.person_id, 'required', 1 from acknowledgement k where ${why.open !== undefined}::boolean and k.post_id = ${event.post} and k.confirmed is null
-      union all select unnest(${why.mentions ?? []}::uuid[]), 'mention', 2
-      union all select unnest(${why.answers ?? []}::uuid[]), 'answer', 3
-      union all select w.person_id, 'watched', 4 from watch w where ${why.watchers ?? false}::boolean and w.post_id = ${event.post} and w.watching
-      union all select m.person_id, 'space', 5 from membership m join post p on p.space_id = m.space_id where ${why.space ?? false}::boolean and p.id = ${event.post} and m.level = 'all'
+      union all select unnest(${why.asked ?? []}::uuid[]), 'asked', 2
+      union all select unnest(${why.due ?? []}::uuid[]), 'due', 3
+      union all select unnest(${why.mentions ?? []}::uuid[]), 'mention', 4
+      union all select unnest(${why.answers ?? []}::uuid[]), 'answer', 5
+      union all select w.person_id, 'watched', 6 from watch w where ${why.watchers ?? false}::boolean and w.post_id = ${event.post} and w.watching
+      union all select m.person_id, 'space', 7 from membership m join post p on p.space_id = m.space_id where ${why.space ?? false}::boolean and p.id = ${event.post} and m.level = 'all'
     ), strongest as (
       select distinct on (p.id) p.id as person_id, r.kind, po.space_id, po.id as post_id, p.email is not null as reachable,
         coalesce(p.rules->'deliveries'->>r.kind, ${JSON.stringify((await houseRules(db)).deliveries)}::jsonb->>r.kind) as delivery
@@ -47,8 +53,8 @@ export async function tell({ db }: Work, event: RecordedEvent, why: Reasons): Pr
       left join watch w on w.post_id = po.id and w.person_id = p.id
       where (m.person_id is not null or (s.access = 'open' and p.kind = 'member'))
         and (p.kind = 'member' or po.created >= coalesce(m.history_from, '-infinity'))
-        and (r.kind = 'required' or coalesce(m.level, 'mentions') in ('all', 'mentions'))
-        and (r.kind in ('required', 'mention') or coalesce(w.watching, true))
+        and (r.kind in ('required', 'asked', 'due') or coalesce(m.level, 'mentions') in ('all', 'mentions'))
+        and (r.kind in ('required', 'asked', 'due', 'mention') or coalesce(w.watching, true))
       order by p.id, r.rank
     )
     insert into notice (id, person_id, event_id, kind, actor_id, space_id, post_id, comment_id, urgent, created, mail)

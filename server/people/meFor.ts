@@ -8,6 +8,7 @@ import { personFor } from './personFor.ts';
 import { waitingFor } from '../release/linesFor.ts';
 import { houseRules } from '../settings/houseSettings.ts';
 import { rulesOf } from './rules.ts';
+import { waitingCount } from '../feed/actionSources.ts';
 import { nextDigest } from '../notices/quiet.ts';
 
 /** What the signed-in person gets about themself. */
@@ -28,7 +29,7 @@ export async function meFor(ctx: Ctx): Promise<Me> {
   const { rows } = await sql<{ notices: number; actions: number; closed: Me['outwardClosed'] }>`select
     ${isOutsider(ctx.asker) ? sql`null` : outwardClosedJson} as closed,
     (select count(*)::int from (select 1 from notice n join post p on p.id = n.post_id where n.person_id = ${me} and n.seen is null and p.deleted is null limit 100) n) as notices,
-    (select count(*)::int from (select 1 from acknowledgement a join post p on p.id = a.post_id where a.person_id = ${me} and a.confirmed is null and p.deleted is null limit 100) a) as actions`.execute(ctx.db);
+    ${waitingCount(me)} as actions`.execute(ctx.db);
   return {
     id: person.id,
     kind: person.kind,

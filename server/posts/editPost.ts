@@ -10,6 +10,7 @@ import { noteChange } from '../labels/setLabel.ts';
 import { demandMayStand } from '../rules/demandMayStand.ts';
 import { inspectBeforehand } from '../rules/inspectBeforehand.ts';
 import { postFor } from './postFor.ts';
+import { editPart } from './parts/parts.ts';
 import { decisionOf } from './publishPost.ts';
 import { demandTitle, titleOf } from './title.ts';
 
@@ -47,6 +48,7 @@ export async function editPost(kontor: Kontor, asker: Asker, id: string, change:
       })
       .where('id', '=', id)
       .execute();
+    await editPart(ctx, { post, title, doc: content.doc }, change);
     await attachFiles(ctx, { post: id, marking }, files);
     ctx.record({ kind: 'post.edited', space: post.space.id, post: id, data: { version: locked.version + 1, mentions: content.mentions.persons, content: contentHash(kontor.salt, { id, version: locked.version + 1 }, { title, doc: content.doc }) } });
   });

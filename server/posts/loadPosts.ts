@@ -9,6 +9,7 @@ import type { Tables } from '../database/tables.ts';
 import { sayBlack } from '../release/blacken.ts';
 import { filesOf } from '../files/filesOf.ts';
 import { htmlLinks } from './htmlLinks.ts';
+import { loadParts } from './parts/parts.ts';
 import { personRef, photoUrl } from '../people/personRef.ts';
 
 /** A post with all that does not depend on who reads it; what a card is made of. */
@@ -37,6 +38,8 @@ export interface PostFacts {
   release: ReleaseNote | null;
   /** Of a source: the releases in force; for readers of the house. */
   outward: { id: string; number: number; released: Date }[];
+  /** What its kind has beyond the common (parts/part.ts); null for kinds without a part. */
+  part: unknown;
 }
 
 interface Row {
@@ -80,10 +83,11 @@ export async function loadPosts(db: Kysely<Tables>, ids: readonly string[]): Pro
     join space s on s.id = p.space_id
     order by wanted.place`.execute(db);
   const files = await filesOf(db, { posts: rows.map((row) => row.id) });
-  return rows.map((row) => factsOf(row, files.get(row.id) ?? []));
+  const parts = await loadParts(db, rows);
+  return rows.map((row) => factsOf(row, { files: files.get(row.id) ?? [], part: parts.get(row.id) ?? null }));
 }
 
-function factsOf(row: Row, files: FileRef[]): PostFacts {
+function factsOf(row: Row, { files, part }: { files: FileRef[]; part: unknown }): PostFacts {
   const gone = row.deleted !== null;
   return {
     id: row.id,
@@ -108,6 +112,7 @@ function factsOf(row: Row, files: FileRef[]): PostFacts {
     files: gone ? [] : files,
     release: row.release && noteOf(row.release),
     outward: gone ? [] : (row.outward ?? []).map((one) => ({ ...one, released: new Date(one.released) })),
+    part: gone ? null : part,
   };
 }
 

@@ -3,6 +3,7 @@ import type { SpaceRole } from '../../shared/api/spaces.ts';
 import type { ReaderCount } from '../feed/loads.ts';
 import type { Ctx } from '../kontor.ts';
 import type { PostFacts } from './loadPosts.ts';
+import { myParts } from './parts/parts.ts';
 import type { Mine } from './presentPost.ts';
 
 interface Row {
@@ -31,7 +32,8 @@ export async function mineOf(ctx: Ctx, posts: readonly PostFacts[]): Promise<Map
     left join thanks t on t.item_id = w.id and t.person_id = ${me}
     left join acknowledgement k on k.post_id = w.id and k.person_id = ${me}`.execute(ctx.db);
   const readers = await ctx.kontor.readModel.readers([...new Set(rows.map((row) => row.space_id))], ctx.db);
-  return new Map(rows.map(({ id, space_id, ...row }) => [id, { person: me, ...row, ...readersBeside(readers.get(space_id)) }]));
+  const parts = await myParts(ctx, posts);
+  return new Map(rows.map(({ id, space_id, ...row }) => [id, { person: me, partner: ctx.asker.partner, part: parts.get(id), ...row, ...readersBeside(readers.get(space_id)) }]));
 }
 
 /** Persons and companies that read along, as a post says it. */

@@ -3,10 +3,13 @@ import type { SpaceRole } from '../../shared/api/spaces.ts';
 import * as policy from '../access/policies/post.ts';
 import { ability } from '../access/verdict.ts';
 import type { PostFacts } from './loadPosts.ts';
+import { presentPart } from './parts/parts.ts';
 
 /** What of a post depends on who reads it. */
 export interface Mine {
   person: string;
+  /** The partner company of the reader, null of members. */
+  partner: string | null;
   role: SpaceRole | null;
   bookmarked: boolean;
   watched: boolean;
@@ -15,6 +18,8 @@ export interface Mine {
   confirmed: Date | null;
   readers: number;
   companies: number;
+  /** Of kinds with a part that says so: what only the reader has in it. */
+  part?: unknown;
 }
 
 /** What the policies need of a post and its reader. */
@@ -51,7 +56,7 @@ function postAbilities(post: PostFacts, mine: Mine): PostAbilities {
 /** A post as the API shows it to one reader. How many have confirmed is for those who may see who has not. */
 export function presentPost(post: PostFacts, mine: Mine): Post {
   const abilities = postAbilities(post, mine);
-  const { doc: _doc, space, required, outward, ...same } = post;
+  const { doc: _doc, space, required, outward, part: _part, ...same } = post;
   return {
     ...same,
     space: { id: space.id, name: space.name, audience: space.audience, readers: mine.readers, companies: mine.companies },
@@ -67,6 +72,7 @@ export function presentPost(post: PostFacts, mine: Mine): Post {
       confirmedByMe: mine.confirmed?.toISOString() ?? null,
     },
     outward: outward.map((one) => ({ ...one, released: one.released.toISOString() })),
+    ...presentPart(post, mine),
     mine: { bookmarked: mine.bookmarked, watched: mine.watched, thanked: mine.thanked },
     abilities,
   };

@@ -14,6 +14,7 @@ import { demandMayStand } from '../rules/demandMayStand.ts';
 import { inspectBeforehand } from '../rules/inspectBeforehand.ts';
 import { spaceFor, type LoadedSpace } from '../spaces/spaceFor.ts';
 import { askReaders } from './askReaders.ts';
+import { publishPart } from './parts/parts.ts';
 import { freshPost } from './freshPost.ts';
 import { postPageFor, type HeldPost } from './postFor.ts';
 import { presentPost } from './presentPost.ts';
@@ -80,6 +81,7 @@ export async function publishIn(ctx: Ctx, spaceId: string, post: NewPost): Promi
     })
     .execute();
   if (files.length > 0) await attachFiles(ctx, { post: id, marking }, files);
+  await publishPart(ctx, { id, space, title, doc: content.doc }, post);
   if (post.kind === 'announcement' && post.required) await askReaders(ctx, { post: id, space, from: post.required.from });
   await watch(ctx, id);
   if (post.draft) await ctx.db.deleteFrom('draft').where('id', '=', post.draft).execute();

@@ -37,7 +37,7 @@ export async function makeCopy(db: Kysely<Tables>, ctx: Ctx, { held, source, fil
       id,
       space_id: held.to,
       author_id: source.author,
-      kind: source.kind === 'announcement' ? 'note' : source.kind,
+      kind: source.kind === 'question' || source.kind === 'decision' ? source.kind : 'note',
       title: made.title,
       doc: JSON.stringify(doc),
       text: docToText(doc),

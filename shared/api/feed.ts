@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox';
-import { Id, Label, Moment, Nullable, OneOf } from './basics.ts';
+import { Day, Id, Label, Moment, Nullable, OneOf } from './basics.ts';
 import { PersonRef, NoticeKind } from './people.ts';
 import { Post } from './posts.ts';
 import { SpaceRef } from './spaces.ts';
@@ -8,8 +8,12 @@ import { SpaceRef } from './spaces.ts';
 export const Feed = Type.Object({ items: Type.Array(Post), next: Nullable(Type.String()), seen: Nullable(Moment) });
 export type Feed = Static<typeof Feed>;
 
-/** What needs the asker first: required readings and questions that name them. */
-export const Actions = Type.Object({ items: Type.Array(Type.Object({ why: OneOf('confirm', 'asked'), post: Post })) });
+/** Why a post needs the asker: to confirm that it was read; a question that names them. */
+export const ActionWhy = OneOf('confirm', 'asked');
+export type ActionWhy = Static<typeof ActionWhy>;
+
+/** What needs the asker first, each with the day until which, where there is one. */
+export const Actions = Type.Object({ items: Type.Array(Type.Object({ why: ActionWhy, due: Nullable(Day), post: Post })) });
 export type Actions = Static<typeof Actions>;
 
 /** What a person is told: who did what, where. */

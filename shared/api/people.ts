@@ -46,12 +46,12 @@ export type Person = Static<typeof Person>;
 const Clock = Type.String({ pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$' });
 export const Delivery = OneOf('now', 'digest', 'never');
 export type Delivery = Static<typeof Delivery>;
-export const NoticeKind = OneOf('mention', 'answer', 'required', 'watched', 'space');
+export const NoticeKind = OneOf('required', 'asked', 'due', 'mention', 'answer', 'watched', 'space');
 export type NoticeKind = Static<typeof NoticeKind>;
 
 /** How a person is told things: per kind, when digests come, and the quiet hours of their own. */
 export const NoticeRules = Type.Object({
-  deliveries: Type.Object({ mention: Delivery, answer: Delivery, required: Delivery, watched: Delivery, space: Delivery }),
+  deliveries: Type.Object({ mention: Delivery, answer: Delivery, required: Delivery, asked: Delivery, due: Delivery, watched: Delivery, space: Delivery }),
   digestAt: Type.Array(Clock, { maxItems: 4 }),
   quiet: Type.Object({ from: Clock, until: Clock, weekends: Type.Boolean() }),
 });

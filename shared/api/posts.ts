@@ -1,9 +1,10 @@
 import { Type, type Static } from 'typebox';
 import { Ability, Audience, Content, Day, Doc, Id, Label, Moment, Nullable, OneOf, Tlp } from './basics.ts';
+import { partKinds, partsChanged, partsGiven, partsShown } from './parts.ts';
 import { PersonRef } from './people.ts';
 import { Outward, ReleaseNote } from './releases.ts';
 
-export const PostKind = OneOf('note', 'question', 'decision', 'announcement');
+export const PostKind = OneOf('note', 'question', 'decision', 'announcement', ...partKinds);
 export type PostKind = Static<typeof PostKind>;
 
 /** A file as shown with the item that carries it. */
@@ -96,6 +97,7 @@ export const Post = Type.Object({
   answer: Nullable(Type.Object({ id: Id, author: PersonRef, text: Type.String() })),
   decision: Nullable(Decision),
   required: Nullable(Required),
+  ...partsShown,
   files: Type.Array(FileRef),
   release: Nullable(ReleaseNote),
   outward: Type.Array(Outward),
@@ -131,10 +133,10 @@ const written = {
 };
 
 /** What a person writes as a new post. `draft` names the draft that becomes this post. */
-export const NewPost = Type.Object({ kind: PostKind, ...written, draft: Type.Optional(Id) }, { additionalProperties: false });
+export const NewPost = Type.Object({ kind: PostKind, ...written, ...partsGiven, draft: Type.Optional(Id) }, { additionalProperties: false });
 export type NewPost = Static<typeof NewPost>;
 
-export const PostChange = Type.Partial(Type.Object({ ...written }), { additionalProperties: false });
+export const PostChange = Type.Partial(Type.Object({ ...written, ...partsChanged }), { additionalProperties: false });
 export type PostChange = Static<typeof PostChange>;
 
 export const NewComment = Type.Object({ ...Content, quotes: Type.Optional(Id), files: Type.Optional(Type.Array(Id, { maxItems: 10 })), label: Type.Optional(Label), tlp: Type.Optional(Nullable(Tlp)), confirmed: Type.Optional(Type.String({ maxLength: 64 })) }, { additionalProperties: false });

@@ -16,7 +16,6 @@ export const feed = {
     first: { de: 'Hier steht, was in Ihren Räumen geschieht. Neues zuerst, und es hat ein Ende.', en: 'Here is what happens in your spaces. Newest first, and it has an end.' },
     forYou: { de: 'Wartet auf Sie', en: 'Waits for you' },
     moreWaiting: { de: 'Noch {count, plural, one {# Beitrag wartet} other {# Beiträge warten}} auf Sie', en: '{count, plural, one {# more post waits} other {# more posts wait}} for you' },
-    asked: { de: 'Sie wurden gefragt', en: 'You were asked' },
     newPosts: { de: 'Neu für Sie', en: 'New for you' },
     known: { de: 'Schon gesehen', en: 'Already seen' },
     posts: { de: 'Beiträge', en: 'Posts' },
@@ -31,6 +30,11 @@ export const feed = {
     emptyText: { de: 'Beiträge aus Ihren Räumen stehen hier, die neuesten zuerst. Treten Sie einem Raum bei, oder schreiben Sie den ersten Beitrag.', en: 'Posts from your spaces appear here, newest first. Join a space, or write the first post.' },
     toSpaces: { de: 'Räume ansehen', en: 'See the spaces' },
     loadFailed: { de: 'Ihre Beiträge ließen sich nicht laden.', en: 'Your posts could not be loaded.' },
+  },
+  /** Why a post waits, above it; empty where the post says it itself. */
+  why: {
+    confirm: { de: '', en: '' },
+    asked: { de: 'Sie wurden gefragt', en: 'You were asked' },
   },
   beside: {
     due: { de: 'Zu bestätigen', en: 'To be confirmed' },

@@ -9,6 +9,8 @@ export const lists = {
     mention: { de: '{name} hat Sie genannt', en: '{name} mentioned you' },
     answer: { de: '{name} hat geantwortet', en: '{name} answered' },
     required: { de: '{name} bittet um Lesebestätigung', en: '{name} asks you to confirm reading' },
+    asked: { de: '{name} braucht etwas von Ihnen', en: '{name} needs something from you' },
+    due: { de: 'Erinnerung', en: 'Reminder' },
     watched: { de: '{name} hat geschrieben, was Sie verfolgen', en: '{name} wrote in what you follow' },
     space: { de: '{name} hat geschrieben', en: '{name} wrote' },
     someone: { de: 'Kontor', en: 'Kontor' },
@@ -16,7 +18,7 @@ export const lists = {
     new: { de: 'neu', en: 'new' },
     urgent: { de: 'dringend', en: 'urgent' },
     empty: { de: 'Niemand wartet auf Sie.', en: 'Nobody waits for you.' },
-    emptyText: { de: 'Hier steht, wenn jemand Sie nennt, Ihnen antwortet oder eine Lesebestätigung braucht.', en: 'It says here when somebody mentions you, answers you or needs you to confirm reading.' },
+    emptyText: { de: 'Hier steht, wenn jemand Sie nennt, Ihnen antwortet oder etwas von Ihnen braucht, und wenn ein Termin naht.', en: 'It says here when somebody mentions you, answers you or needs something from you, and when a date is near.' },
   },
   bookmarks: {
     title: { de: 'Merkliste', en: 'Bookmarks' },

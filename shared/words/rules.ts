@@ -29,6 +29,8 @@ export const rules = {
     mention: { de: 'Jemand nennt mich', en: 'Somebody mentions me' },
     answer: { de: 'Jemand antwortet mir', en: 'Somebody answers me' },
     required: { de: 'Ich soll etwas bestätigen', en: 'I am asked to confirm' },
+    asked: { de: 'Jemand braucht etwas von mir', en: 'Somebody needs something from me' },
+    due: { de: 'Ein Termin naht, oder ich wollte erinnert werden', en: 'A date is near, or I asked to be reminded' },
     watched: { de: 'Neues in Beiträgen, die ich verfolge', en: 'News in posts that I follow' },
     space: { de: 'Neue Beiträge in Räumen, die mir alles mitteilen', en: 'New posts in spaces that tell me everything' },
   },

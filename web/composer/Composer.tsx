@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { Suspense, useRef, useState } from 'react';
 import { Input } from 'react-aria-components';
 import { composer as words } from '../../shared/words/composer.ts';
 import { useMe } from '../api/me.ts';
@@ -9,6 +9,7 @@ import { useWords } from '../words/useWords.ts';
 import { AudienceFoot } from './AudienceFoot.tsx';
 import { CheckPanel } from './CheckPanel.tsx';
 import { ComposerFoot } from './ComposerFoot.tsx';
+import { composerParts } from './parts.ts';
 import { DecisionFields } from './DecisionFields.tsx';
 import Editor from './Editor.tsx';
 import { KindChoice } from './KindChoice.tsx';
@@ -54,6 +55,7 @@ export default function Composer({ begun, close, sent }: ComposerParts) {
     close();
   };
   const { kind } = writing.post;
+  const PartFields = composerParts[kind]?.fields;
   return (
     <section aria-label={say('composer.title')} className="card mb-4">
       <div className="flex flex-wrap items-center justify-between gap-3 px-4 py-3">
@@ -78,6 +80,11 @@ export default function Composer({ begun, close, sent }: ComposerParts) {
       <Editor label={say('composer.text')} placeholder={say('composer.textPlaceholder')} content={docOf(begun) ?? undefined} onChange={(doc, isEmpty) => change({ doc: isEmpty ? undefined : doc })} onSend={() => void go()} autoFocus={kind === 'note'} />
       {kind === 'decision' && <DecisionFields space={writing.space} decision={writing.post.decision ?? { why: '', decidedBy: [] }} change={(decision) => change({ decision })} />}
       {kind === 'announcement' && <RequiredFields space={writing.space} required={writing.post.required} change={(required) => change({ required })} />}
+      {PartFields && (
+        <Suspense>
+          <PartFields post={writing.post} space={writing.space} change={change} shown={lacks !== null} />
+        </Suspense>
+      )}
       <ComposerFoot writing={writing} kept={kept} change={change} release={release} close={close} discard={discard} />
       {lacks && (
         <p id="composer-lacks" role="alert" className="px-4 pb-2 text-s font-semibold text-late">

@@ -1,6 +1,7 @@
 import type { NewPost, PostKind } from '../../shared/api/posts.ts';
 import type { ToCheck } from '../../shared/api/rules.ts';
 import type { Doc } from './Editor.tsx';
+import { composerParts } from './parts.ts';
 
 /** A post that is being written, with the draft on the server that keeps it. */
 export type Writing = { space: string | null; post: NewPost; draft: string | null };
@@ -18,15 +19,17 @@ export const docOf = (writing: Writing): Doc | null => (writing.post.doc as Doc 
 export function asKind(writing: Writing, kind: PostKind): Writing {
   const { decision, required, ...same } = writing.post;
   const post: NewPost = { ...same, kind };
+  for (const other of Object.keys(composerParts)) if (other !== kind) delete (post as Record<string, unknown>)[other];
   if (kind === 'decision') post.decision = decision ?? { why: '', decidedBy: [] };
   if (kind === 'announcement' && required) post.required = required;
   return { ...writing, post };
 }
 
 /** What is missing before it can be sent: a key of the words, or null. */
-export function missing({ space, post }: Writing): 'needsSpace' | 'needsTitle' | 'needsText' | null {
+export function missing({ space, post }: Writing): 'needsSpace' | 'needsTitle' | 'needsText' | 'needsPart' | null {
   if (!space) return 'needsSpace';
   if (post.kind !== 'note' && !post.title?.trim()) return 'needsTitle';
+  if (composerParts[post.kind]?.complete(post) === false) return 'needsPart';
   return post.doc || post.title?.trim() ? null : 'needsText';
 }
 

@@ -8,6 +8,7 @@ import { DecisionBox } from './DecisionBox.tsx';
 import { Files } from './Files.tsx';
 import { PostHead } from './PostHead.tsx';
 import { KindLine, Title } from './Title.tsx';
+import { PostPart } from './PostPart.tsx';
 import { ReleaseFiles, ReleaseNote, Tombstone } from './ReleaseNote.tsx';
 import { RequiredBar } from './RequiredBar.tsx';
 
@@ -27,6 +28,7 @@ export function PostCard({ post, why, inSpace = false, briefly = false }: { post
           <Title post={post} linked />
           <Body html={post.html} length={post.text.length} briefly={briefly} />
           <DecisionBox post={post} />
+          <PostPart post={post} briefly />
           {post.release && !post.release.download ? <ReleaseFiles post={post} /> : <Files files={post.files} html={post.html} of={post} />}
           <ReleaseNote post={post} />
           <RequiredBar post={post} />

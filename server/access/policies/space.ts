@@ -29,8 +29,11 @@ export const canAdmit = (space: { audience: Audience; partners: readonly string[
 /** What is written moves only to where no further company reads: outward it goes by release alone. */
 export const canMoveBetween = (from: readonly string[], to: readonly string[]): Verdict => when(to.every((partner) => from.includes(partner)), 'widerAudience');
 
-/** Announcements, which others must confirm, are made by the house. */
-export const canPublishKind = (asker: { kind: PersonKind }, kind: PostKind): Verdict => when(asker.kind === 'member' || kind !== 'announcement', 'houseOnly');
+// What others must confirm, what the house sets itself and what it knows is made by the house.
+const houseKinds: ReadonlySet<string> = new Set(['announcement', 'goal', 'page']);
+
+/** Announcements, goals and pages are made by the house. */
+export const canPublishKind = (asker: { kind: PersonKind }, kind: PostKind): Verdict => when(asker.kind === 'member' || !houseKinds.has(kind), 'houseOnly');
 
 /** Members write; readers and archives stay silent. */
 export const canPublish = (space: SpaceFacts): Verdict =>

@@ -20,7 +20,7 @@ export function FeedLists({ feed: { waiting, fresh, known, seen } }: { feed: Sor
         <section>
           <h2 className="mb-2 text-s font-semibold text-ink-2">{say('feed.forYou')}</h2>
           {waiting.slice(0, all ? waiting.length : first).map(({ why, post }) => (
-            <PostCard key={post.id} post={post} why={why === 'asked' ? say('feed.asked') : undefined} briefly />
+            <PostCard key={post.id} post={post} why={say(`why.${why}`)} briefly />
           ))}
           {!all && waiting.length > first && (
             <Button look="text" className="text-house" onPress={() => setAll(true)}>

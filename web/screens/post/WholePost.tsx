@@ -3,6 +3,7 @@ import { post as words } from '../../../shared/words/post.ts';
 import { Prose } from '../../parts/Prose.tsx';
 import { Acts } from '../../post/Acts.tsx';
 import { DecisionBox } from '../../post/DecisionBox.tsx';
+import { PostPart } from '../../post/PostPart.tsx';
 import { Files } from '../../post/Files.tsx';
 import { PostHead } from '../../post/PostHead.tsx';
 import { ReleaseFiles, ReleaseNote, Tombstone } from '../../post/ReleaseNote.tsx';
@@ -23,6 +24,7 @@ export function WholePost({ post }: { post: PostPage }) {
           <KindLine post={post} />
           <Prose html={post.html} className="mt-3" />
           <DecisionBox post={post} />
+          <PostPart post={post} />
           {post.release && !post.release.download ? <ReleaseFiles post={post} /> : <Files files={post.files} html={post.html} of={post} menuIn={post.abilities.edit.allowed ? post.id : null} />}
           <ReleaseNote post={post} />
           <RequiredBar post={post} />

@@ -3,7 +3,7 @@ import type { Delivery, NoticeKind, NoticeRules } from '../../../shared/api/peop
 import { rules as words } from '../../../shared/words/rules.ts';
 import { useWords } from '../../words/useWords.ts';
 
-const kinds: readonly NoticeKind[] = ['mention', 'answer', 'required', 'watched', 'space'];
+const kinds: readonly NoticeKind[] = ['required', 'asked', 'due', 'mention', 'answer', 'watched', 'space'];
 const deliveries: readonly Delivery[] = ['now', 'digest', 'never'];
 
 type Chosen = NoticeRules['deliveries'];

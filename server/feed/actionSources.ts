@@ -1,0 +1,38 @@
+import { sql, type RawBuilder } from 'kysely';
+import type { ActionWhy } from '../../shared/api/feed.ts';
+
+/**
+ * Where something may need a person: a query over posts, under their row security, that gives `id` (of the post) and `due`
+ * (a day as text, or null), the most pressing first.
+ */
+export interface ActionSource {
+  readonly why: ActionWhy;
+  posts(me: string): RawBuilder<{ id: string; due: string | null }>;
+}
+
+/** All of them, in the order in which they are shown. */
+const actionSources: readonly ActionSource[] = [
+  {
+    why: 'confirm',
+    posts: (me) => sql`select p.id, p.required_due::text as due from acknowledgement k join post p on p.id = k.post_id
+      where k.person_id = ${me} and k.confirmed is null and p.deleted is null order by p.required_due nulls last, p.id desc`,
+  },
+  {
+    why: 'asked',
+    posts: (me) => sql`select p.id, null::text as due from notice n join post p on p.id = n.post_id
+      where n.person_id = ${me} and n.kind = 'mention' and n.comment_id is null and p.kind = 'question' and p.answer_id is null and p.deleted is null
+        and not exists (select 1 from comment c where c.post_id = p.id and c.author_id = ${me} and c.deleted is null)
+      order by p.id desc`,
+  },
+];
+
+const MOST = 20;
+const MOST_COUNTED = 100;
+
+/** What needs this person, each source up to 20. */
+export const waitingPosts = (me: string): RawBuilder<{ id: string; why: ActionWhy; due: string | null }> =>
+  sql`${sql.join(actionSources.map(({ why, posts }) => sql`(select w.id, ${why}::text as why, w.due from (${posts(me)}) w limit ${MOST})`), sql` union all `)}`;
+
+/** How much needs this person, each source up to 100; questions that name them are not counted, since an answer is nobody's duty. */
+export const waitingCount = (me: string): RawBuilder<number> =>
+  sql`${sql.join(actionSources.filter(({ why }) => why !== 'asked').map(({ posts }) => sql`(select count(*)::int from (select 1 from (${posts(me)}) w limit ${MOST_COUNTED}) c)`), sql` + `)}`;

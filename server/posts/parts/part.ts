@@ -1,0 +1,38 @@
+import type { Kysely } from 'kysely';
+import type { NewPost, PostChange, PostKind } from '../../../shared/api/posts.ts';
+import type { Doc } from '../../../shared/richtext/doc.ts';
+import type { Tables } from '../../database/tables.ts';
+import type { Ctx } from '../../kontor.ts';
+import type { LoadedSpace } from '../../spaces/spaceFor.ts';
+import type { PostFacts } from '../loadPosts.ts';
+import type { Mine } from '../presentPost.ts';
+
+/** A post that is being published, its row written already. */
+export interface Publishing {
+  id: string;
+  space: LoadedSpace;
+  title: string | null;
+  doc: Doc;
+}
+
+/** A post that is being edited, as it was, with what becomes of its common fields. */
+export interface Editing {
+  post: PostFacts;
+  title: string | null;
+  doc: Doc;
+}
+
+/** What a kind of post has beyond the common: its own table, and a field of the API named like the kind. */
+export interface Part<Facts, Own = undefined> {
+  readonly kind: PostKind;
+  /** Writes the part in the transaction that publishes. Bad or missing input throws a Problem, and nothing is published. */
+  publish(ctx: Ctx, post: Publishing, given: NewPost): Promise<void>;
+  /** Writes what a change of the post carries for the part. */
+  edit?(ctx: Ctx, post: Editing, change: PostChange): Promise<void>;
+  /** What all readers of these posts see alike, in a fixed number of statements under the row security of the connection. Kept until an event names the post. */
+  load(db: Kysely<Tables>, ids: readonly string[]): Promise<ReadonlyMap<string, Facts>>;
+  /** What only the asker has in these posts; such posts are asked of the database on each read. */
+  mine?(ctx: Ctx, ids: readonly string[]): Promise<ReadonlyMap<string, Own>>;
+  /** The part as the API shows it to one reader, with `abilities` where something may be done. */
+  present(facts: Facts, reader: { post: PostFacts; mine: Mine; own: Own | undefined }): object;
+}

@@ -1,0 +1,49 @@
+import type { Kysely } from 'kysely';
+import type { NewPost, PostChange, PostKind } from '../../../shared/api/posts.ts';
+import type { Tables } from '../../database/tables.ts';
+import type { Ctx } from '../../kontor.ts';
+import type { PostFacts } from '../loadPosts.ts';
+import type { Mine } from '../presentPost.ts';
+import type { Editing, Part, Publishing } from './part.ts';
+
+/** Every kind that has a part. */
+const all: readonly Part<any, any>[] = [];
+
+const parts = new Map<PostKind, Part<any, any>>(all.map((part) => [part.kind, part]));
+
+/** Whether posts of this kind have a part. */
+export const hasPart = (kind: PostKind): boolean => parts.has(kind);
+
+/** Whether a reader has something of their own in posts of this kind. */
+export const asksForMine = (kind: PostKind): boolean => parts.get(kind)?.mine !== undefined;
+
+/** Writes the part of a post that is being published. */
+export const publishPart = async (ctx: Ctx, post: Publishing, given: NewPost): Promise<void> => parts.get(given.kind)?.publish(ctx, post, given);
+
+/** Writes what an edit carries for the part of a post. */
+export const editPart = async (ctx: Ctx, editing: Editing, change: PostChange): Promise<void> => parts.get(editing.post.kind)?.edit?.(ctx, editing, change);
+
+/** The parts of posts by their ids; posts of kinds without a part are missing. */
+export async function loadParts(db: Kysely<Tables>, posts: readonly { id: string; kind: PostKind }[]): Promise<Map<string, unknown>> {
+  return gather(posts, (part, ids) => part.load(db, ids));
+}
+
+/** What the asker has of their own in the parts of posts. */
+export async function myParts(ctx: Ctx, posts: readonly { id: string; kind: PostKind }[]): Promise<Map<string, unknown>> {
+  return gather(posts, (part, ids) => part.mine?.(ctx, ids));
+}
+
+async function gather(posts: readonly { id: string; kind: PostKind }[], ask: (part: Part<any, any>, ids: string[]) => Promise<ReadonlyMap<string, unknown>> | undefined): Promise<Map<string, unknown>> {
+  const found = new Map<string, unknown>();
+  for (const [kind, of] of Map.groupBy(posts.filter((post) => parts.has(post.kind)), (post) => post.kind)) {
+    const answered = await ask(parts.get(kind)!, of.map((post) => post.id));
+    for (const [id, one] of answered ?? []) found.set(id, one);
+  }
+  return found;
+}
+
+/** The field of the API that the part of a post fills, under the name of its kind; nothing for kinds without a part. */
+export function presentPart(post: PostFacts, mine: Mine): Record<string, object> {
+  if (post.part === null) return {};
+  return { [post.kind]: parts.get(post.kind)!.present(post.part, { post, mine, own: mine.part }) };
+}
