@@ -33,7 +33,7 @@ const wantedFiles = wanted.filter((name) => name.endsWith('.ts')).map((name) => 
 const wantedParts = wanted.filter((name) => !name.endsWith('.ts'));
 
 // Folders without a database or with one of their own; those with a browser; all others come in by HTTP on the database of the part.
-const pureFolders = ['demo', 'files', 'mailIn', 'notices', 'richtext', 'runtime', 'storage', 'words'];
+const pureFolders = ['demo', 'files', 'mailIn', 'notices', 'richtext', 'runtime', 'storage', 'time', 'words'];
 const part = (file: string): string => {
   const folder = file.split(sep)[1]!;
   return folder === 'browser' ? 'browser' : pureFolders.includes(folder) ? 'pure' : 'server';
