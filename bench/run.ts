@@ -22,10 +22,11 @@ import { askerFor, bareTransaction, leastWrite, primaryKey, recorded, recordStat
 import { client, latency, memoryOf, throughput, type Latency } from './measure.ts';
 import { report, withSection, type Measured } from './report.ts';
 import { feedOfDatabase, guestsReport, letPartnersIn, servedFeed, type GuestsMeasured } from './guests.ts';
+import { catchUpReport, measureCatchUp } from './catchUp.ts';
 import { measureRules, rulesReport } from './rules.ts';
 
 // `npm run bench`: fills houses of three sizes and measures over HTTP as signed-in persons, with the floors in the same run.
-// `npm run bench -- rules` (or `guests`) measures that section alone and keeps the rest of the results;
+// `npm run bench -- rules` (or `guests`, `calm`) measures that section alone and keeps the rest of the results;
 // `npm run bench -- 2000` takes one size only and writes no results; `npm run bench -- fill 2000` only fills.
 
 const root = join(import.meta.dirname, '..');
@@ -250,6 +251,21 @@ async function measureGuests(posts: number): Promise<GuestsMeasured> {
   return { posts, outsiders: 2000, spaces: shared, served: { before: first.one, after: then.one }, feeds: { before: first.many, after: then.many }, database: { bare, before, after }, guest };
 }
 
+/** What keeps the house calm, measured on a copy of the house of this size, from the database alone. */
+async function measureCalm(posts: number): Promise<string> {
+  say(`\n== calm, ${posts} posts`);
+  const { folder, filled } = await build(posts);
+  const opened = await openDatabase({ dataFolder: folder, purpose: 'command', log: say });
+  const kontor = await compose(configFor(folder, opened.url), opened.url, { idle: true });
+  try {
+    const house = { url: opened.url, persons: filled.persons, posts };
+    return ['## Calm\n', catchUpReport(await measureCatchUp(kontor, house))].join('\n');
+  } finally {
+    await kontor.close();
+    await opened.stop();
+  }
+}
+
 const results = () => readFileSync(join(root, 'bench', 'RESULTS.md'), 'utf8');
 
 if (process.argv[2] === 'fill') {
@@ -257,9 +273,11 @@ if (process.argv[2] === 'fill') {
   process.exit(0);
 }
 const GUESTS_HOUSE = 20_000;
+const CALM_HOUSE = 200_000;
 const sections: Record<string, () => Promise<string>> = {
   rules: async () => rulesReport(await measureRules()),
   guests: async () => guestsReport(await measureGuests(Number(process.argv[3] ?? GUESTS_HOUSE))),
+  calm: () => measureCalm(Number(process.argv[3] ?? CALM_HOUSE)),
 };
 const alone = sections[process.argv[2] ?? ''];
 if (alone) {
@@ -273,6 +291,6 @@ const sizes = wanted.length > 0 ? wanted : [2000, 20_000, 200_000];
 const measured: Measured[] = [];
 for (const size of sizes) measured.push(await measure(size));
 const text = withSection(report(measured, { cores: cpus().length, model: cpus()[0]?.model ?? '', memoryGb: Math.round(totalmem() / 2 ** 30), node: process.version }), rulesReport(await measureRules()));
-const whole = withSection(text, guestsReport(await measureGuests(wanted[0] ?? GUESTS_HOUSE)));
+const whole = withSection(withSection(text, guestsReport(await measureGuests(wanted[0] ?? GUESTS_HOUSE))), await measureCalm(wanted[0] ?? CALM_HOUSE));
 console.log(`\n${whole}`);
 if (wanted.length === 0) writeFileSync(join(root, 'bench', 'RESULTS.md'), whole);

@@ -183,6 +183,10 @@ export const policyTable = {
   'PUT /api/v1/spaces/:space/seen': sharedWrites,
   'GET /api/v1/stream': sharedReads,
 
+  'GET /api/v1/catch-up': sharedReads,
+  'PUT /api/v1/catch-up/seen': sharedWrites,
+  'PUT /api/v1/catch-up/posts/:post': sharedWrites,
+  'DELETE /api/v1/catch-up/posts/:post': sharedWrites,
   'GET /api/v1/notices': sharedReads,
   'PUT /api/v1/notices/seen': sharedWrites,
   'GET /api/v1/unsubscribe': open,

@@ -77,6 +77,13 @@ export interface WatchTable { person_id: string; post_id: string; watching: bool
 export interface ThanksTable { item_id: string; person_id: string; post_id: string; to_id: string; created: Made }
 export interface DraftTable { id: string; person_id: string; space_id: string | null; content: Json; publish_at: OptionalTime; failed: string | null; updated: Made }
 export interface NoticeTable { id: string; person_id: string; event_id: string; kind: NoticeKind; actor_id: string | null; space_id: string; post_id: string; comment_id: string | null; urgent: Generated<boolean>; created: Made; seen: OptionalTime; mail: Generated<'none' | 'now' | 'digest' | 'sent'> }
+export interface CatchUpTable { person_id: string; since: Time; noted: Made }
+export interface CatchUpDoneTable { person_id: string; post_id: string; done: Made }
+export interface PushKeyTable { only_one: Generated<boolean>; public: string; private: string; created: Made }
+export interface PushSubscriptionTable {
+  session_id: string; person_id: string; endpoint: string; p256dh: string; auth: string; created: Made; due: OptionalTime; urgent: Generated<boolean>;
+  attempts: Generated<number>; next_try: Made; sent: OptionalTime;
+}
 export interface MailTable { id: string; person_id: string | null; recipient: string; subject: string; text: string; html: string; headers: ColumnType<any, string | undefined, string>; purpose: MailPurpose; state: Generated<MailState>; attempts: Generated<number>; error: string | null; created: Made; sent: OptionalTime; notices: string[] | null; next_try: Made; post_id: string | null; comment_id: string | null; event_id: string | null }
 export interface ReplyAddressTable { id: string; hash: Buffer; person_id: string; space_id: string | null; post_id: string | null; created: Made; used: OptionalTime; revoked: OptionalTime }
 export interface InboundMailTable {
@@ -137,4 +144,5 @@ export interface Tables {
   release: ReleaseTable; release_approver: ReleaseApproverTable; release_contact: ReleaseContactTable; release_receipt: ReleaseReceiptTable;
   search_entry: SearchEntryTable; search_word: SearchWordTable;
   rule: RuleTable; label_change: LabelChangeTable;
+  catch_up: CatchUpTable; catch_up_done: CatchUpDoneTable; push_key: PushKeyTable; push_subscription: PushSubscriptionTable;
 }

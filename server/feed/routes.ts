@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { Type } from 'typebox';
 import { Id, Moment, Paging } from '../../shared/api/basics.ts';
 import { Actions, Feed } from '../../shared/api/feed.ts';
+import { noteReturn } from '../catchUp/since.ts';
 import { route } from '../http/route.ts';
 import type { MemberAsker } from '../access/asker.ts';
 import { actionsFor } from './feedFor.ts';
@@ -31,6 +32,7 @@ export const feedRoutes = [
     handle: ({ kontor, asker, body }) =>
       kontor.act(asker, async (ctx) => {
         const seen = new Date(Math.min(new Date(body.seen).getTime(), ctx.now.getTime()));
+        await ctx.asOwner((db) => noteReturn(db, asker.person, ctx.now));
         await ctx.asOwner((db) => db.updateTable('person').set({ feed_seen: sql`greatest(coalesce(feed_seen, '-infinity'), ${seen}::timestamptz)` }).where('id', '=', asker.person).execute());
       }),
   }),

@@ -22,6 +22,7 @@ import { photoRoutes } from '../files/photoRoutes.ts';
 import { storageRoutes } from '../files/storageRoutes.ts';
 import { uploadRoutes } from '../files/uploadRoutes.ts';
 import { feedRoutes } from '../feed/routes.ts';
+import { catchUpRoutes } from '../catchUp/routes.ts';
 import { noticeRoutes } from '../notices/routes.ts';
 import { importRoutes } from '../import/routes.ts';
 import { mailInRoutes } from '../mailIn/routes.ts';
@@ -59,6 +60,7 @@ export const routes: readonly Route[] = [
   ...photoRoutes,
   ...storageRoutes,
   ...feedRoutes,
+  ...catchUpRoutes,
   ...noticeRoutes,
   ...importRoutes,
   ...mailRoutes,

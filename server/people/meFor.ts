@@ -8,6 +8,7 @@ import { personFor } from './personFor.ts';
 import { waitingFor } from '../release/linesFor.ts';
 import { houseRules } from '../settings/houseSettings.ts';
 import { rulesOf } from './rules.ts';
+import { awaySince, readingOf } from '../catchUp/since.ts';
 import { waitingCount } from '../feed/actionSources.ts';
 import { nextDigest } from '../notices/quiet.ts';
 
@@ -23,6 +24,7 @@ export async function meFor(ctx: Ctx): Promise<Me> {
       .where('id', '=', me)
       .executeTakeFirst(),
   );
+  const reading = await ctx.asOwner((db) => readingOf(db, me));
   const house = await ctx.db.selectFrom('house').select(['name', 'demo']).executeTakeFirst();
   if (!own || !house) throw notFound();
   const rules = rulesOf(own.rules, await ctx.asOwner(houseRules));
@@ -54,7 +56,7 @@ export async function meFor(ctx: Ctx): Promise<Me> {
     twoFactor: Boolean(own.two_factor),
     counts: { notices: rows[0]!.notices, actions: rows[0]!.actions, releases: isOutsider(ctx.asker) ? 0 : await waitingFor(ctx) },
     outwardClosed: rows[0]!.closed,
-    feed: { seen: own.feed_seen?.toISOString() ?? null },
+    feed: { seen: own.feed_seen?.toISOString() ?? null, away: awaySince(reading, ctx.now)?.toISOString() ?? null },
     nextDigest: nextDigest(rules, own.time_zone, ctx.now)?.toISOString() ?? null,
   };
 }
