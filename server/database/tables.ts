@@ -1,5 +1,7 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { Audience, Label, Language, Tlp } from '../../shared/api/basics.ts';
+import type { DateAnswerWord } from '../../shared/api/dates.ts';
+import type { GoalOutcome } from '../../shared/api/goals.ts';
 import type { AgreementKind, PartnerState } from '../../shared/api/partners.ts';
 import type { ImportFormat, ImportState } from '../../shared/api/imports.ts';
 import type { MailPurpose, MailState } from '../../shared/api/mail.ts';
@@ -131,6 +133,26 @@ export interface RuleTable { id: string; kind: RuleKind; name: string; effect: E
 
 export interface LabelChangeTable { id: string; post_id: string | null; comment_id: string | null; file_id: string | null; from_label: Label; to_label: Label; from_tlp: Tlp | null; to_tlp: Tlp | null; reason: string | null; person_id: string; created: Made }
 
+export interface GoalTable {
+  post_id: string; owner_id: string; measure: string; unit: Generated<string>; start: number; target: number; first_day: string; last_day: string;
+  closed: OptionalTime; closed_by: string | null; outcome: GoalOutcome | null; why: string | null; reminded: OptionalTime;
+}
+export interface GoalReadingTable { id: string; post_id: string; day: string; value: number; note: Generated<string>; person_id: string; created: Made }
+export interface GoalLinkTable { goal_id: string; post_id: string; added: Made; added_by: string | null }
+export interface PollTable { post_id: string; many: Generated<boolean>; secret: Generated<boolean>; closes: OptionalTime; closed: OptionalTime; closed_by: string | null }
+export interface PollOptionTable { id: string; post_id: string; place: number; text: string }
+export interface PollVoteTable { post_id: string; option_id: string; person_id: string; voted: Made }
+export interface DateTable {
+  post_id: string; first_day: string; last_day: string; starts: OptionalTime; ends: OptionalTime; time_zone: string; place: Generated<string>; sequence: Generated<number>; changed: Made;
+  cancelled: OptionalTime; cancelled_by: string | null; cancelled_why: Generated<string>;
+}
+export interface DateAnswerTable { post_id: string; person_id: string; answer: DateAnswerWord; answered: Made }
+export interface CheckInTable {
+  id: string; space_id: string; question: string; hint: Generated<string>; weekdays: number[]; every_weeks: Generated<number>; at: string; first_day: string; last_day: OptionalDay;
+  created: Made; created_by: string; paused: OptionalTime; ended: OptionalTime; next: OptionalTime; failed: string | null;
+}
+export interface CheckInRoundTable { check_in_id: string; day: string; post_id: string }
+
 /** Every table of the database, as Kysely knows it. Features add theirs here with their migration. */
 export interface Tables {
   house: HouseTable; person: PersonTable; identity: IdentityTable; session: SessionTable; api_token: ApiTokenTable; invitation: InvitationTable; password_reset: PasswordResetTable;
@@ -142,6 +164,8 @@ export interface Tables {
   bookmark: BookmarkTable; watch: WatchTable; thanks: ThanksTable; draft: DraftTable; notice: NoticeTable; mail: MailTable; mail_file: MailFileTable; reply_address: ReplyAddressTable; inbound_mail: InboundMailTable;
   blob: BlobTable; file: FileTable; file_version: FileVersionTable; file_variant: FileVariantTable; file_text: FileTextTable; upload: UploadTable; person_photo: PersonPhotoTable;
   release: ReleaseTable; release_approver: ReleaseApproverTable; release_contact: ReleaseContactTable; release_receipt: ReleaseReceiptTable;
+  goal: GoalTable; goal_reading: GoalReadingTable; goal_link: GoalLinkTable; poll: PollTable; poll_option: PollOptionTable; poll_vote: PollVoteTable; date: DateTable; date_answer: DateAnswerTable;
+  check_in: CheckInTable; check_in_round: CheckInRoundTable;
   search_entry: SearchEntryTable; search_word: SearchWordTable;
   rule: RuleTable; label_change: LabelChangeTable;
   catch_up: CatchUpTable; catch_up_done: CatchUpDoneTable; push_key: PushKeyTable; push_subscription: PushSubscriptionTable;

@@ -9,7 +9,7 @@ import { publishIn } from '../posts/publishPost.ts';
 import { Problem } from '../problems.ts';
 
 const ajv = new Ajv({ strict: false, allowUnionTypes: true });
-formats.default(ajv, ['uuid', 'date']);
+formats.default(ajv, ['uuid', 'date', 'date-time']);
 const isNewPost = ajv.compile(NewPost);
 const MOST_AT_ONCE = 50;
 

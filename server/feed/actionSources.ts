@@ -24,6 +24,11 @@ const actionSources: readonly ActionSource[] = [
         and not exists (select 1 from comment c where c.post_id = p.id and c.author_id = ${me} and c.deleted is null)
       order by p.id desc`,
   },
+  {
+    why: 'account',
+    posts: (me) => sql`select p.id, g.last_day::text as due from goal g join post p on p.id = g.post_id
+      where g.owner_id = ${me} and g.closed is null and g.last_day < current_date and p.deleted is null order by g.last_day, p.id desc`,
+  },
 ];
 
 const MOST = 20;

@@ -21,6 +21,10 @@ import { fileRoutes } from '../files/routes.ts';
 import { photoRoutes } from '../files/photoRoutes.ts';
 import { storageRoutes } from '../files/storageRoutes.ts';
 import { uploadRoutes } from '../files/uploadRoutes.ts';
+import { goalRoutes } from '../goals/routes.ts';
+import { pollRoutes } from '../polls/routes.ts';
+import { dateRoutes } from '../dates/routes.ts';
+import { checkInRoutes } from '../checkIns/routes.ts';
 import { feedRoutes } from '../feed/routes.ts';
 import { catchUpRoutes } from '../catchUp/routes.ts';
 import { noticeRoutes } from '../notices/routes.ts';
@@ -55,6 +59,10 @@ export const routes: readonly Route[] = [
   ...commentRoutes,
   ...markRoutes,
   ...draftRoutes,
+  ...goalRoutes,
+  ...pollRoutes,
+  ...dateRoutes,
+  ...checkInRoutes,
   ...fileRoutes,
   ...uploadRoutes,
   ...photoRoutes,

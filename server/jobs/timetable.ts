@@ -4,6 +4,9 @@ import { importWaiting } from '../import/importWaiting.ts';
 import { pruneWords } from '../search/pruneWords.ts';
 import { publishDue } from '../drafts/publishDue.ts';
 import { remindByCalendar } from '../notices/remindOpen.ts';
+import { askCheckIns } from '../checkIns/askCheckIns.ts';
+import { remindOfGoals } from '../goals/remindOfGoals.ts';
+import { closePolls } from '../polls/closePoll.ts';
 import { expireReleases } from '../release/endRelease.ts';
 import { sendMails } from '../mail/sendWaiting.ts';
 import { pollMail, sweepInbound } from '../mailIn/clock.ts';
@@ -31,6 +34,9 @@ export const timetable: readonly Timetable[] = [
   tellByMail,
   remindByCalendar,
   remindOfAgreements,
+  remindOfGoals,
+  closePolls,
+  askCheckIns,
   mindByCalendar,
   packRelations,
   trimLog,

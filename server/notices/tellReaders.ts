@@ -5,7 +5,7 @@ import type { Reaction } from '../events/reaction.ts';
 import type { Work } from '../kontor.ts';
 import { tell, type Reasons } from './tell.ts';
 
-type Told = 'post.published' | 'post.edited' | 'comment.written' | 'comment.edited' | 'answer.accepted' | 'decision.replaced' | 'acknowledgement.reminded';
+type Told = 'goal.entrusted' | 'goal.closed' | 'goal.due' | 'poll.closed' | 'date.changed' | 'date.cancelled' | 'post.published' | 'post.edited' | 'comment.written' | 'comment.edited' | 'answer.accepted' | 'decision.replaced' | 'acknowledgement.reminded';
 
 const reasons: { [K in Told]: (work: Work, event: RecordedEvent<K>) => Promise<Reasons> } = {
   'post.published': async (_, { data }) => ({ mentions: data.mentions, open: { urgent: true }, space: true }),
@@ -13,6 +13,12 @@ const reasons: { [K in Told]: (work: Work, event: RecordedEvent<K>) => Promise<R
   'comment.written': async (work, event) => ({ mentions: event.data.mentions, answers: await answeredBy(work, event), watchers: true, comment: event.subject }),
   'comment.edited': async (work, event) => ({ mentions: await newlyNamed(work, event), comment: event.subject }),
   'answer.accepted': async (work, event) => ({ answers: await authorsOf(work, [event.subject]), watchers: true, comment: event.subject }),
+  'goal.entrusted': async (_, { subject }) => ({ asked: [subject!] }),
+  'goal.closed': async () => ({ watchers: true }),
+  'goal.due': async (_, { subject }) => ({ due: [subject!] }),
+  'poll.closed': async () => ({ watchers: true }),
+  'date.changed': async (work, event) => ({ due: await comingTo(work, event.post!) }),
+  'date.cancelled': async (work, event) => ({ due: await comingTo(work, event.post!) }),
   'decision.replaced': async () => ({ watchers: true }),
   // A reminder by the author is meant for now; one by the clock waits for the morning.
   'acknowledgement.reminded': async (_, { actor }) => ({ open: { urgent: actor !== null } }),
@@ -49,6 +55,10 @@ async function newlyNamed({ db }: Work, { kind, post, subject, data }: RecordedE
   const known = new Set(before ? mentionsIn(before.doc as Doc).persons : []);
   return mentions.filter((person) => !known.has(person));
 }
+
+/** Who wants to come to a date, surely or perhaps. */
+const comingTo = async ({ db }: Work, post: string): Promise<string[]> =>
+  (await db.selectFrom('date_answer').select('person_id').where('post_id', '=', post).where('answer', '<>', 'no').execute()).map((row) => row.person_id);
 
 const authorsOf = async ({ db }: Work, comments: readonly (string | null | undefined)[]): Promise<string[]> => {
   const ids = comments.filter((id) => typeof id === 'string');

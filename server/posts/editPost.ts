@@ -1,4 +1,5 @@
 import type { PostChange } from '../../shared/api/posts.ts';
+import { textsBeside } from '../../shared/textsBeside.ts';
 import type { Asker } from '../access/asker.ts';
 import { contentHash } from '../audit/contentHash.ts';
 import { attachFiles } from '../files/attachFiles.ts';
@@ -28,7 +29,7 @@ export async function editPost(kontor: Kontor, asker: Asker, id: string, change:
     const files = [...new Set([...(change.files ?? post.files.map((file) => file.id)), ...content.files])];
     const before = { label: post.label, tlp: post.tlp };
     const marking = await inheritedLabel(ctx, { given: { label: change.label ?? post.label, tlp: change.tlp === undefined ? post.tlp : change.tlp }, doc: content.doc, files });
-    await demandMayStand(ctx, post.space, { title, doc: content.doc, why: change.decision?.why ?? post.decision?.why, files, marking, confirmed: change.confirmed });
+    await demandMayStand(ctx, post.space, { title, doc: content.doc, why: textsBeside({ ...change, decision: change.decision ?? (post.decision ? { why: post.decision.why, decidedBy: [] } : undefined) }), files, marking, confirmed: change.confirmed });
     if (marking.label !== before.label || marking.tlp !== before.tlp) await ctx.asOwner((db) => noteChange(ctx, db, { item: { table: 'post', id }, from: before, to: marking, reason: change.labelReason }));
     await ctx.db
       .insertInto('post_version')

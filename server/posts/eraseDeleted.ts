@@ -20,6 +20,7 @@ export const eraseDeleted: Reaction = {
       const gone = await db.updateTable('post').set({ title: null, doc: nothing, text: '', decision: null }).where('id', '=', post).where('deleted', 'is not', null).returning('id').executeTakeFirst();
       if (!gone) return;
       await db.deleteFrom('post_version').where('post_id', '=', post).execute();
+      for (const part of ['goal', 'poll', 'date'] as const) await db.deleteFrom(part).where('post_id', '=', post).execute();
       await db.deleteFrom('bookmark').where('post_id', '=', post).execute();
       await db.deleteFrom('notice').where('post_id', '=', post).execute();
     });

@@ -5,6 +5,7 @@ import { contentHash } from '../audit/contentHash.ts';
 import { attachFiles } from '../files/attachFiles.ts';
 import type { Ctx, Kontor } from '../kontor.ts';
 import { demand, Problem } from '../problems.ts';
+import { textsBeside } from '../../shared/textsBeside.ts';
 import type { Marking } from '../../shared/labels/order.ts';
 import { inheritedLabel } from '../labels/inherit.ts';
 import { usualLabel } from '../labels/usualLabel.ts';
@@ -62,7 +63,7 @@ export async function publishIn(ctx: Ctx, spaceId: string, post: NewPost): Promi
   const id = ctx.newId();
   const files = [...new Set([...(post.files ?? []), ...content.files])];
   const marking = await inheritedLabel(ctx, { given: { label: post.label ?? (await usualLabel(ctx, space)), tlp: post.tlp ?? null }, doc: content.doc, files });
-  await demandMayStand(ctx, space, { title, doc: content.doc, why: post.decision?.why, files, marking, confirmed: post.confirmed });
+  await demandMayStand(ctx, space, { title, doc: content.doc, why: textsBeside(post), files, marking, confirmed: post.confirmed });
   await ctx.db
     .insertInto('post')
     .values({

@@ -35,6 +35,7 @@ export const feed = {
   why: {
     confirm: { de: '', en: '' },
     asked: { de: 'Sie wurden gefragt', en: 'You were asked' },
+    account: { de: 'Ihr Ziel ist zu Ende: bitte geben Sie Rechenschaft', en: 'Your goal has ended: please give account' },
   },
   beside: {
     due: { de: 'Zu bestätigen', en: 'To be confirmed' },

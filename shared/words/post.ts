@@ -7,6 +7,9 @@ export const post = {
     question: { de: 'Frage', en: 'Question' },
     decision: { de: 'Entscheidung', en: 'Decision' },
     announcement: { de: 'Bekanntgabe', en: 'Announcement' },
+    goal: { de: 'Ziel', en: 'Goal' },
+    poll: { de: 'Umfrage', en: 'Poll' },
+    date: { de: 'Termin', en: 'Date' },
   },
   label: {
     public: { de: 'Öffentlich', en: 'Public' },

@@ -53,6 +53,7 @@ export const refusals = {
     notSponsor: { de: 'Das kann nur, wer für diese Person bürgt, oder die Administration.', en: 'Only the sponsor of this person or an administrator can do this.' },
     sponsorGone: { de: 'Für diese Person bürgt niemand mehr im Haus. Übernehmen Sie zuerst selbst als Bürge.', en: 'Nobody in the house answers for this person any more. Take over as sponsor first.' },
     sponsorAlready: { de: 'Sie bürgen schon für diese Person.', en: 'You are the sponsor of this person already.' },
+    tooManyCheckIns: { de: 'Mehr als 20 regelmäßige Fragen gehen in einem Raum nicht.', en: 'A space can ask no more than 20 regular questions.' },
     tooManyRules: { de: 'Mehr als 200 Regeln gehen nicht. Legen Sie welche zusammen.', en: 'There can be no more than 200 rules. Put some together.' },
     publicOnly: { de: 'Hier steht nur, was als „Öffentlich“ eingestuft ist.', en: 'Only what is labelled “Public” can stand here.' },
     fileStricter: { de: 'Ein Anhang ist strenger eingestuft; ändern Sie zuerst seine Einstufung.', en: 'An attachment has a stricter label; change its label first.' },
@@ -63,6 +64,10 @@ export const refusals = {
     notAskedYet: { de: 'Darum hat noch niemand gebeten.', en: 'Nobody has asked for this yet.' },
     notClosed: { de: 'Die Wege nach außen sind offen.', en: 'The ways outward are open.' },
     inPerson: { de: 'Das geht nur angemeldet, nicht mit einem Zugriffstoken.', en: 'This takes a session, not an access token.' },
+    goalClosed: { de: 'Dieses Ziel ist abgeschlossen.', en: 'This goal is closed.' },
+    notGoalOwner: { de: 'Das können nur, wer das Ziel verantwortet oder geschrieben hat, und wer den Raum führt.', en: 'Only the owner and the author of the goal and the keepers of its space can do this.' },
+    pollClosed: { de: 'Diese Umfrage ist beendet.', en: 'This poll is closed.' },
+    dateCancelled: { de: 'Dieser Termin ist abgesagt.', en: 'This date is called off.' },
     yourself: { de: 'Das geht nicht bei Ihrem eigenen Konto.', en: 'This is not possible for your own account.' },
   },
 } as const satisfies Catalogue;

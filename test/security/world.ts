@@ -5,7 +5,7 @@ import { testHouse, type Answer, type Client, type TestHouse } from '../support/
 import { actorNames, Canaries, isGuest, type ActorName } from './canaries.ts';
 
 /** Ids of everything protected, by the name that the parameters of routes give to its kind. */
-export type Ids = Record<'space' | 'post' | 'comment' | 'file' | 'draft' | 'upload' | 'mail' | 'person' | 'notice' | 'token' | 'session' | 'invitation' | 'run' | 'partner' | 'agreement' | 'rule', string[]>;
+export type Ids = Record<'space' | 'post' | 'comment' | 'file' | 'draft' | 'upload' | 'mail' | 'person' | 'notice' | 'token' | 'session' | 'invitation' | 'run' | 'partner' | 'agreement' | 'rule' | 'goal' | 'checkIn', string[]>;
 
 export interface World {
   readonly house: TestHouse;
@@ -100,6 +100,23 @@ async function fill({ m1, lead, m2, reader, bot }: Record<ActorName, Client>, { 
   return { inP: { note, question, decision, required, deleted, comment, answer, text, image, commentFile }, inH: { note: open, own }, more: { first, archived, loose, draft } };
 }
 
+/** In P: a goal with reading, account and link, a poll, a date, and a question on a rhythm. */
+async function aims({ lead, m1 }: Record<ActorName, Client>, { P }: World['spaces'], { canaries, decision }: { canaries: Canaries; decision: string }) {
+  const hide = (place: string) => canaries.plant(`${place} in P`, insiders);
+  const publish = async (post: object) => ok(await lead.post(`spaces/${P}/posts`, post)).id as string;
+  const goal = await publish({ kind: 'goal', title: hide('goal'), goal: { owner: m1.id, measure: hide('measure of a goal'), unit: 'kg', start: 0, target: 10, from: '2026-01-01', until: '2099-12-31' } });
+  ok(await m1.post(`posts/${goal}/goal/readings`, { day: '2026-02-01', value: 1, note: hide('note of a reading') }));
+  ok(await m1.put(`posts/${decision}/goals/${goal}`));
+  const closed = await publish({ kind: 'goal', title: hide('closed goal'), goal: { owner: lead.id, measure: 'm', start: 0, target: 1, from: '2026-01-01', until: '2026-02-01' } });
+  ok(await lead.post(`posts/${closed}/goal/account`, { outcome: 'missed', why: hide('why of an account') }));
+  const poll = await publish({ kind: 'poll', title: hide('poll'), poll: { options: [hide('option of a poll'), 'b'] } });
+  ok(await m1.put(`posts/${poll}/vote`, { options: [ok(await m1.get(`posts/${poll}`)).poll.options[0].id] }));
+  const date = await publish({ kind: 'date', title: hide('date'), date: { from: '2099-01-01', place: hide('place of a date') } });
+  ok(await m1.put(`posts/${date}/date/answer`, { answer: 'yes' }));
+  const checkIn = ok(await lead.post(`spaces/${P}/check-ins`, { question: hide('question of a check-in'), hint: hide('hint of a check-in'), weekdays: [1], at: '09:00' })).items[0].id as string;
+  return { goals: [goal, closed], small: [poll, date], checkIns: [checkIn] };
+}
+
 /** A partner space with something from before the guest came and something from after; who was removed sees none of it. */
 async function shareWith(house: TestHouse, actors: Record<ActorName, Client>, canaries: Canaries, { name, partner, guest, former }: { name: string; partner: string; guest: ActorName; former?: ActorName }) {
   const { lead, m1 } = actors;
@@ -161,6 +178,7 @@ async function worldIn(house: TestHouse): Promise<World> {
   const { m1, admin, mx } = actors;
   const spaces = await rooms(actors, canaries);
   const { inP, inH, more } = await fill(actors, spaces, canaries);
+  const aimed = await aims(actors, spaces, { canaries, decision: inP.decision });
   const shared = {
     SA: await shareWith(house, actors, canaries, { name: 'SA', partner: companies.A, guest: 'g1', former: 'gx' }),
     SB: await shareWith(house, actors, canaries, { name: 'SB', partner: companies.B, guest: 'g2' }),
@@ -176,7 +194,7 @@ async function worldIn(house: TestHouse): Promise<World> {
   const idsOf = async (table: 'mail' | 'notice' | 'session' | 'api_token') => (await owner.selectFrom(table).select('id').limit(4).execute()).map((row) => row.id);
   const ids: Ids = {
     space: [...Object.values(spaces), shared.SA.space, shared.SB.space],
-    post: [inP.note, inP.question, inP.decision, inP.required, inP.deleted, more.first, more.archived, inH.note, inH.own, shared.SA.before, shared.SA.after, shared.SB.after],
+    post: [inP.note, inP.question, inP.decision, inP.required, inP.deleted, more.first, more.archived, ...aimed.goals, ...aimed.small, inH.note, inH.own, shared.SA.before, shared.SA.after, shared.SB.after],
     comment: [inP.comment, inP.answer, shared.SA.comment, shared.SB.comment],
     file: [inP.text, inP.image, inP.commentFile, more.loose, shared.SA.file, shared.SB.file],
     draft: [more.draft],
@@ -191,6 +209,8 @@ async function worldIn(house: TestHouse): Promise<World> {
     partner: Object.values(companies),
     agreement: kept.agreements,
     rule: kept.rules,
+    goal: aimed.goals,
+    checkIn: aimed.checkIns,
   };
   return { house, canaries, actors, spaces, shared, inP, inH, ids, close: () => house.close() };
 }

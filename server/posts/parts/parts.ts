@@ -4,10 +4,13 @@ import type { Tables } from '../../database/tables.ts';
 import type { Ctx } from '../../kontor.ts';
 import type { PostFacts } from '../loadPosts.ts';
 import type { Mine } from '../presentPost.ts';
+import { date } from './date.ts';
+import { goal } from './goal.ts';
 import type { Editing, Part, Publishing } from './part.ts';
+import { poll } from './poll.ts';
 
 /** Every kind that has a part. */
-const all: readonly Part<any, any>[] = [];
+const all: readonly Part<any, any>[] = [goal, poll, date];
 
 const parts = new Map<PostKind, Part<any, any>>(all.map((part) => [part.kind, part]));
 
