@@ -1,5 +1,6 @@
-import type { NewPost, PostKind } from '../../shared/api/posts.ts';
+import type { NewPost, PostChange, PostKind } from '../../shared/api/posts.ts';
 import type { ToCheck } from '../../shared/api/rules.ts';
+import { textsBeside } from '../../shared/textsBeside.ts';
 import type { Doc } from './Editor.tsx';
 import { composerParts } from './parts.ts';
 
@@ -39,10 +40,10 @@ const emptyDoc: Doc = { type: 'doc', content: [{ type: 'paragraph' }] };
 export const toSend = ({ post, draft }: Writing): NewPost => ({ ...post, title: post.title?.trim() || null, doc: post.doc ?? emptyDoc, ...(draft ? { draft } : {}) });
 
 /** What of a text is examined before it is sent. */
-export const toCheck = ({ title, doc, decision, files, label, tlp }: Partial<NewPost>): ToCheck => ({
+export const toCheck = ({ title, doc, files, label, tlp, ...parts }: PostChange & Pick<Partial<NewPost>, 'poll'>): ToCheck => ({
   title: title?.trim() || null,
   doc: doc ?? emptyDoc,
-  ...(decision?.why ? { why: decision.why } : {}),
+  ...(textsBeside(parts) ? { why: textsBeside(parts) } : {}),
   ...(files ? { files } : {}),
   ...(label ? { label } : {}),
   ...(tlp ? { tlp } : {}),
