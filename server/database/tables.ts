@@ -10,7 +10,9 @@ import type { HouseRole, NoticeKind, PersonKind } from '../../shared/api/people.
 import type { Effect, RuleKind, WayOut } from '../../shared/api/rules.ts';
 import type { PostKind } from '../../shared/api/posts.ts';
 import type { ReleaseState } from '../../shared/api/releases.ts';
-import type { Level, SpaceRole } from '../../shared/api/spaces.ts';
+import type { ListPart } from '../../shared/api/lists.ts';
+import type { SubmissionState } from '../../shared/api/submissions.ts';
+import type { Level, SpaceRole, Strictness } from '../../shared/api/spaces.ts';
 import type { ImportKind } from '../import/item.ts';
 import type { ImageFormat, TextFormat } from '../files/type.ts';
 
@@ -62,7 +64,17 @@ export interface AuditLeafTable { at: string | number; seq: string; kind: string
 export interface AuditHeadTable { day: string; size: string | number; seq: string; root: Buffer; peaks: Buffer; created: Time; key: string; signature: Buffer }
 export interface AuditKeyTable { key: string; public: string; since: Made }
 export interface IdempotencyTable { person_id: string; key: string; request: string; result: ColumnType<any, string | null | undefined, string>; created: Made }
-export interface SpaceTable { id: string; name: string; description: Generated<string>; rules: Generated<string>; audience: Audience; access: 'open' | 'request' | 'invitation'; created_by: string | null; created: Made; archived: OptionalTime; threads_by_mail: Generated<boolean> }
+export interface SpaceTable { id: string; name: string; description: Generated<string>; rules: Generated<string>; audience: Audience; access: 'open' | 'request' | 'invitation'; created_by: string | null; created: Made; archived: OptionalTime; threads_by_mail: Generated<boolean>; strictness: Generated<Strictness> }
+export interface SpacePublisherTable { space_id: string; person_id: string; named: Made; named_by: string | null }
+export interface SubmissionTable {
+  id: string; space_id: string; author_id: string; state: Generated<SubmissionState>; kind: PostKind; title: string | null; content: Json; files: string[];
+  created: Made; decided: OptionalTime; decided_by: string | null; reason: string | null; post_id: string | null;
+}
+export interface DistributionListTable { id: string; name: string; purpose: Generated<string>; keeper_id: string | null; created: Made; created_by: string | null; changed: OptionalTime; changed_by: string | null; archived: OptionalTime }
+export interface DistributionEntryTable { id: string; list_id: string; part: ListPart; person_id: string | null; department: string | null; site: string | null; role: string | null }
+export interface DistributionTable { id: string; post_id: string; list_id: string | null; list_name: string; version: number; due: OptionalDay; distributed: Made; distributed_by: string | null }
+export interface DistributionReceiverTable { distribution_id: string; person_id: string; part: ListPart; rule: ColumnType<any, string | null | undefined, never>; reads: boolean }
+export interface SettingChangeTable { id: string; changed: Made; person_id: string | null; what: string; before: ColumnType<any, string | null, never>; after: ColumnType<any, string | null, never> }
 export interface MembershipTable { person_id: string; space_id: string; role: SpaceRole; level: Generated<Level>; seen: string | null; joined: Made; history_from: OptionalTime }
 export interface JoinRequestTable { space_id: string; person_id: string; created: Made }
 export interface PostTable {
@@ -73,7 +85,7 @@ export interface PostTable {
 export interface PostVersionTable { post_id: string; version: number; title: string | null; doc: Json; editor_id: string; created: Made }
 export interface CommentTable { id: string; post_id: string; space_id: string; author_id: string; doc: Json; text: string; quotes_id: string | null; version: Generated<number>; created: Made; edited: OptionalTime; deleted: OptionalTime; deleted_by: string | null; label: Generated<Label>; tlp: Tlp | null }
 export interface CommentVersionTable { comment_id: string; version: number; doc: Json; editor_id: string; created: Made }
-export interface AcknowledgementTable { post_id: string; person_id: string; asked: Made; confirmed: OptionalTime; reminded: OptionalTime }
+export interface AcknowledgementTable { post_id: string; person_id: string; asked: Made; confirmed: OptionalTime; confirmed_by: string | null; reminded: OptionalTime }
 export interface BookmarkTable { person_id: string; post_id: string; created: Made }
 export interface WatchTable { person_id: string; post_id: string; watching: boolean; created: Made }
 export interface ThanksTable { item_id: string; person_id: string; post_id: string; to_id: string; created: Made }
@@ -169,4 +181,6 @@ export interface Tables {
   search_entry: SearchEntryTable; search_word: SearchWordTable;
   rule: RuleTable; label_change: LabelChangeTable;
   catch_up: CatchUpTable; catch_up_done: CatchUpDoneTable; push_key: PushKeyTable; push_subscription: PushSubscriptionTable;
+  space_publisher: SpacePublisherTable; submission: SubmissionTable; distribution_list: DistributionListTable; distribution_entry: DistributionEntryTable;
+  distribution: DistributionTable; distribution_receiver: DistributionReceiverTable; setting_change: SettingChangeTable;
 }

@@ -46,7 +46,7 @@ const nothing = (): Noted => ({ events: [], marks: [] });
 async function write(kontor: Kontor, db: Connection, { events, marks }: Noted, actor: Actor): Promise<Heard[]> {
   if (events.length > 0) await writeEvents(kontor, db, events, actor);
   const heard = [
-    ...events.map((event) => ({ seq: 0, kind: event.kind, actor: actor.person, space: event.space ?? null, post: event.post ?? null, subject: event.subject ?? null })),
+    ...events.map((event) => ({ seq: 0, kind: event.kind, actor: event.actor ?? actor.person, space: event.space ?? null, post: event.post ?? null, subject: event.subject ?? null })),
     ...marks.map((person) => ({ seq: 0, kind: 'marks.changed', actor: null, space: null, post: null, subject: person })),
   ];
   if (marks.length > 0) await sql`select pg_notify(${channel}, ${JSON.stringify(heard.at(-1))})`.execute(db);

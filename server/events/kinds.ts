@@ -21,6 +21,15 @@ export interface EventData {
   'space.changed': { changed: string[] };
   'space.archived': Record<string, never>;
   'space.reopened': Record<string, never>;
+  'submission.made': Record<string, never>;
+  'submission.approved': Record<string, never>;
+  'submission.refused': Record<string, never>;
+  'submission.withdrawn': Record<string, never>;
+  'space.publisherNamed': Record<string, never>;
+  'space.publisherTaken': Record<string, never>;
+  'list.made': { list: string };
+  'list.changed': { list: string; changed: string[] };
+  'post.distributed': { distributions: string[]; asked: number; cannotRead: number };
   'membership.requested': Record<string, never>;
   'membership.added': { role: string };
   'membership.changed': { role: string };
@@ -114,8 +123,8 @@ export interface EventData {
 
 export type EventKind = keyof EventData;
 
-/** An event to be recorded; `subject` is the person, comment or other thing it is about besides space and post. */
-export type NewEvent = { [K in EventKind]: { kind: K; space?: string | null; post?: string | null; subject?: string | null; data: EventData[K] } }[EventKind];
+/** An event to be recorded; `subject` is the person, comment or other thing it is about besides space and post, `actor` who did it where that is not the asker (an approval that publishes in its author's name). */
+export type NewEvent = { [K in EventKind]: { kind: K; actor?: string; space?: string | null; post?: string | null; subject?: string | null; data: EventData[K] } }[EventKind];
 
 /** An event as it was recorded. */
 export interface RecordedEvent<K extends EventKind = EventKind> {

@@ -12,6 +12,7 @@ import { indexComment, indexFile, indexThread } from '../search/indexReactions.t
 import { forgetTitles } from '../release/forgetTitles.ts';
 import { tellInvolved } from '../release/tellInvolved.ts';
 import { voidChanged } from '../release/voidChanged.ts';
+import { tellAuthor } from '../submissions/tellAuthor.ts';
 import { mailReset } from '../password/mailReset.ts';
 
 /** One table says what follows from what. Every kind of event has its row; an empty row is a decision too. */
@@ -37,6 +38,15 @@ export const reactions: ReactionTable = {
   'space.changed': [],
   'space.archived': [],
   'space.reopened': [],
+  'submission.made': [],
+  'submission.approved': [tellAuthor],
+  'submission.refused': [tellAuthor],
+  'submission.withdrawn': [],
+  'space.publisherNamed': [],
+  'space.publisherTaken': [],
+  'list.made': [],
+  'list.changed': [],
+  'post.distributed': [tellReaders],
   'membership.requested': [],
   'membership.added': [],
   'membership.changed': [],

@@ -23,7 +23,7 @@ export async function writeEvents(kontor: Kontor, db: Kysely<Tables>, events: re
   const rows = events.map((event) => ({
     id: newId(actor.at?.getTime()),
     kind: event.kind,
-    actor_id: actor.person,
+    actor_id: event.actor ?? actor.person,
     via: actor.via,
     space_id: event.space ?? null,
     post_id: event.post ?? null,

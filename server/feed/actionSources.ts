@@ -18,6 +18,11 @@ const actionSources: readonly ActionSource[] = [
       where k.person_id = ${me} and k.confirmed is null and p.deleted is null order by p.required_due nulls last, p.id desc`,
   },
   {
+    why: 'deputy',
+    posts: (me) => sql`select p.id, p.required_due::text as due from waiting_for_deputy() w join post p on p.id = w.post_id
+      where p.deleted is null and not exists (select 1 from acknowledgement o where o.post_id = p.id and o.person_id = ${me} and o.confirmed is null) order by p.required_due nulls last, p.id desc`,
+  },
+  {
     why: 'asked',
     posts: (me) => sql`select p.id, null::text as due from notice n join post p on p.id = n.post_id
       where n.person_id = ${me} and n.kind = 'mention' and n.comment_id is null and p.kind = 'question' and p.answer_id is null and p.deleted is null

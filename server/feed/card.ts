@@ -37,7 +37,7 @@ export const cardParts = (card: Card, mine: Mine): [Bytes, Bytes] => [card.commo
 function endOf(card: Card, mine: Mine): Bytes {
   const author = mine.person === card.post.author.id;
   const own = card.post.part === null ? '' : mine.person;
-  const key = `${own} ${mine.role} ${author} ${mine.readers} ${mine.companies} ${mine.bookmarked} ${mine.watched} ${mine.thanked} ${mine.asked} ${mine.confirmed?.getTime()}`;
+  const key = `${own} ${mine.role} ${author} ${mine.readers} ${mine.companies} ${mine.bookmarked} ${mine.watched} ${mine.thanked} ${mine.asked} ${mine.confirmed?.getTime()} ${mine.deputised?.map((one) => one.id).join(',') ?? ''}`;
   const kept = card.ends.get(key);
   if (kept) return kept;
   const { space, mine: marks, abilities, required } = presentPost(card.post, mine);

@@ -27,13 +27,14 @@ async function clearUploads(kontor: Kontor): Promise<void> {
   await kontor.uploads.clearAbandoned();
 }
 
-// A draft keeps its files; which they are stands in its content.
+// A draft keeps its files; which they are stands in its content. What waits for approval keeps its own, too.
 async function eraseForgotten(kontor: Kontor): Promise<void> {
   const contents = await kontor.system(async ({ db }) => {
     const { rows } = await sql<{ id: string }>`
       select id from file f where removed < now() - interval '1 hour'
         or (post_id is null and comment_id is null and agreement_id is null and created < now() - interval '7 days'
-          and not exists (select 1 from draft d where d.person_id = f.owner_id and d.content::text like '%' || f.id || '%'))
+          and not exists (select 1 from draft d where d.person_id = f.owner_id and d.content::text like '%' || f.id || '%')
+          and not exists (select 1 from submission s where s.author_id = f.owner_id and s.state <> 'approved' and s.files @> array[f.id]))
       limit ${MOST_AT_ONCE}`.execute(db);
     return eraseRows(db, rows.map((row) => row.id));
   });

@@ -33,6 +33,8 @@ import { mailInRoutes } from '../mailIn/routes.ts';
 import { mailOutRoutes } from '../mailOut/routes.ts';
 import { mailRoutes } from '../mail/routes.ts';
 import { adminRoutes } from '../admin/routes.ts';
+import { submissionRoutes } from '../submissions/routes.ts';
+import { listRoutes } from '../lists/routes.ts';
 import { settingsRoutes } from '../settings/routes.ts';
 import { ruleRoutes } from '../rules/routes.ts';
 import { labelRoutes } from '../labels/routes.ts';
@@ -63,6 +65,8 @@ export const routes: readonly Route[] = [
   ...pollRoutes,
   ...dateRoutes,
   ...checkInRoutes,
+  ...submissionRoutes,
+  ...listRoutes,
   ...fileRoutes,
   ...uploadRoutes,
   ...photoRoutes,

@@ -3,6 +3,7 @@ import { adoptStrays, sweepFiles } from '../files/sweepFiles.ts';
 import { importWaiting } from '../import/importWaiting.ts';
 import { pruneWords } from '../search/pruneWords.ts';
 import { publishDue } from '../drafts/publishDue.ts';
+import { tellDecidersByDay } from '../submissions/tellDeciders.ts';
 import { remindByCalendar } from '../notices/remindOpen.ts';
 import { askCheckIns } from '../checkIns/askCheckIns.ts';
 import { remindOfGoals } from '../goals/remindOfGoals.ts';
@@ -33,6 +34,7 @@ export const timetable: readonly Timetable[] = [
   sweepMails,
   tellByMail,
   remindByCalendar,
+  tellDecidersByDay,
   remindOfAgreements,
   remindOfGoals,
   closePolls,

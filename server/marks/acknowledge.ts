@@ -4,7 +4,8 @@ import type { Asker } from '../access/asker.ts';
 import type { Ctx, Kontor } from '../kontor.ts';
 import { personRef } from '../people/personRef.ts';
 import { postFor } from '../posts/postFor.ts';
-import { Problem } from '../problems.ts';
+import { canConfirmFor } from '../access/policies/post.ts';
+import { demand, Problem } from '../problems.ts';
 
 /** Confirms a required reading, once; a second confirmation changes nothing and is no error. */
 export async function acknowledge(kontor: Kontor, asker: Asker, id: string): Promise<void> {
@@ -24,21 +25,32 @@ export async function acknowledge(kontor: Kontor, asker: Asker, id: string): Pro
   });
 }
 
+/** Confirms a required reading for somebody who is away and whom the asker stands in for; both names stay with it. */
+export async function acknowledgeFor(kontor: Kontor, asker: Asker, { post: id, person }: { post: string; person: string }): Promise<void> {
+  await kontor.act(asker, async (ctx) => {
+    const { post, mine } = await postFor(ctx, id, 'read');
+    demand(canConfirmFor((mine.deputised ?? []).map((one) => one.id), person));
+    await ctx.db.updateTable('acknowledgement').set({ confirmed: ctx.now, confirmed_by: asker.person }).where('post_id', '=', id).where('person_id', '=', person).where('confirmed', 'is', null).execute();
+    ctx.record({ kind: 'acknowledgement.given', space: post.space.id, post: id, subject: person, data: {} });
+  });
+}
+
 const MOST = 5000;
 
 /** Who must confirm a required reading, the open ones first; for author and keepers of the space. */
-export async function requiredReadersFor(ctx: Ctx, id: string): Promise<{ items: { person: PersonRef; confirmed: string | null }[]; next: null }> {
+export async function requiredReadersFor(ctx: Ctx, id: string): Promise<{ items: { person: PersonRef; confirmed: string | null; confirmedBy: PersonRef | null }[]; next: null }> {
   await postFor(ctx, id, 'seeOpen');
   const rows = await ctx.db
     .selectFrom('acknowledgement as k')
     .innerJoin('person as p', 'p.id', 'k.person_id')
-    .select(['p.id', 'p.name', 'p.role', 'p.photo_id', 'p.company', 'k.confirmed'])
+    .leftJoin('person as d', 'd.id', 'k.confirmed_by')
+    .select(['p.id', 'p.name', 'p.role', 'p.photo_id', 'p.company', 'k.confirmed', 'd.id as by', 'd.name as by_name', 'd.role as by_role', 'd.photo_id as by_photo', 'd.company as by_company'])
     .where('k.post_id', '=', id)
     .orderBy((eb) => eb('k.confirmed', 'is not', null))
     .orderBy('p.name')
     .limit(MOST)
     .execute();
-  return { items: rows.map((row) => ({ person: personRef(row), confirmed: row.confirmed?.toISOString() ?? null })), next: null };
+  return { items: rows.map((row) => ({ person: personRef(row), confirmed: row.confirmed?.toISOString() ?? null, confirmedBy: row.by && row.by_name !== null ? personRef({ id: row.by, name: row.by_name, role: row.by_role, photo_id: row.by_photo, company: row.by_company }) : null })), next: null };
 }
 
 /**

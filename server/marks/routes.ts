@@ -2,7 +2,7 @@ import { Type } from 'typebox';
 import { Id, Moment, PageOf, Paging } from '../../shared/api/basics.ts';
 import { Post, RequiredReader } from '../../shared/api/posts.ts';
 import { route } from '../http/route.ts';
-import { acknowledge, remindReaders, requiredReadersFor } from './acknowledge.ts';
+import { acknowledge, acknowledgeFor, remindReaders, requiredReadersFor } from './acknowledge.ts';
 import { bookmarksFor } from './bookmarksFor.ts';
 import { bookmark, pin, watch } from './mark.ts';
 import { takeThanksBack, thank } from './thank.ts';
@@ -29,6 +29,12 @@ export const markRoutes = [
     handle: ({ kontor, asker, params }) => kontor.read(asker, (ctx) => requiredReadersFor(ctx, params.post)),
   }),
   route('POST /api/v1/posts/:post/acknowledgement', { summary: 'Confirm a required reading', ...quiet, handle: ({ kontor, asker, params }) => acknowledge(kontor, asker, params.post) }),
+  route('POST /api/v1/posts/:post/acknowledgement/:person', {
+    summary: 'Confirm a required reading for somebody who is away, as their deputy',
+    params: Type.Object({ post: Id, person: Id }),
+    reply: null,
+    handle: ({ kontor, asker, params }) => acknowledgeFor(kontor, asker, params),
+  }),
   route('POST /api/v1/posts/:post/acknowledgement/reminder', {
     summary: 'Remind all who have not confirmed yet, each at most once a day',
     params: OnPost,

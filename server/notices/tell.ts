@@ -12,6 +12,8 @@ export interface Reasons {
   answers?: readonly string[];
   /** Those who have not confirmed the post yet; `urgent` breaks their quiet hours. */
   open?: { urgent: boolean };
+  /** Those of whom a confirmation is newly asked. */
+  required?: readonly string[];
   /** Those who watch the post. */
   watchers?: boolean;
   /** Of whom something is needed now: to accept, to agree, to review, to answer. */
@@ -36,6 +38,9 @@ export async function tell({ db }: Work, event: RecordedEvent, why: Reasons): Pr
   const { rows } = await sql<{ person_id: string }>`
     with reason(person_id, kind, rank) as (
       select k.person_id, 'required', 1 from acknowledgement k where ${why.open !== undefined}::boolean and k.post_id = ${event.post} and k.confirmed is null
+      union all select unnest(${why.required ?? []}::uuid[]), 'required', 1
+      union all select d.deputy_id, 'required', 1 from acknowledgement k join person d on d.id = k.person_id and d.deputy_id is not null
+        where (${why.open !== undefined}::boolean or d.id = any(${why.required ?? []}::uuid[])) and k.post_id = ${event.post} and k.confirmed is null and is_away(d.id)
       union all select unnest(${why.asked ?? []}::uuid[]), 'asked', 2
       union all select unnest(${why.due ?? []}::uuid[]), 'due', 3
       union all select unnest(${why.mentions ?? []}::uuid[]), 'mention', 4

@@ -5,7 +5,7 @@ import type { Reaction } from '../events/reaction.ts';
 import type { Work } from '../kontor.ts';
 import { tell, type Reasons } from './tell.ts';
 
-type Told = 'goal.entrusted' | 'goal.closed' | 'goal.due' | 'poll.closed' | 'date.changed' | 'date.cancelled' | 'post.published' | 'post.edited' | 'comment.written' | 'comment.edited' | 'answer.accepted' | 'decision.replaced' | 'acknowledgement.reminded';
+type Told = 'goal.entrusted' | 'goal.closed' | 'goal.due' | 'poll.closed' | 'date.changed' | 'date.cancelled' | 'post.published' | 'post.edited' | 'comment.written' | 'comment.edited' | 'answer.accepted' | 'decision.replaced' | 'acknowledgement.reminded' | 'post.distributed';
 
 const reasons: { [K in Told]: (work: Work, event: RecordedEvent<K>) => Promise<Reasons> } = {
   'post.published': async (_, { data }) => ({ mentions: data.mentions, open: { urgent: true }, space: true }),
@@ -20,9 +20,25 @@ const reasons: { [K in Told]: (work: Work, event: RecordedEvent<K>) => Promise<R
   'date.changed': async (work, event) => ({ due: await comingTo(work, event.post!) }),
   'date.cancelled': async (work, event) => ({ due: await comingTo(work, event.post!) }),
   'decision.replaced': async () => ({ watchers: true }),
+  'post.distributed': (work, { data }) => distributedTo(work, data.distributions),
   // A reminder by the author is meant for now; one by the clock waits for the morning.
   'acknowledgement.reminded': async (_, { actor }) => ({ open: { urgent: actor !== null } }),
 };
+
+/** Who must confirm and has not, and who is to be informed, by these distributions. */
+async function distributedTo({ db }: Work, distributions: readonly string[]): Promise<Reasons> {
+  const rows = await db
+    .selectFrom('distribution_receiver as r')
+    .innerJoin('distribution as d', 'd.id', 'r.distribution_id')
+    .leftJoin('acknowledgement as k', (join) => join.onRef('k.post_id', '=', 'd.post_id').onRef('k.person_id', '=', 'r.person_id'))
+    .select(['r.person_id', 'r.part', 'k.asked', 'k.confirmed', 'd.distributed'])
+    .where((eb) => eb('r.distribution_id', '=', eb.fn.any(eb.val([...distributions]))))
+    .where('r.reads', '=', true)
+    .where('r.part', '<>', 'may')
+    .execute();
+  const required = rows.filter((row) => row.part === 'must' && row.asked?.getTime() === row.distributed.getTime() && row.confirmed === null);
+  return { required: required.map((row) => row.person_id), mentions: rows.filter((row) => row.part === 'informed').map((row) => row.person_id) };
+}
 
 const tells = (kind: EventKind): kind is Told => kind in reasons;
 

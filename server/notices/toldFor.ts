@@ -40,7 +40,7 @@ export async function toldFor(db: Kysely<Tables>, { person, notices, kinds }: { 
     left join comment c on c.id = n.comment_id
     left join person a on a.id = n.actor_id
     where n.id = any(${notices}::uuid[]) and (${kinds}::text[] is null or n.kind = any(${kinds}::text[])) and n.person_id = ${person} and n.seen is null and (n.comment_id is null or (c.id is not null and c.deleted is null))
-      and (n.kind <> 'required' or exists (select 1 from acknowledgement k where k.post_id = p.id and k.person_id = ${person} and k.confirmed is null))
+      and (n.kind <> 'required' or exists (select 1 from acknowledgement k where k.post_id = p.id and k.confirmed is null and (k.person_id = ${person} or k.person_id in (select d.person_id from deputised(p.id, ${person}) d))))
     order by n.id`.execute(db);
   return rows;
 }

@@ -2,6 +2,8 @@ import { sql } from 'kysely';
 import type { SpaceRole } from '../../shared/api/spaces.ts';
 import type { ReaderCount } from '../feed/loads.ts';
 import type { Ctx } from '../kontor.ts';
+import { isOutsider } from '../access/asker.ts';
+import { personRef, type PersonRefRow } from '../people/personRef.ts';
 import type { PostFacts } from './loadPosts.ts';
 import { myParts } from './parts/parts.ts';
 import type { Mine } from './presentPost.ts';
@@ -14,6 +16,7 @@ interface Row {
   thanked: boolean;
   asked: boolean;
   confirmed: Date | null;
+  deputised: PersonRefRow[] | null;
   space_id: string;
 }
 
@@ -22,9 +25,9 @@ export async function mineOf(ctx: Ctx, posts: readonly PostFacts[]): Promise<Map
   const me = ctx.asker.person;
   const ids = posts.map((post) => post.id);
   const { rows } = await sql<Row>`
-    with wanted as (select p.id, p.space_id from post p where p.id = any(${ids}::uuid[]))
+    with wanted as (select p.id, p.space_id, p.required from post p where p.id = any(${ids}::uuid[]))
     select w.id, w.space_id, m.role, b.post_id is not null as bookmarked, coalesce(o.watching, false) as watched, t.item_id is not null as thanked,
-      k.post_id is not null as asked, k.confirmed
+      k.post_id is not null as asked, k.confirmed, ${isOutsider(ctx.asker) ? sql`null` : deputisedBy(me)} as deputised
     from wanted w
     left join membership m on m.space_id = w.space_id and m.person_id = ${me}
     left join bookmark b on b.post_id = w.id and b.person_id = ${me}
@@ -33,8 +36,12 @@ export async function mineOf(ctx: Ctx, posts: readonly PostFacts[]): Promise<Map
     left join acknowledgement k on k.post_id = w.id and k.person_id = ${me}`.execute(ctx.db);
   const readers = await ctx.kontor.readModel.readers([...new Set(rows.map((row) => row.space_id))], ctx.db);
   const parts = await myParts(ctx, posts);
-  return new Map(rows.map(({ id, space_id, ...row }) => [id, { person: me, partner: ctx.asker.partner, part: parts.get(id), ...row, ...readersBeside(readers.get(space_id)) }]));
+  return new Map(rows.map(({ id, space_id, ...row }) => [id, { person: me, partner: ctx.asker.partner, part: parts.get(id), ...row, deputised: (row.deputised ?? []).map(personRef), ...readersBeside(readers.get(space_id)) }]));
 }
+
+// Only required readings are looked into, so that all others cost nothing.
+const deputisedBy = (me: string) => sql`case when w.required then (select json_agg(json_build_object('id', d.id, 'name', d.name, 'role', d.role, 'photo_id', d.photo_id, 'company', d.company) order by d.name)
+      from deputised(w.id, ${me}) s join person d on d.id = s.person_id) end`;
 
 /** Persons and companies that read along, as a post says it. */
 export const readersBeside = (count: ReaderCount | undefined): Pick<Mine, 'readers' | 'companies'> => ({ readers: count?.persons ?? 0, companies: count?.companies.length ?? 1 });

@@ -10,7 +10,7 @@ import { mineOf } from './mineOf.ts';
 import { policyFacts, presentPost, type Mine } from './presentPost.ts';
 
 /** What one may want to do with a post. */
-export type PostAbility = 'read' | 'edit' | 'delete' | 'label' | 'comment' | 'accept' | 'confirm' | 'pin' | 'move' | 'thank' | 'seeHistory' | 'seeOpen' | 'release';
+export type PostAbility = 'read' | 'edit' | 'delete' | 'label' | 'comment' | 'accept' | 'confirm' | 'pin' | 'move' | 'thank' | 'seeHistory' | 'seeOpen' | 'distribute' | 'release';
 
 const verdicts: Record<PostAbility, (facts: policy.PostFactsForPolicy) => Verdict> = {
   read: (facts) => canRead(facts.space),
@@ -25,6 +25,7 @@ const verdicts: Record<PostAbility, (facts: policy.PostFactsForPolicy) => Verdic
   thank: policy.canThank,
   seeHistory: policy.canSeeHistory,
   seeOpen: policy.canSeeOpen,
+  distribute: policy.canDistribute,
   release: policy.canAskRelease,
 };
 

@@ -1,4 +1,5 @@
 import type { Post, PostAbilities } from '../../shared/api/posts.ts';
+import type { PersonRef } from '../../shared/api/people.ts';
 import type { SpaceRole } from '../../shared/api/spaces.ts';
 import * as policy from '../access/policies/post.ts';
 import { ability } from '../access/verdict.ts';
@@ -16,6 +17,8 @@ export interface Mine {
   thanked: boolean;
   asked: boolean;
   confirmed: Date | null;
+  /** Who is away and whom the reader stands in for, as far as they must still confirm it. */
+  deputised?: readonly PersonRef[];
   readers: number;
   companies: number;
   /** Of kinds with a part that says so: what only the reader has in it. */
@@ -23,7 +26,7 @@ export interface Mine {
 }
 
 /** What the policies need of a post and its reader. */
-export const policyFacts = (post: PostFacts, mine: Pick<Mine, 'person' | 'role' | 'asked' | 'confirmed'>): policy.PostFactsForPolicy => ({
+export const policyFacts = (post: PostFacts, mine: Pick<Mine, 'person' | 'partner' | 'role' | 'asked' | 'confirmed'>): policy.PostFactsForPolicy => ({
   asker: mine.person,
   author: post.author.id,
   deleted: post.deleted,
@@ -31,6 +34,7 @@ export const policyFacts = (post: PostFacts, mine: Pick<Mine, 'person' | 'role' 
   released: post.release !== null,
   asked: mine.asked,
   confirmed: mine.confirmed !== null,
+  outsider: mine.partner !== null,
   space: { access: post.space.access, archived: post.space.archived, role: mine.role },
 });
 
@@ -50,6 +54,7 @@ function postAbilities(post: PostFacts, mine: Mine): PostAbilities {
     release: ability(policy.canAskRelease(facts)),
     seeHistory: ability(policy.canSeeHistory(facts)),
     seeOpen: ability(policy.canSeeOpen(facts)),
+    distribute: ability(policy.canDistribute(facts)),
   };
 }
 
@@ -70,6 +75,7 @@ export function presentPost(post: PostFacts, mine: Mine): Post {
       confirmed: abilities.seeOpen.allowed ? required.confirmed : 0,
       waitsForMe: mine.asked && mine.confirmed === null,
       confirmedByMe: mine.confirmed?.toISOString() ?? null,
+      standInFor: [...(mine.deputised ?? [])],
     },
     outward: outward.map((one) => ({ ...one, released: one.released.toISOString() })),
     ...presentPart(post, mine),

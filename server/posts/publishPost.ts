@@ -53,14 +53,14 @@ export interface Published {
   files: number;
 }
 
-/** Publishes inside a transaction that is open already. */
-export async function publishIn(ctx: Ctx, spaceId: string, post: NewPost): Promise<Published> {
-  const space = await spaceFor(ctx, spaceId, 'publish');
+/** Publishes inside a transaction that is open already; what was approved before stands where its author only writes. */
+export async function publishIn(ctx: Ctx, spaceId: string, post: NewPost, approved?: { id: string }): Promise<Published> {
+  const space = await spaceFor(ctx, spaceId, approved ? 'write' : 'publish');
   demand(canPublishKind(ctx.asker, post.kind));
   const title = titleOf(post.title);
   demandTitle(post.kind, title);
   const content = await contentFor(ctx, space, post, { mayBeEmpty: title !== null });
-  const id = ctx.newId();
+  const id = approved?.id ?? ctx.newId();
   const files = [...new Set([...(post.files ?? []), ...content.files])];
   const marking = await inheritedLabel(ctx, { given: { label: post.label ?? (await usualLabel(ctx, space)), tlp: post.tlp ?? null }, doc: content.doc, files });
   await demandMayStand(ctx, space, { title, doc: content.doc, why: textsBeside(post), files, marking, confirmed: post.confirmed });

@@ -12,7 +12,7 @@ export async function createSpace(kontor: Kontor, asker: Asker, space: NewSpace)
     const id = ctx.newId();
     await ctx.db
       .insertInto('space')
-      .values({ id, name, audience: space.audience, access: space.access, description: space.description ?? '', rules: space.rules ?? '', created_by: asker.person, created: ctx.now })
+      .values({ id, name, audience: space.audience, access: space.access, description: space.description ?? '', rules: space.rules ?? '', strictness: space.strictness ?? 'open', created_by: asker.person, created: ctx.now })
       .execute();
     await ctx.db.insertInto('membership').values({ space_id: id, person_id: asker.person, role: 'owner', level: 'all', joined: ctx.now }).execute();
     ctx.record({ kind: 'space.created', space: id, data: { access: space.access, audience: space.audience } });

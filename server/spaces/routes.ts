@@ -9,6 +9,7 @@ import { changeSpace } from './changeSpace.ts';
 import { createSpace } from './createSpace.ts';
 import { dismissRequest } from './dismissRequest.ts';
 import { joinSpace, leaveSpace } from './joinSpace.ts';
+import { publishersFor, setPublisher } from './publishers.ts';
 import { readersOf } from './readers.ts';
 import { removeMember, setMember } from './setMember.ts';
 import { showSpace, spaceFor } from './spaceFor.ts';
@@ -79,6 +80,24 @@ export const spaceRoutes = [
     params: OneMember,
     reply: null,
     handle: ({ kontor, asker, params }) => removeMember(kontor, asker, params.space, params.person),
+  }),
+  route('GET /api/v1/spaces/:space/publishers', {
+    summary: 'Who besides owners and moderators publishes in a formal space',
+    params: One,
+    reply: PageOf(PersonRef),
+    handle: ({ kontor, asker, params }) => kontor.read(asker, (ctx) => publishersFor(ctx, params.space)),
+  }),
+  route('PUT /api/v1/spaces/:space/publishers/:person', {
+    summary: 'Name somebody who publishes in a formal space',
+    params: OneMember,
+    reply: null,
+    handle: ({ kontor, asker, params }) => setPublisher(kontor, asker, { ...params, named: true }),
+  }),
+  route('DELETE /api/v1/spaces/:space/publishers/:person', {
+    summary: 'Take somebody out of those who publish in a formal space',
+    params: OneMember,
+    reply: null,
+    handle: ({ kontor, asker, params }) => setPublisher(kontor, asker, { ...params, named: false }),
   }),
   route('GET /api/v1/spaces/:space/requests', {
     summary: 'Who asks to join',

@@ -35,6 +35,8 @@ export const Required = Type.Object({
   confirmed: Type.Integer(),
   waitsForMe: Type.Boolean(),
   confirmedByMe: Nullable(Moment),
+  /** Who is away, must confirm it, and whom the asker stands in for. */
+  standInFor: Type.Array(PersonRef),
 });
 
 export const PostAbilities = Type.Object({
@@ -49,6 +51,7 @@ export const PostAbilities = Type.Object({
   thank: Ability,
   seeHistory: Ability,
   seeOpen: Ability,
+  distribute: Ability,
   release: Ability,
 });
 export type PostAbilities = Static<typeof PostAbilities>;
@@ -164,5 +167,5 @@ export const Version = Type.Object({
 });
 export type Version = Static<typeof Version>;
 
-/** Who must confirm a required reading and who has; for its author and the space's owners. */
-export const RequiredReader = Type.Object({ person: PersonRef, confirmed: Nullable(Moment) });
+/** Who must confirm a required reading and who has, themself or by their deputy; for its author and the space's owners. */
+export const RequiredReader = Type.Object({ person: PersonRef, confirmed: Nullable(Moment), confirmedBy: Nullable(PersonRef) });

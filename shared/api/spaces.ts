@@ -5,6 +5,9 @@ import { PersonRef } from './people.ts';
 export const Access = OneOf('open', 'request', 'invitation');
 export const SpaceRole = OneOf('owner', 'moderator', 'member', 'reader');
 export type SpaceRole = Static<typeof SpaceRole>;
+/** How strict a space is: everybody who writes publishes, publishes after approval, or only named people publish and the others answer. */
+export const Strictness = OneOf('open', 'moderated', 'formal');
+export type Strictness = Static<typeof Strictness>;
 export const Level = OneOf('all', 'mentions', 'nothing', 'hidden');
 export type Level = Static<typeof Level>;
 
@@ -24,6 +27,7 @@ export const Space = Type.Object({
   rules: Type.String(),
   audience: Audience,
   access: Access,
+  strictness: Strictness,
   archived: Nullable(Moment),
   created: Moment,
   readers: Readers,
@@ -32,7 +36,9 @@ export const Space = Type.Object({
   /** How many ask to join; for those who keep the space, else 0. */
   requests: Type.Integer(),
   unread: Type.Integer(),
-  abilities: Type.Object({ read: Ability, publish: Ability, join: Ability, leave: Ability, manage: Ability, pin: Ability }),
+  /** How many posts wait for approval; for those who decide on them, else 0. */
+  submissions: Type.Integer(),
+  abilities: Type.Object({ read: Ability, publish: Ability, submit: Ability, join: Ability, leave: Ability, manage: Ability, pin: Ability }),
 });
 export type Space = Static<typeof Space>;
 
@@ -43,6 +49,7 @@ export const NewSpace = Type.Object(
     access: Access,
     description: Type.Optional(Type.String({ maxLength: 1000 })),
     rules: Type.Optional(Type.String({ maxLength: 4000 })),
+    strictness: Type.Optional(Strictness),
     /** The companies that read in a partner space from the start. */
     companies: Type.Optional(Type.Array(Id, { maxItems: 50, uniqueItems: true })),
   },
@@ -57,6 +64,7 @@ export const SpaceChange = Type.Partial(
     access: Access,
     description: Type.String({ maxLength: 1000 }),
     rules: Type.String({ maxLength: 4000 }),
+    strictness: Strictness,
     archived: Type.Boolean(),
   }),
   { additionalProperties: false },

@@ -33,6 +33,7 @@ export const feed = {
   },
   /** Why a post waits, above it; empty where the post says it itself. */
   why: {
+    deputy: { de: 'In Vertretung zu bestätigen', en: 'To confirm as deputy' },
     confirm: { de: '', en: '' },
     asked: { de: 'Sie wurden gefragt', en: 'You were asked' },
     account: { de: 'Ihr Ziel ist zu Ende: bitte geben Sie Rechenschaft', en: 'Your goal has ended: please give account' },

@@ -65,6 +65,9 @@ export const mailAdmin = {
     notTaken: { de: 'Antwort auf eine abgelehnte Mail', en: 'Answer to a mail not taken' },
     release: { de: 'Freigabe', en: 'Release' },
     auditHead: { de: 'Kopf der Prüfkette', en: 'Head of the audit chain' },
+    submissionWaits: { de: 'Beitrag wartet auf Freigabe im Raum', en: 'Post waits for approval in a space' },
+    submissionApproved: { de: 'Eingereichter Beitrag veröffentlicht', en: 'Submitted post published' },
+    submissionRefused: { de: 'Eingereichter Beitrag kam zurück', en: 'Submitted post came back' },
     releaseNotice: { de: 'Hinweis auf eine Freigabe', en: 'Notice of a release' },
   },
 } as const satisfies Catalogue;

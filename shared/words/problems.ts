@@ -64,6 +64,8 @@ export const problems = {
     past: { de: 'Der Zeitpunkt liegt in der Vergangenheit.', en: 'This time lies in the past.' },
     timeZone: { de: 'Diese Zeitzone gibt es nicht.', en: 'There is no such time zone.' },
     unknownPartner: { de: 'Diese Firma gibt es nicht, oder sie liest in diesem Raum nicht mit.', en: 'There is no such company, or it does not read in this space.' },
+    taken: { de: 'Diesen Namen gibt es schon.', en: 'There is such a name already.' },
+    deputyNeeded: { de: 'Bitte nennen Sie eine Vertretung: Die Betriebsvereinbarung verlangt sie für jede Abwesenheit.', en: 'Please name a deputy: the works agreement wants one for every absence.' },
     nameTaken: { de: 'Eine Firma dieses Namens gibt es schon.', en: 'There is a company of this name already.' },
     foreignDomain: { de: 'Diese Adresse gehört nicht zu den Domains der Firma. Bitte bestätigen Sie, dass sie stimmt.', en: 'This address is not within the domains of the company. Please confirm that it is right.' },
     alreadyGuest: { de: 'Diese Person ist schon Gast. Nehmen Sie sie unter „Mitglieder“ in den Raum auf.', en: 'This person is a guest already. Add them to the space under "Members".' },

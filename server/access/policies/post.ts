@@ -16,6 +16,8 @@ export interface PostFactsForPolicy extends ItemFacts {
   /** Whether the asker is asked to confirm, and has. */
   asked: boolean;
   confirmed: boolean;
+  /** Whether the asker works for a partner. */
+  outsider: boolean;
 }
 
 const alive = (item: ItemFacts): Verdict => when(item.deleted === null, 'deleted');
@@ -37,6 +39,8 @@ export const canAccept = (post: PostFactsForPolicy): Verdict =>
   all(alive(post), when(post.kind === 'question', 'notQuestion'), living(post), canManage(post.space) === true ? true : all(own(post), canPublish(post.space)));
 /** Who is asked confirms, once. */
 export const canConfirm = (post: PostFactsForPolicy): Verdict => all(alive(post), when(post.asked, 'notAsked'), when(!post.confirmed, 'confirmed'));
+/** Who stands in for somebody who is away confirms for them what still waits. */
+export const canConfirmFor = (deputised: readonly string[], person: string): Verdict => when(deputised.includes(person), 'notDeputy');
 /** Owners and moderators pin. */
 export const canPinPost = (post: ItemFacts): Verdict => all(alive(post), canPin(post.space));
 /** Author, owners and moderators move, out of a space that lives. */
@@ -47,5 +51,7 @@ export const canThank = (item: ItemFacts): Verdict => all(alive(item), when(item
 export const canSeeHistory = (item: ItemFacts): Verdict => alive(item);
 /** Author, owners and moderators see who has not confirmed yet. */
 export const canSeeOpen = (item: ItemFacts): Verdict => all(alive(item), canManage(item.space) === true ? true : own(item));
+/** Author, owners and moderators of the house distribute it formally. */
+export const canDistribute = (item: ItemFacts & { outsider: boolean }): Verdict => all(canSeeOpen(item), when(!item.outsider, 'houseOnly'), living(item));
 /** Members who write in its space ask for its release; what the release itself allows is its own policy's say. */
 export const canAskRelease = (post: ItemFacts): Verdict => all(alive(post), when(post.released !== true, 'alreadyReleased'), canPublish(post.space));

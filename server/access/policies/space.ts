@@ -1,7 +1,7 @@
 import type { Audience } from '../../../shared/api/basics.ts';
 import type { PersonKind } from '../../../shared/api/people.ts';
 import type { PostKind } from '../../../shared/api/posts.ts';
-import type { SpaceRole } from '../../../shared/api/spaces.ts';
+import type { SpaceRole, Strictness } from '../../../shared/api/spaces.ts';
 import { all, when, type Verdict } from '../verdict.ts';
 
 /** What the policies of a space need to know. */
@@ -38,6 +38,23 @@ export const canPublishKind = (asker: { kind: PersonKind }, kind: PostKind): Ver
 /** Members write; readers and archives stay silent. */
 export const canPublish = (space: SpaceFacts): Verdict =>
   all(when(space.archived === null, 'archived'), when(space.role !== null, 'notMember'), when(space.role !== 'reader', 'readerOnly'));
+
+/** What decides on whose word stands in a space at once. */
+export interface StrictSpaceFacts extends SpaceFacts {
+  strictness: Strictness;
+  /** Whether the asker is named as one who publishes in a formal space. */
+  named: boolean;
+}
+
+/** Who writes publishes at once in an open space; in a moderated one after approval, in a formal one when named. Who keeps the space always. */
+export const canPublishAtOnce = (space: StrictSpaceFacts): Verdict =>
+  all(canPublish(space), when(leads(space) || space.strictness !== 'moderated', 'needsApproval'), when(leads(space) || space.strictness !== 'formal' || space.named, 'notNamed'));
+
+/** What needs approval is submitted by who may write. */
+export const canSubmit = (space: StrictSpaceFacts): Verdict => all(canPublish(space), when(canPublishAtOnce(space) === 'needsApproval', 'noApprovalNeeded'));
+
+/** Owners and moderators decide on what waits in a living space. */
+export const canDecide = (space: SpaceFacts): Verdict => all(canManage(space), when(space.archived === null, 'archived'));
 
 /** Everybody in the house may join an open space and ask to join one on request. */
 export const canJoin = (space: SpaceFacts): Verdict =>
