@@ -23,7 +23,7 @@ type Made = ColumnType<Date, Date | string | undefined, Date | string>;
 type OptionalDay = ColumnType<string | null, string | null | undefined, string | null>;
 
 export interface PartnerTable {
-  id: string; name: string; country: Generated<string>; domains: Generated<string[]>; state: Generated<PartnerState>; since: OptionalDay; until: OptionalDay;
+  id: string; name: string; country: Generated<string>; domains: Generated<string[]>; state: Generated<PartnerState>; since: OptionalDay; until: OptionalDay; region: string | null;
   house_contact_id: string | null; partner_contact_id: string | null; labels: Generated<Label[]>; created: Made; created_by: string | null; ended: OptionalTime;
 }
 export interface AgreementTable { id: string; partner_id: string; kind: AgreementKind; title: string; valid_from: string; valid_until: OptionalDay; created: Made; created_by: string | null; removed: OptionalTime }
@@ -40,7 +40,7 @@ export interface RelationPackageTable {
   sha256: string | null; size: string | number | null; figures: ColumnType<any, string | undefined, string>; error: string | null; created: Made; created_by: string | null; finished: OptionalTime;
 }
 export interface EmergencyStopTable { id: string; started: Made; started_by: string | null; reason: string; reopen_asked: OptionalTime; reopen_asked_by: string | null; reopened: OptionalTime; reopened_by: string | null }
-export interface HouseTable { only_one: Generated<boolean>; name: string; language: Language; time_zone: string; demo: Generated<boolean>; settings: ColumnType<any, string | undefined, string>; created: Made }
+export interface HouseTable { only_one: Generated<boolean>; name: string; language: Language; time_zone: string; region: Generated<string>; demo: Generated<boolean>; settings: ColumnType<any, string | undefined, string>; created: Made }
 export interface PersonTable {
   id: string; kind: Generated<PersonKind>; state: Generated<'invited' | 'active' | 'deactivated'>; name: string; email: string | null;
   show_email: Generated<boolean>; shown_email: ColumnType<string | null, never, never>; phone: string | null; role: string | null; department: string | null; site: string | null;
@@ -164,6 +164,8 @@ export interface CheckInTable {
   created: Made; created_by: string; paused: OptionalTime; ended: OptionalTime; next: OptionalTime; failed: string | null;
 }
 export interface CheckInRoundTable { check_in_id: string; day: string; post_id: string }
+export interface CalendarTable { id: string; person_id: string; space_id: string | null; token_hash: Buffer; created: Made; used: OptionalTime }
+export interface PostReminderTable { id: string; person_id: string; post_id: string; at: Time; note: Generated<string>; created: Made; done: OptionalTime }
 
 /** Every table of the database, as Kysely knows it. Features add theirs here with their migration. */
 export interface Tables {
@@ -183,4 +185,5 @@ export interface Tables {
   catch_up: CatchUpTable; catch_up_done: CatchUpDoneTable; push_key: PushKeyTable; push_subscription: PushSubscriptionTable;
   space_publisher: SpacePublisherTable; submission: SubmissionTable; distribution_list: DistributionListTable; distribution_entry: DistributionEntryTable;
   distribution: DistributionTable; distribution_receiver: DistributionReceiverTable; setting_change: SettingChangeTable;
+  calendar: CalendarTable; post_reminder: PostReminderTable;
 }

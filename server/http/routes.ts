@@ -15,6 +15,7 @@ import { partnerRoutes } from '../partners/routes.ts';
 import { guestRoutes } from '../guests/routes.ts';
 import { postRoutes } from '../posts/routes.ts';
 import { commentRoutes } from '../comments/routes.ts';
+import { timeRoutes } from '../time/routes.ts';
 import { markRoutes } from '../marks/routes.ts';
 import { draftRoutes } from '../drafts/routes.ts';
 import { fileRoutes } from '../files/routes.ts';
@@ -56,6 +57,7 @@ export const routes: readonly Route[] = [
   ...peopleRoutes,
   ...spaceRoutes,
   ...partnerRoutes,
+  ...timeRoutes,
   ...guestRoutes,
   ...postRoutes,
   ...commentRoutes,

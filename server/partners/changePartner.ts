@@ -4,6 +4,7 @@ import type { Asker } from '../access/asker.ts';
 import type { Tables } from '../database/tables.ts';
 import type { Ctx, Kontor } from '../kontor.ts';
 import { Problem, type FieldProblem } from '../problems.ts';
+import { isRegion } from '../time/regions.ts';
 import { partnerFor } from './partnerFor.ts';
 
 const wrong = (field: string, says: FieldProblem['says']): Problem => new Problem('invalid', { fields: [{ field, says }] });
@@ -26,14 +27,16 @@ export async function addPartner(kontor: Kontor, asker: Asker, given: NewPartner
 /** Changes what is kept of a partner: administrators and its house contact. That a relation ends is a procedure of its own. */
 export async function changePartner(kontor: Kontor, asker: Asker, { partner, change }: { partner: string; change: PartnerChange }): Promise<void> {
   await kontor.act(asker, async (ctx) => {
-    await partnerFor(ctx, partner, 'keep');
+    const before = await partnerFor(ctx, partner, 'keep');
     if (Object.keys(change).length === 0) return;
     await ctx.asOwner(async (db) => {
-      await demandFitting(db, change, partner);
+      await demandFitting(db, { ...change, country: change.country ?? before.country }, partner);
       const { houseContact, partnerContact, ...same } = change;
       const values = {
         ...same,
         ...cleanOf(change),
+        // A state belongs to its country.
+        ...(change.country !== undefined && change.country !== before.country && change.region === undefined ? { region: null } : {}),
         ...(houseContact !== undefined ? { house_contact_id: houseContact } : {}),
         ...(partnerContact !== undefined ? { partner_contact_id: partnerContact } : {}),
       };
@@ -51,6 +54,7 @@ const cleanOf = ({ name, domains }: { name?: string; domains?: string[] }) => ({
 async function demandFitting(db: Kysely<Tables>, given: PartnerChange, partner: string): Promise<void> {
   if (given.name !== undefined) await demandName(db, given.name.trim(), partner);
   if (given.since && given.until && given.until < given.since) throw wrong('until', 'wrong');
+  if (given.region && (!isRegion(given.region) || !given.region.startsWith(`${given.country ?? 'DE'}-`))) throw wrong('region', 'region');
   await demandPerson(db, { field: 'houseContact', id: given.houseContact, partner: null });
   await demandPerson(db, { field: 'partnerContact', id: given.partnerContact, partner });
 }

@@ -13,7 +13,7 @@ export type PartnerAbility = 'know' | 'keep' | 'agreements';
 
 /** A partner with what policies and lists need; dates are calendar days. */
 export interface LoadedPartner {
-  id: string; name: string; country: string; domains: string[]; state: PartnerState; since: string | null; until: string | null; labels: Label[]; created: Date; ended: Date | null;
+  id: string; name: string; country: string; region: string | null; domains: string[]; state: PartnerState; since: string | null; until: string | null; labels: Label[]; created: Date; ended: Date | null;
   houseContact: string | null; secrecy: boolean; spaces: number; guests: number; contacts: number;
   house_name: string | null; house_role: string | null; house_photo: string | null;
   theirs: string | null; theirs_name: string | null; theirs_role: string | null; theirs_photo: string | null; theirs_company: string | null;
@@ -31,7 +31,7 @@ export interface WantedPartners {
 export async function partnerRows(ctx: Ctx, wanted: WantedPartners): Promise<LoadedPartner[]> {
   const like = wanted.q ? containing(wanted.q.trim()) : null;
   const { rows } = await sql<LoadedPartner>`
-    select f.id, f.name, f.country, f.domains, f.state, to_char(f.since, 'YYYY-MM-DD') as since, to_char(f.until, 'YYYY-MM-DD') as until, f.labels, f.created, f.ended, f.house_contact_id as "houseContact",
+    select f.id, f.name, f.country, f.region, f.domains, f.state, to_char(f.since, 'YYYY-MM-DD') as since, to_char(f.until, 'YYYY-MM-DD') as until, f.labels, f.created, f.ended, f.house_contact_id as "houseContact",
       exists (select 1 from agreement a where a.partner_id = f.id and a.kind = 'nda' and a.removed is null and a.valid_from <= d.day and (a.valid_until is null or a.valid_until >= d.day)) as secrecy,
       (select count(*)::int from space_partner n where n.partner_id = f.id) as spaces,
       (select count(*)::int from person p where p.partner_id = f.id and p.kind = 'guest' and p.state = 'active' and p.access_until > ${ctx.now}) as guests,
@@ -60,6 +60,7 @@ export const presentPartner = (ctx: Ctx, row: LoadedPartner): Partner => ({
   id: row.id,
   name: row.name,
   country: row.country,
+  region: row.region,
   domains: row.domains,
   state: row.state,
   since: row.since,

@@ -3,13 +3,15 @@ import type { Asker } from '../access/asker.ts';
 import type { Kontor } from '../kontor.ts';
 import { Problem } from '../problems.ts';
 import { keep, kept, lockSettings } from './kept.ts';
+import { isRegion } from '../time/regions.ts';
 import { isTimeZone } from './timeZone.ts';
 
 /** Changes the settings named; that the asker is an administrator was checked by the route. The event names what was changed, not to what. */
 export async function changeSettings(kontor: Kontor, asker: Asker, change: HouseSettingsChange): Promise<void> {
   if (change.timeZone !== undefined && !isTimeZone(change.timeZone)) throw new Problem('invalid', { fields: [{ field: 'timeZone', says: 'timeZone' }] });
-  const { name, language, timeZone, limits, notices, log } = change;
-  const own = { ...(name !== undefined ? { name: name.trim() } : {}), ...(language !== undefined ? { language } : {}), ...(timeZone !== undefined ? { time_zone: timeZone } : {}) };
+  if (change.region !== undefined && !isRegion(change.region)) throw new Problem('invalid', { fields: [{ field: 'region', says: 'region' }] });
+  const { name, language, timeZone, region, limits, notices, log } = change;
+  const own = { ...(name !== undefined ? { name: name.trim() } : {}), ...(language !== undefined ? { language } : {}), ...(timeZone !== undefined ? { time_zone: timeZone } : {}), ...(region !== undefined ? { region } : {}) };
   await kontor.act(asker, async (ctx) => {
     await ctx.asOwner(async (db) => {
       await lockSettings(db);

@@ -18,7 +18,7 @@ export const keepDays = async (db: Kysely<Tables>): Promise<number> => (await ke
 
 /** All settings of the house, completed by what holds until they are set; needs the owner's connection. */
 export async function houseSettings(db: Kysely<Tables>): Promise<HouseSettings> {
-  const house = await db.selectFrom('house').select(['name', 'language', 'time_zone']).executeTakeFirst();
+  const house = await db.selectFrom('house').select(['name', 'language', 'time_zone', 'region']).executeTakeFirst();
   if (!house) throw notFound();
-  return { name: house.name, language: house.language, timeZone: house.time_zone, limits: await fileLimits(db), notices: await houseRules(db), log: { keepDays: await keepDays(db), headsTo: (await kept(db, 'log'))?.headsTo ?? [] } };
+  return { name: house.name, language: house.language, timeZone: house.time_zone, region: house.region, limits: await fileLimits(db), notices: await houseRules(db), log: { keepDays: await keepDays(db), headsTo: (await kept(db, 'log'))?.headsTo ?? [] } };
 }

@@ -3,6 +3,7 @@ import { Audience, Id, Language, Moment, Nullable } from './basics.ts';
 import { FileLimits } from './files.ts';
 import { NoticeRules, PersonRef } from './people.ts';
 import { Access } from './spaces.ts';
+import { Region } from './time.ts';
 
 /** How the last backup went; kept in the settings of the house by `kontor backup`. */
 export const LastBackup = Type.Object({ created: Moment, bytes: Type.Integer(), file: Type.String() });
@@ -83,12 +84,13 @@ const settings = {
   name: Type.String({ minLength: 1, maxLength: 120, pattern: '\\S' }),
   language: Language,
   timeZone: Type.String({ minLength: 1, maxLength: 60 }),
+  region: Region,
   limits: FileLimits,
   notices: NoticeRules,
   log: Type.Object({ keepDays: Type.Integer({ minimum: 30, maximum: 3650 }), headsTo: Type.Optional(Type.Array(Type.String({ format: 'email', maxLength: 254 }), { maxItems: 5 })) }, { additionalProperties: false }),
 };
 
-/** The settings of the house: its name, language and time zone; how much may be stored (bytes); how persons are told until they choose; how long sign-ins and reading of the log stay in it (days), and who gets the head of its audit chain by mail every day. */
+/** The settings of the house: its name, language and time zone; the country or state whose holidays it keeps; how much may be stored (bytes); how persons are told until they choose; how long sign-ins and reading of the log stay in it (days), and who gets the head of its audit chain by mail every day. */
 export const HouseSettings = Type.Object(settings);
 export type HouseSettings = Static<typeof HouseSettings>;
 

@@ -1,5 +1,6 @@
 import { Type, type Static } from 'typebox';
 import { Ability, Day, Id, Label, Language, Moment, Nullable, OneOf } from './basics.ts';
+import { Region } from './time.ts';
 import { PersonKind, PersonRef } from './people.ts';
 import { FileRef } from './posts.ts';
 import { History, SpaceRef } from './spaces.ts';
@@ -18,6 +19,8 @@ export const Partner = Type.Object({
   id: Id,
   name: Type.String(),
   country: Type.String(),
+  /** The state of the country whose holidays it keeps, as DE-BY; null when the country says enough. */
+  region: Nullable(Type.String()),
   domains: Type.Array(Type.String()),
   state: PartnerState,
   since: Nullable(Day),
@@ -36,6 +39,7 @@ export type Partner = Static<typeof Partner>;
 const Domain = Type.String({ maxLength: 253, pattern: '^(?=.{1,253}$)[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?(?:\\.[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+$' });
 const fields = {
   country: Type.String({ pattern: '^[A-Z]{2}$' }),
+  region: Nullable(Region),
   domains: Type.Array(Domain, { maxItems: 20, uniqueItems: true }),
   since: Nullable(Day),
   until: Nullable(Day),

@@ -221,6 +221,8 @@ export const admin = {
     readOnly: { de: 'Sie lesen hier mit; ändern kann die Administration.', en: 'You can read this; administrators change it.' },
     name: { de: 'Name des Hauses', en: 'Name of the house' },
     language: { de: 'Sprache für neue Personen', en: 'Language for new people' },
+    region: { de: 'Land oder Bundesland', en: 'Country or state' },
+    regionHint: { de: 'Sagt, welche Feiertage im Haus gelten. Daten: date-holidays, CC BY-SA 3.0.', en: 'Says which public holidays the house keeps. Data: date-holidays, CC BY-SA 3.0.' },
     timeZone: { de: 'Zeitzone', en: 'Time zone' },
     timeZoneHint: { de: 'Zum Beispiel Europe/Berlin', en: 'For example Europe/Berlin' },
     limits: { de: 'Speicherplatz', en: 'Storage' },

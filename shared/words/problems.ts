@@ -62,6 +62,7 @@ export const problems = {
     unknownFile: { de: 'Diese Datei gibt es nicht oder sie gehört schon zu etwas anderem.', en: 'This file does not exist or belongs to something else already.' },
     toCome: { de: 'Dieser Tag liegt in der Zukunft.', en: 'This day is still to come.' },
     past: { de: 'Der Zeitpunkt liegt in der Vergangenheit.', en: 'This time lies in the past.' },
+    region: { de: 'Für dieses Land oder Bundesland kennt Kontor keine Feiertage.', en: 'Kontor knows no holidays of this country or state.' },
     timeZone: { de: 'Diese Zeitzone gibt es nicht.', en: 'There is no such time zone.' },
     unknownPartner: { de: 'Diese Firma gibt es nicht, oder sie liest in diesem Raum nicht mit.', en: 'There is no such company, or it does not read in this space.' },
     taken: { de: 'Diesen Namen gibt es schon.', en: 'There is such a name already.' },

@@ -10,6 +10,7 @@ import { Button } from '../parts/Button.tsx';
 import { Choice } from '../parts/Choice.tsx';
 import { Field } from '../parts/Field.tsx';
 import { Page } from '../parts/Page.tsx';
+import { RegionChoice } from '../parts/RegionChoice.tsx';
 import { Failed, Refusal, Waiting } from '../parts/States.tsx';
 import { toast } from '../parts/toast.tsx';
 import { administers, adminSections } from '../shell/sections.ts';
@@ -49,9 +50,9 @@ function Settings({ settings }: { settings: HouseSettings }) {
   const headsError = values.headsTo && [0, 1, 2, 3, 4, 5].map((at) => wrong(`log.headsTo.${at}`)).find(Boolean);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    const { name, language, timeZone, notices, keepDays, headsTo } = values;
+    const { name, language, timeZone, region, notices, keepDays, headsTo } = values;
     change.run(
-      { name, language, timeZone, log: { keepDays: Number(keepDays), headsTo: headsTo.split(/[\s,;]+/).filter(Boolean) }, notices: { ...notices, digestAt: notices.digestAt.filter((time) => time !== '') } },
+      { name, language, timeZone, region, log: { keepDays: Number(keepDays), headsTo: headsTo.split(/[\s,;]+/).filter(Boolean) }, notices: { ...notices, digestAt: notices.digestAt.filter((time) => time !== '') } },
       { done: (changed) => (setValues(begin(changed)), toast(say('house.saved'))) },
     );
   };
@@ -65,6 +66,7 @@ function Settings({ settings }: { settings: HouseSettings }) {
             <Choice label={say('house.language')} value={values.language} onChange={(language) => set({ language })} isDisabled={!mayChange} options={[{ value: 'de', word: sayLists('more.german') }, { value: 'en', word: sayLists('more.english') }]} />
             <Field label={say('house.timeZone')} hint={say('house.timeZoneHint')} value={values.timeZone} onChange={(timeZone) => set({ timeZone })} error={wrong('timeZone')} isRequired isDisabled={!mayChange} />
           </div>
+          <RegionChoice label={say('house.region')} hint={say('house.regionHint')} value={values.region} onChange={(region) => set({ region })} error={wrong('region')} isDisabled={!mayChange} />
         </section>
         {!mayChange && (
           <Figures title={say('house.limits')} figures={(Object.keys(limitWords) as Limit[]).map((limit) => ({ word: say(limitWords[limit]), value: size(settings.limits[limit]) }))} />

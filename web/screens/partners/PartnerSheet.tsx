@@ -11,6 +11,7 @@ import { Choice } from '../../parts/Choice.tsx';
 import { DayField } from '../../parts/DayField.tsx';
 import { Field } from '../../parts/Field.tsx';
 import { FindPerson } from '../../parts/FindPerson.tsx';
+import { StateChoice } from '../../parts/RegionChoice.tsx';
 import { Sheet } from '../../parts/Sheet.tsx';
 import { Refusal } from '../../parts/States.tsx';
 import { Tick } from '../../parts/Tick.tsx';
@@ -24,6 +25,7 @@ const NOBODY = 'nobody';
 const valuesOf = (partner?: Partner) => ({
   name: partner?.name ?? '',
   country: partner?.country ?? 'DE',
+  region: partner?.region ?? null,
   domains: partner?.domains.join(', ') ?? '',
   state: (partner?.state === 'prospective' ? 'prospective' : 'active') as Extract<PartnerState, 'prospective' | 'active'>,
   since: partner?.since ?? '',
@@ -46,7 +48,7 @@ export function PartnerSheet({ partner, close }: { partner?: Partner; close: () 
   const wrong = (field: string): string | undefined => (error instanceof Refused ? error.field(field) : undefined);
   const body = () => {
     const domains = values.domains.split(/[\s,;]+/).filter(Boolean);
-    return { name: values.name.trim(), country: values.country.trim().toUpperCase(), domains, since: values.since || null, labels: values.labels, ...(values.houseContact ? { houseContact: values.houseContact.id } : {}) };
+    return { name: values.name.trim(), country: values.country.trim().toUpperCase(), region: values.region, domains, since: values.since || null, labels: values.labels, ...(values.houseContact ? { houseContact: values.houseContact.id } : {}) };
   };
   const run = (): void => {
     if (!partner) return add.run({ ...body(), state: values.state }, { done: ({ id }) => void navigate({ to: '/partners/$partner', params: { partner: id } }), failed: proof.failed(run) });
@@ -63,9 +65,10 @@ export function PartnerSheet({ partner, close }: { partner?: Partner; close: () 
         <Field label={say('partner.name')} value={values.name} onChange={(name) => set({ name })} error={wrong('name')} isRequired maxLength={120} autoFocus autoComplete="off" />
         <Field label={say('partner.domains')} hint={say('partner.domainsHint')} value={values.domains} onChange={(domains) => set({ domains })} error={wrong('domains') ?? wrong('domains/0')} autoComplete="off" />
         <div className="grid gap-4 sm:grid-cols-2">
-          <Field label={say('partner.country')} hint={say('partner.countryHint')} value={values.country} onChange={(country) => set({ country })} error={wrong('country')} isRequired maxLength={2} />
+          <Field label={say('partner.country')} hint={say('partner.countryHint')} value={values.country} onChange={(country) => set({ country, region: null })} error={wrong('country')} isRequired maxLength={2} />
           <DayField label={say('partner.since')} value={values.since} onChange={(since) => set({ since })} error={wrong('since')} />
         </div>
+        <StateChoice country={values.country.trim().toUpperCase()} label={say('partner.region')} hint={say('partner.regionHint')} any={say('partner.regionAny')} value={values.region} onChange={(region) => set({ region })} error={wrong('region')} />
         {partner?.state !== 'ending' && (
           <Choice label={say('partner.state')} value={values.state} onChange={(state) => set({ state })} options={(['prospective', 'active'] as const).map((value) => ({ value, word: say(`state.${value}`) }))} />
         )}
