@@ -165,7 +165,7 @@ export interface CheckInTable {
 }
 export interface CheckInRoundTable { check_in_id: string; day: string; post_id: string }
 export interface CalendarTable { id: string; person_id: string; space_id: string | null; token_hash: Buffer; created: Made; used: OptionalTime }
-export interface PostReminderTable { id: string; person_id: string; post_id: string; at: Time; note: Generated<string>; created: Made; done: OptionalTime }
+export interface PostReminderTable { id: string; person_id: string; post_id: string; at: Time; created: Made; done: OptionalTime }
 
 /** Every table of the database, as Kysely knows it. Features add theirs here with their migration. */
 export interface Tables {

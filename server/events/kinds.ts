@@ -51,6 +51,7 @@ export interface EventData {
   'answer.withdrawn': Record<string, never>;
   'acknowledgement.given': Record<string, never>;
   'acknowledgement.reminded': { persons: number };
+  'reminder.due': Record<string, never>;
   'file.stored': { version: number; content?: string };
   'file.prepared': { version: number };
   'file.read': { version: number };

@@ -68,6 +68,7 @@ export const reactions: ReactionTable = {
   'answer.withdrawn': [indexComment],
   'acknowledgement.given': [],
   'acknowledgement.reminded': [tellReaders],
+  'reminder.due': [tellReaders],
   'file.stored': [prepareFile, readFile, indexFile, voidChanged],
   'file.prepared': [],
   'file.read': [indexFile],

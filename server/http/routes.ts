@@ -16,6 +16,7 @@ import { guestRoutes } from '../guests/routes.ts';
 import { postRoutes } from '../posts/routes.ts';
 import { commentRoutes } from '../comments/routes.ts';
 import { timeRoutes } from '../time/routes.ts';
+import { reminderRoutes } from '../reminders/routes.ts';
 import { markRoutes } from '../marks/routes.ts';
 import { draftRoutes } from '../drafts/routes.ts';
 import { fileRoutes } from '../files/routes.ts';
@@ -62,6 +63,7 @@ export const routes: readonly Route[] = [
   ...postRoutes,
   ...commentRoutes,
   ...markRoutes,
+  ...reminderRoutes,
   ...draftRoutes,
   ...goalRoutes,
   ...pollRoutes,

@@ -8,6 +8,7 @@ import { remindByCalendar } from '../notices/remindOpen.ts';
 import { askCheckIns } from '../checkIns/askCheckIns.ts';
 import { remindOfGoals } from '../goals/remindOfGoals.ts';
 import { closePolls } from '../polls/closePoll.ts';
+import { remindByClock } from '../reminders/remindByClock.ts';
 import { expireReleases } from '../release/endRelease.ts';
 import { sendMails } from '../mail/sendWaiting.ts';
 import { pollMail, sweepInbound } from '../mailIn/clock.ts';
@@ -35,6 +36,7 @@ export const timetable: readonly Timetable[] = [
   tellByMail,
   remindByCalendar,
   tellDecidersByDay,
+  remindByClock,
   remindOfAgreements,
   remindOfGoals,
   closePolls,

@@ -5,7 +5,7 @@ import type { Reaction } from '../events/reaction.ts';
 import type { Work } from '../kontor.ts';
 import { tell, type Reasons } from './tell.ts';
 
-type Told = 'goal.entrusted' | 'goal.closed' | 'goal.due' | 'poll.closed' | 'date.changed' | 'date.cancelled' | 'post.published' | 'post.edited' | 'comment.written' | 'comment.edited' | 'answer.accepted' | 'decision.replaced' | 'acknowledgement.reminded' | 'post.distributed';
+type Told = 'goal.entrusted' | 'goal.closed' | 'goal.due' | 'poll.closed' | 'date.changed' | 'date.cancelled' | 'post.published' | 'post.edited' | 'comment.written' | 'comment.edited' | 'answer.accepted' | 'decision.replaced' | 'acknowledgement.reminded' | 'post.distributed' | 'reminder.due';
 
 const reasons: { [K in Told]: (work: Work, event: RecordedEvent<K>) => Promise<Reasons> } = {
   'post.published': async (_, { data }) => ({ mentions: data.mentions, open: { urgent: true }, space: true }),
@@ -23,6 +23,7 @@ const reasons: { [K in Told]: (work: Work, event: RecordedEvent<K>) => Promise<R
   'post.distributed': (work, { data }) => distributedTo(work, data.distributions),
   // A reminder by the author is meant for now; one by the clock waits for the morning.
   'acknowledgement.reminded': async (_, { actor }) => ({ open: { urgent: actor !== null } }),
+  'reminder.due': async ({ db }, { subject }) => ({ due: (await db.selectFrom('post_reminder').select('person_id').where('id', '=', subject!).execute()).map((row) => row.person_id) }),
 };
 
 /** Who must confirm and has not, and who is to be informed, by these distributions. */

@@ -18,12 +18,12 @@ export type Calendar = Static<typeof Calendar>;
 export const NewCalendar = Type.Object({ space: Nullable(Id) }, { additionalProperties: false });
 export type NewCalendar = Static<typeof NewCalendar>;
 
-const reminder = { day: Day, time: Type.Optional(Type.String({ pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$' })), note: Type.Optional(Type.String({ maxLength: 200 })) };
+const reminder = { day: Day, time: Type.Optional(Type.String({ pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$' })) };
 
 /** When the asker wishes to be reminded of a post, in their own time zone; without an hour at eight in the morning. */
 export const NewReminder = Type.Object(reminder, { additionalProperties: false });
 export type NewReminder = Static<typeof NewReminder>;
 
 /** A reminder of the asker that is still to come. */
-export const Reminder = Type.Object({ post: Id, title: Nullable(Type.String()), space: SpaceRef, at: Moment, note: Type.String() });
+export const Reminder = Type.Object({ post: Id, title: Nullable(Type.String()), space: SpaceRef, at: Moment });
 export type Reminder = Static<typeof Reminder>;

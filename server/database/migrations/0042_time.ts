@@ -32,7 +32,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       person_id uuid not null references person on delete cascade,
       post_id uuid not null references post on delete cascade,
       at timestamptz not null,
-      note text not null default '' check (length(note) <= 200),
       created timestamptz not null default now(),
       done timestamptz
     );
@@ -43,6 +42,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     create policy post_reminder_own on post_reminder for all to kontor_person, kontor_outsider
       using (person_id = (select current_person()) and exists (select 1 from post p where p.id = post_id))
       with check (person_id = (select current_person()) and done is null and exists (select 1 from post p where p.id = post_id));
-    grant select, insert, update (at, note), delete on post_reminder to kontor_person, kontor_outsider;
+    grant select, insert, update (at), delete on post_reminder to kontor_person, kontor_outsider;
   `.execute(db);
 }
