@@ -6,6 +6,7 @@ import type { AgreementKind, PartnerState } from '../../shared/api/partners.ts';
 import type { ImportFormat, ImportState } from '../../shared/api/imports.ts';
 import type { MailPurpose, MailState } from '../../shared/api/mail.ts';
 import type { MailInReason } from '../../shared/api/mailIn.ts';
+import type { PageTemplate } from '../../shared/api/pages.ts';
 import type { HouseRole, NoticeKind, PersonKind } from '../../shared/api/people.ts';
 import type { Effect, RuleKind, WayOut } from '../../shared/api/rules.ts';
 import type { PostKind } from '../../shared/api/posts.ts';
@@ -80,8 +81,13 @@ export interface JoinRequestTable { space_id: string; person_id: string; created
 export interface PostTable {
   id: string; space_id: string; author_id: string; kind: PostKind; title: string | null; doc: Json; text: string; label: Generated<Label>; tlp: Tlp | null; version: Generated<number>;
   created: Made; edited: OptionalTime; deleted: OptionalTime; deleted_by: string | null; pinned: OptionalTime; pinned_by: string | null; answer_id: string | null;
-  decision: ColumnType<any, string | null | undefined, string | null>; replaces_id: string | null; required_due: OptionalDay; required: Generated<boolean>; comment_count: Generated<number>; release_id: ColumnType<string | null, string | null | undefined, never>;
+  decision: ColumnType<any, string | null | undefined, string | null>; replaces_id: string | null; required_due: OptionalDay; required: Generated<boolean>; comment_count: Generated<number>; release_id: ColumnType<string | null, string | null | undefined, never>; edited_by: ColumnType<string | null, string | null | undefined, string | null>;
 }
+export interface PageTable {
+  post_id: string; parent_id: string | null; place: Generated<number>; template: PageTemplate | null; owner_id: string | null; review: OptionalDay; review_months: number | null;
+  reviewed: OptionalTime; reviewed_by: string | null; asked: OptionalDay;
+}
+export interface PageSourceTable { page_id: string; post_id: string; comment_id: string | null; place: number }
 export interface PostVersionTable { post_id: string; version: number; title: string | null; doc: Json; editor_id: string; created: Made }
 export interface CommentTable { id: string; post_id: string; space_id: string; author_id: string; doc: Json; text: string; quotes_id: string | null; version: Generated<number>; created: Made; edited: OptionalTime; deleted: OptionalTime; deleted_by: string | null; label: Generated<Label>; tlp: Tlp | null }
 export interface CommentVersionTable { comment_id: string; version: number; doc: Json; editor_id: string; created: Made }
@@ -174,7 +180,7 @@ export interface Tables {
   partner: PartnerTable; agreement: AgreementTable; space_partner: SpacePartnerTable; guest_invitation: GuestInvitationTable; sign_in_link: SignInLinkTable; sign_in_request: SignInRequestTable; reminder: ReminderTable; relation_package: RelationPackageTable; emergency_stop: EmergencyStopTable;
   event: EventTable; audit_leaf: AuditLeafTable; audit_head: AuditHeadTable; audit_key: AuditKeyTable; idempotency: IdempotencyTable; space: SpaceTable; membership: MembershipTable; join_request: JoinRequestTable;
   import_run: ImportRunTable; import_left: ImportLeftTable; import_ref: ImportRefTable;
-  post: PostTable; post_version: PostVersionTable; comment: CommentTable; comment_version: CommentVersionTable; acknowledgement: AcknowledgementTable;
+  post: PostTable; post_version: PostVersionTable; page: PageTable; page_source: PageSourceTable; comment: CommentTable; comment_version: CommentVersionTable; acknowledgement: AcknowledgementTable;
   bookmark: BookmarkTable; watch: WatchTable; thanks: ThanksTable; draft: DraftTable; notice: NoticeTable; mail: MailTable; mail_file: MailFileTable; reply_address: ReplyAddressTable; inbound_mail: InboundMailTable;
   blob: BlobTable; file: FileTable; file_version: FileVersionTable; file_variant: FileVariantTable; file_text: FileTextTable; upload: UploadTable; person_photo: PersonPhotoTable;
   release: ReleaseTable; release_approver: ReleaseApproverTable; release_contact: ReleaseContactTable; release_receipt: ReleaseReceiptTable;

@@ -42,6 +42,10 @@ export interface EventData {
   'post.pinned': Record<string, never>;
   'post.unpinned': Record<string, never>;
   'decision.replaced': Record<string, never>;
+  'page.arranged': Record<string, never>;
+  'page.kept': Record<string, never>;
+  'page.reviewed': Record<string, never>;
+  'page.reviewDue': { keepers: string[] };
   'comment.written': { mentions: string[]; quotes?: string; content?: string };
   'comment.edited': { version: number; mentions: string[]; content?: string };
   'comment.deleted': Record<string, never>;

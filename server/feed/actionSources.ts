@@ -34,6 +34,11 @@ const actionSources: readonly ActionSource[] = [
     posts: (me) => sql`select p.id, g.last_day::text as due from goal g join post p on p.id = g.post_id
       where g.owner_id = ${me} and g.closed is null and g.last_day < current_date and p.deleted is null order by g.last_day, p.id desc`,
   },
+  {
+    why: 'review',
+    posts: (me) => sql`select p.id, g.review::text as due from page g join post p on p.id = g.post_id join space s on s.id = p.space_id
+      where g.owner_id = ${me} and g.review <= current_date and p.deleted is null and s.archived is null order by g.review, p.id`,
+  },
 ];
 
 const MOST = 20;

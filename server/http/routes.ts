@@ -13,6 +13,7 @@ import { peopleRoutes } from '../people/routes.ts';
 import { spaceRoutes } from '../spaces/routes.ts';
 import { partnerRoutes } from '../partners/routes.ts';
 import { guestRoutes } from '../guests/routes.ts';
+import { pageRoutes } from '../pages/routes.ts';
 import { postRoutes } from '../posts/routes.ts';
 import { commentRoutes } from '../comments/routes.ts';
 import { timeRoutes } from '../time/routes.ts';
@@ -61,6 +62,7 @@ export const routes: readonly Route[] = [
   ...timeRoutes,
   ...guestRoutes,
   ...postRoutes,
+  ...pageRoutes,
   ...commentRoutes,
   ...markRoutes,
   ...reminderRoutes,

@@ -17,6 +17,7 @@ import { sweepMails } from '../mail/sweepMails.ts';
 import { sweepSignIn } from '../session/sweepSignIn.ts';
 import { mindByCalendar } from '../guests/mindGuests.ts';
 import { remindOfAgreements } from '../partners/remindAgreements.ts';
+import { askPageOwners } from '../pages/askOwners.ts';
 import { packRelations } from '../partners/ending/packRelation.ts';
 import { tellByMail } from '../notices/deliverNotices.ts';
 import { checkByClock } from '../audit/checkChain.ts';
@@ -41,6 +42,7 @@ export const timetable: readonly Timetable[] = [
   remindOfGoals,
   closePolls,
   askCheckIns,
+  askPageOwners,
   mindByCalendar,
   packRelations,
   trimLog,

@@ -12,21 +12,25 @@ export interface Sources {
   files: readonly string[];
   /** The post that a comment answers. */
   post?: Marking;
+  /** Posts and answers that a page grows out of. */
+  grownFrom?: readonly { post: string; comment?: string | null }[] | undefined;
 }
 
-/** The label that an item gets: at least that of every file it carries and of every answer it quotes. */
-export async function inheritedLabel(ctx: Ctx, { given, doc, files, post }: Sources): Promise<Marking> {
+/** The label that an item gets: at least that of every file it carries, of every answer it quotes, and of what it grew out of. */
+export async function inheritedLabel(ctx: Ctx, { given, doc, files, post, grownFrom = [] }: Sources): Promise<Marking> {
   const quotes = quotesIn(doc);
-  if (files.length + quotes.length === 0) return post ? strictest(given, post) : given;
-  const found = await ctx.asOwner((db) => markingsOf(db, files, quotes));
+  if (files.length + quotes.length + grownFrom.length === 0) return post ? strictest(given, post) : given;
+  const answers = grownFrom.flatMap(({ comment }) => comment ?? []);
+  const found = await ctx.asOwner((db) => markingsOf(db, { files, answers: [...quotes, ...answers], posts: grownFrom.map((one) => one.post) }));
   return strictest(given, ...(post ? [post] : []), ...found);
 }
 
-async function markingsOf(db: Kysely<Tables>, files: readonly string[], quotes: readonly string[]): Promise<Marking[]> {
+async function markingsOf(db: Kysely<Tables>, { files, answers, posts }: { files: readonly string[]; answers: readonly string[]; posts: readonly string[] }): Promise<Marking[]> {
   const { rows } = await sql<{ label: Label; tlp: Tlp | null }>`
     select label, tlp from file where id = any(${files}::uuid[])
-    union select label, tlp from comment where id = any(${quotes}::uuid[])
-    union select p.label, p.tlp from comment c join post p on p.id = c.post_id where c.id = any(${quotes}::uuid[])`.execute(db);
+    union select label, tlp from comment where id = any(${answers}::uuid[])
+    union select label, tlp from post where id = any(${posts}::uuid[])
+    union select p.label, p.tlp from comment c join post p on p.id = c.post_id where c.id = any(${answers}::uuid[])`.execute(db);
   return rows;
 }
 

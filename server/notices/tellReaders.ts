@@ -5,13 +5,15 @@ import type { Reaction } from '../events/reaction.ts';
 import type { Work } from '../kontor.ts';
 import { tell, type Reasons } from './tell.ts';
 
-type Told = 'goal.entrusted' | 'goal.closed' | 'goal.due' | 'poll.closed' | 'date.changed' | 'date.cancelled' | 'post.published' | 'post.edited' | 'comment.written' | 'comment.edited' | 'answer.accepted' | 'decision.replaced' | 'acknowledgement.reminded' | 'post.distributed' | 'reminder.due';
+type Told = 'goal.entrusted' | 'goal.closed' | 'goal.due' | 'poll.closed' | 'date.changed' | 'date.cancelled' | 'post.published' | 'post.edited' | 'comment.written' | 'comment.edited' | 'answer.accepted' | 'decision.replaced' | 'acknowledgement.reminded' | 'post.distributed' | 'reminder.due' | 'page.kept' | 'page.reviewDue';
 
 const reasons: { [K in Told]: (work: Work, event: RecordedEvent<K>) => Promise<Reasons> } = {
   'post.published': async (_, { data }) => ({ mentions: data.mentions, open: { urgent: true }, space: true }),
-  'post.edited': async (work, event) => ({ mentions: await newlyNamed(work, event) }),
+  'post.edited': async (work, event) => ({ mentions: await newlyNamed(work, event), watchers: await isPage(work, event) }),
   'comment.written': async (work, event) => ({ mentions: event.data.mentions, answers: await answeredBy(work, event), watchers: true, comment: event.subject }),
   'comment.edited': async (work, event) => ({ mentions: await newlyNamed(work, event), comment: event.subject }),
+  'page.kept': async (_, { subject }) => ({ asked: subject ? [subject] : [] }),
+  'page.reviewDue': async (_, { data }) => ({ due: data.keepers }),
   'answer.accepted': async (work, event) => ({ answers: await authorsOf(work, [event.subject]), watchers: true, comment: event.subject }),
   'goal.entrusted': async (_, { subject }) => ({ asked: [subject!] }),
   'goal.closed': async () => ({ watchers: true }),
@@ -60,6 +62,9 @@ export const tellReaders: Reaction = {
 async function isGone({ db }: Work, comment: string): Promise<boolean> {
   return !(await db.selectFrom('comment').select('id').where('id', '=', comment).executeTakeFirst());
 }
+
+/** Several write a page: who follows it hears of what was changed. */
+const isPage = async ({ db }: Work, { post }: RecordedEvent): Promise<boolean> => (await db.selectFrom('post').select('kind').where('id', '=', post!).executeTakeFirst())?.kind === 'page';
 
 /** Who is named now and was not in the version before, so that mending a comma tells nobody again. */
 async function newlyNamed({ db }: Work, { kind, post, subject, data }: RecordedEvent<'post.edited' | 'comment.edited'>): Promise<string[]> {

@@ -1,16 +1,18 @@
 import type { PostChange } from '../../shared/api/posts.ts';
 import { textsBeside } from '../../shared/textsBeside.ts';
 import type { Asker } from '../access/asker.ts';
+import { canLabel } from '../access/policies/post.ts';
 import { contentHash } from '../audit/contentHash.ts';
 import { attachFiles } from '../files/attachFiles.ts';
 import type { Kontor } from '../kontor.ts';
-import { Problem } from '../problems.ts';
+import { demand, Problem } from '../problems.ts';
 import { contentFor } from '../richtext/contentFor.ts';
 import { inheritedLabel } from '../labels/inherit.ts';
 import { noteChange } from '../labels/setLabel.ts';
 import { demandMayStand } from '../rules/demandMayStand.ts';
 import { inspectBeforehand } from '../rules/inspectBeforehand.ts';
 import { postFor } from './postFor.ts';
+import { policyFacts } from './presentPost.ts';
 import { editPart } from './parts/parts.ts';
 import { decisionOf } from './publishPost.ts';
 import { demandTitle, titleOf } from './title.ts';
@@ -19,8 +21,8 @@ import { demandTitle, titleOf } from './title.ts';
 export async function editPost(kontor: Kontor, asker: Asker, id: string, change: PostChange & { expected?: number }): Promise<void> {
   await inspectBeforehand(kontor, { post: id }, change);
   await kontor.act(asker, async (ctx) => {
-    const { post } = await postFor(ctx, id, 'edit');
-    const locked = await ctx.db.selectFrom('post').select(['version', 'doc', 'title', 'created', 'edited']).where('id', '=', id).forUpdate().executeTakeFirstOrThrow();
+    const { post, mine } = await postFor(ctx, id, 'edit');
+    const locked = await ctx.db.selectFrom('post').select(['version', 'doc', 'title', 'created', 'edited', 'author_id', 'edited_by']).where('id', '=', id).forUpdate().executeTakeFirstOrThrow();
     if (change.expected !== undefined && change.expected !== locked.version) throw new Problem('changedMeanwhile');
     const title = change.title === undefined ? post.title : titleOf(change.title);
     demandTitle(post.kind, title);
@@ -29,11 +31,12 @@ export async function editPost(kontor: Kontor, asker: Asker, id: string, change:
     const files = [...new Set([...(change.files ?? post.files.map((file) => file.id)), ...content.files])];
     const before = { label: post.label, tlp: post.tlp };
     const marking = await inheritedLabel(ctx, { given: { label: change.label ?? post.label, tlp: change.tlp === undefined ? post.tlp : change.tlp }, doc: content.doc, files });
+    if ((change.label ?? post.label) !== post.label || (change.tlp === undefined ? post.tlp : change.tlp) !== post.tlp) demand(canLabel(policyFacts(post, mine)));
     await demandMayStand(ctx, post.space, { title, doc: content.doc, why: textsBeside({ ...change, decision: change.decision ?? (post.decision ? { why: post.decision.why, decidedBy: [] } : undefined) }), files, marking, confirmed: change.confirmed });
     if (marking.label !== before.label || marking.tlp !== before.tlp) await ctx.asOwner((db) => noteChange(ctx, db, { item: { table: 'post', id }, from: before, to: marking, reason: change.labelReason }));
     await ctx.db
       .insertInto('post_version')
-      .values({ post_id: id, version: locked.version, title: locked.title, doc: JSON.stringify(locked.doc), editor_id: asker.person, created: locked.edited ?? locked.created })
+      .values({ post_id: id, version: locked.version, title: locked.title, doc: JSON.stringify(locked.doc), editor_id: locked.edited_by ?? locked.author_id, created: locked.edited ?? locked.created })
       .execute();
     await ctx.db
       .updateTable('post')
@@ -43,6 +46,7 @@ export async function editPost(kontor: Kontor, asker: Asker, id: string, change:
         text: content.text,
         version: locked.version + 1,
         edited: ctx.now,
+        edited_by: asker.person,
         ...marking,
         ...(change.decision ? await decisionOf(ctx, { kind: post.kind, decision: change.decision }, post.space) : {}),
         ...(change.required && post.required ? { required_due: change.required.due ?? null } : {}),

@@ -14,7 +14,7 @@ export type PostAbility = 'read' | 'edit' | 'delete' | 'label' | 'comment' | 'ac
 
 const verdicts: Record<PostAbility, (facts: policy.PostFactsForPolicy) => Verdict> = {
   read: (facts) => canRead(facts.space),
-  edit: policy.canEdit,
+  edit: policy.canEditPost,
   delete: policy.canDelete,
   label: policy.canLabel,
   comment: policy.canComment,

@@ -28,6 +28,7 @@ export interface Mine {
 /** What the policies need of a post and its reader. */
 export const policyFacts = (post: PostFacts, mine: Pick<Mine, 'person' | 'partner' | 'role' | 'asked' | 'confirmed'>): policy.PostFactsForPolicy => ({
   asker: mine.person,
+  outsider: mine.partner !== null,
   author: post.author.id,
   deleted: post.deleted,
   kind: post.kind,
@@ -42,7 +43,7 @@ export const policyFacts = (post: PostFacts, mine: Pick<Mine, 'person' | 'partne
 function postAbilities(post: PostFacts, mine: Mine): PostAbilities {
   const facts = policyFacts(post, mine);
   return {
-    edit: ability(policy.canEdit(facts)),
+    edit: ability(policy.canEditPost(facts)),
     delete: ability(policy.canDelete(facts)),
     label: ability(policy.canLabel(facts)),
     comment: ability(policy.canComment(facts)),

@@ -62,7 +62,7 @@ export async function publishIn(ctx: Ctx, spaceId: string, post: NewPost, approv
   const content = await contentFor(ctx, space, post, { mayBeEmpty: title !== null });
   const id = approved?.id ?? ctx.newId();
   const files = [...new Set([...(post.files ?? []), ...content.files])];
-  const marking = await inheritedLabel(ctx, { given: { label: post.label ?? (await usualLabel(ctx, space)), tlp: post.tlp ?? null }, doc: content.doc, files });
+  const marking = await inheritedLabel(ctx, { given: { label: post.label ?? (await usualLabel(ctx, space)), tlp: post.tlp ?? null }, doc: content.doc, files, grownFrom: post.page?.sources });
   await demandMayStand(ctx, space, { title, doc: content.doc, why: textsBeside(post), files, marking, confirmed: post.confirmed });
   await ctx.db
     .insertInto('post')

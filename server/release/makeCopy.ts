@@ -37,7 +37,7 @@ export async function makeCopy(db: Kysely<Tables>, ctx: Ctx, { held, source, fil
       id,
       space_id: held.to,
       author_id: source.author,
-      kind: source.kind === 'question' || source.kind === 'decision' ? source.kind : 'note',
+      kind: source.kind === 'question' || source.kind === 'decision' || source.kind === 'page' ? source.kind : 'note',
       title: made.title,
       doc: JSON.stringify(doc),
       text: docToText(doc),
@@ -48,6 +48,8 @@ export async function makeCopy(db: Kysely<Tables>, ctx: Ctx, { held, source, fil
       ...(source.kind === 'decision' ? { decision: JSON.stringify({ why: why.text, decidedBy: [] }) } : {}),
     })
     .execute();
+  // Nobody keeps a copy, and what the page grew out of stays in the house.
+  if (source.kind === 'page') await db.insertInto('page').values({ post_id: id }).execute();
   for (const [place, file] of files.entries()) await keepRendition(db, ctx, { file, id: ids.get(file.source)!, post: { id, space: held.to, author: source.author }, place });
   await db.insertInto('watch').values({ person_id: source.author, post_id: id, watching: true }).execute();
   ctx.record({ kind: 'post.published', space: held.to, post: id, data: { kind: 'note', mentions: [], spaces: [] } });

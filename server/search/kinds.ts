@@ -13,6 +13,7 @@ const words: Record<WantedKind, string[]> = {
   goal: ['goal', 'goals', 'Ziel', 'Ziele'],
   poll: ['poll', 'polls', 'Umfrage', 'Umfragen'],
   date: ['date', 'dates', 'appointment', 'Termin', 'Termine'],
+  page: ['page', 'pages', 'Seite', 'Seiten'],
   post: ['post', 'posts', 'Beitrag', 'Beiträge'],
   comment: ['comment', 'comments', 'answer', 'answers', 'Antwort', 'Antworten', 'Kommentar', 'Kommentare'],
   file: ['file', 'files', 'Datei', 'Dateien', 'Anhang'],

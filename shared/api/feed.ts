@@ -9,7 +9,7 @@ export const Feed = Type.Object({ items: Type.Array(Post), next: Nullable(Type.S
 export type Feed = Static<typeof Feed>;
 
 /** Why a post needs the asker: to confirm that it was read, for themself or for somebody away; a question that names them; a goal of theirs whose time is over. */
-export const ActionWhy = OneOf('confirm', 'deputy', 'asked', 'account');
+export const ActionWhy = OneOf('confirm', 'deputy', 'asked', 'account', 'review');
 export type ActionWhy = Static<typeof ActionWhy>;
 
 /** What needs the asker first, each with the day until which, where there is one. */

@@ -19,6 +19,7 @@ export const composer = {
     goal: { de: 'Was wollen wir erreichen?', en: 'What do we want to achieve?' },
     poll: { de: 'Was möchten Sie wissen?', en: 'What do you want to know?' },
     date: { de: 'Was findet statt?', en: 'What takes place?' },
+    page: { de: 'Wie heißt die Seite?', en: 'What is the page called?' },
     space: { de: 'Raum', en: 'Space' },
     chooseSpace: { de: 'Raum wählen', en: 'Choose a space' },
     noSpace: { de: 'Sie können noch in keinem Raum schreiben. Treten Sie einem bei oder legen Sie einen an.', en: 'You cannot write in any space yet. Join one or make one.' },

@@ -37,6 +37,7 @@ export const feed = {
     confirm: { de: '', en: '' },
     asked: { de: 'Sie wurden gefragt', en: 'You were asked' },
     account: { de: 'Ihr Ziel ist zu Ende: bitte geben Sie Rechenschaft', en: 'Your goal has ended: please give account' },
+    review: { de: 'Stimmt diese Seite noch?', en: 'Is this page still right?' },
   },
   beside: {
     due: { de: 'Zu bestätigen', en: 'To be confirmed' },

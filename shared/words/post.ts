@@ -10,6 +10,7 @@ export const post = {
     goal: { de: 'Ziel', en: 'Goal' },
     poll: { de: 'Umfrage', en: 'Poll' },
     date: { de: 'Termin', en: 'Date' },
+    page: { de: 'Seite', en: 'Page' },
   },
   label: {
     public: { de: 'Öffentlich', en: 'Public' },

@@ -4,6 +4,7 @@ import type { Catalogue } from './words.ts';
 export const refusals = {
   refusals: {
     notAuthor: { de: 'Das kann nur, wer es geschrieben hat.', en: 'Only the person who wrote it can do this.' },
+    notKeeper: { de: 'Das kann nur, wer die Seite pflegt oder geschrieben hat, oder wer den Raum verantwortet.', en: 'Only who keeps or wrote the page, or the owners of the space, can do this.' },
     notMember: { de: 'Dafür müssen Sie Mitglied des Raums sein.', en: 'You need to be a member of the space for this.' },
     readerOnly: { de: 'In diesem Raum lesen Sie mit; schreiben können Mitglieder.', en: 'You are a reader in this space; members can write.' },
     archived: { de: 'Der Raum ist archiviert und kann nur noch gelesen werden.', en: 'The space is archived and can only be read.' },

@@ -35,6 +35,7 @@ export const search = {
     question: { de: 'Frage', en: 'Question' },
     decision: { de: 'Entscheidung', en: 'Decision' },
     announcement: { de: 'Ankündigung', en: 'Announcement' },
+    page: { de: 'Seite', en: 'Page' },
     label: { de: 'Einstufung', en: 'Label' },
     anyLabel: { de: 'Jede', en: 'Any' },
     after: { de: 'Ab dem', en: 'From the day' },

@@ -13,6 +13,8 @@ export interface ItemFacts {
 }
 export interface PostFactsForPolicy extends ItemFacts {
   kind: PostKind;
+  /** Whether the asker works for a partner. */
+  outsider: boolean;
   /** Whether the asker is asked to confirm, and has. */
   asked: boolean;
   confirmed: boolean;
@@ -27,6 +29,9 @@ const living = (item: ItemFacts): Verdict => when(item.space.archived === null, 
 
 /** Who wrote it edits it, as long as they may still write there (negative case B09). */
 export const canEdit = (item: ItemFacts): Verdict => all(alive(item), ours(item), own(item), canPublish(item.space));
+/** A page is written by all of the house who write in its space; every other post by its author. */
+export const canEditPost = (post: PostFactsForPolicy): Verdict =>
+  post.kind === 'page' ? all(alive(post), ours(post), when(!post.outsider, 'houseOnly'), canPublish(post.space)) : canEdit(post);
 /** Who wrote it deletes it; owners and moderators of the space may, too. */
 export const canDelete = (item: ItemFacts): Verdict =>
   all(alive(item), ours(item), living(item), canManage(item.space) === true ? true : all(own(item), canPublish(item.space)));

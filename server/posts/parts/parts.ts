@@ -6,11 +6,12 @@ import type { PostFacts } from '../loadPosts.ts';
 import type { Mine } from '../presentPost.ts';
 import { date } from './date.ts';
 import { goal } from './goal.ts';
+import { pagePart } from './page.ts';
 import type { Editing, Part, Publishing } from './part.ts';
 import { poll } from './poll.ts';
 
 /** Every kind that has a part. */
-const all: readonly Part<any, any>[] = [goal, poll, date];
+const all: readonly Part<any, any>[] = [goal, poll, date, pagePart];
 
 const parts = new Map<PostKind, Part<any, any>>(all.map((part) => [part.kind, part]));
 

@@ -16,7 +16,7 @@ import { withFilter, withoutFilters, type FilterName } from './filterWords.ts';
 type Understood = SearchResult['query'];
 type FiltersParts = { q: string; understood: Understood | undefined; change: (q: string) => void };
 
-const kinds = ['note', 'question', 'decision', 'announcement'] as const;
+const kinds = ['note', 'question', 'decision', 'announcement', 'page'] as const;
 const any = 'any';
 
 /** The filters as controls: they show how the words were understood, and write their words into the field. */
