@@ -28,7 +28,6 @@ export interface Mine {
 /** What the policies need of a post and its reader. */
 export const policyFacts = (post: PostFacts, mine: Pick<Mine, 'person' | 'partner' | 'role' | 'asked' | 'confirmed'>): policy.PostFactsForPolicy => ({
   asker: mine.person,
-  outsider: mine.partner !== null,
   author: post.author.id,
   deleted: post.deleted,
   kind: post.kind,

@@ -13,8 +13,6 @@ export interface ItemFacts {
 }
 export interface PostFactsForPolicy extends ItemFacts {
   kind: PostKind;
-  /** Whether the asker works for a partner. */
-  outsider: boolean;
   /** Whether the asker is asked to confirm, and has. */
   asked: boolean;
   confirmed: boolean;
