@@ -30,6 +30,7 @@ import { dateRoutes } from '../dates/routes.ts';
 import { checkInRoutes } from '../checkIns/routes.ts';
 import { feedRoutes } from '../feed/routes.ts';
 import { catchUpRoutes } from '../catchUp/routes.ts';
+import { pushRoutes } from '../push/routes.ts';
 import { noticeRoutes } from '../notices/routes.ts';
 import { importRoutes } from '../import/routes.ts';
 import { mailInRoutes } from '../mailIn/routes.ts';
@@ -80,6 +81,7 @@ export const routes: readonly Route[] = [
   ...feedRoutes,
   ...catchUpRoutes,
   ...noticeRoutes,
+  ...pushRoutes,
   ...importRoutes,
   ...mailRoutes,
   ...auditRoutes,

@@ -20,6 +20,7 @@ import { remindOfAgreements } from '../partners/remindAgreements.ts';
 import { askPageOwners } from '../pages/askOwners.ts';
 import { packRelations } from '../partners/ending/packRelation.ts';
 import { tellByMail } from '../notices/deliverNotices.ts';
+import { sendPushes } from '../push/sendPushes.ts';
 import { checkByClock } from '../audit/checkChain.ts';
 import { mailHead } from '../audit/mailHead.ts';
 import { publishHead } from '../audit/publishHead.ts';
@@ -35,6 +36,7 @@ export const timetable: readonly Timetable[] = [
   expireReleases,
   sweepMails,
   tellByMail,
+  sendPushes,
   remindByCalendar,
   tellDecidersByDay,
   remindByClock,

@@ -9,7 +9,8 @@ import { rulesOf, wantedByMail } from '../people/rules.ts';
 import { houseRules } from '../settings/houseSettings.ts';
 import { UNDO_SECONDS } from '../posts/deletePost.ts';
 import { planOf, type Plan } from './plan.ts';
-import { toldFor } from './toldFor.ts';
+import { tellDevices } from '../push/devices.ts';
+import { toldFor, type Told } from './toldFor.ts';
 
 // Nothing is mailed while it can still be taken back (negative case M03).
 const GRACE_MS = (UNDO_SECONDS + 5) * 1000;
@@ -42,7 +43,7 @@ export async function deliverNotices(kontor: Kontor, now: Date): Promise<void> {
     // What fails for one person (say, a time zone that is none any more) holds up no other.
     await deliverFor(kontor, { row, standard, now }).catch((error: unknown) => kontor.log.error({ person: row.id, error: String(error) }, 'notices could not be mailed'));
   }
-  if (rows.length > 0) await kontor.jobs.nudge(kontor.database.owner, 'send-mails');
+  if (rows.length > 0) for (const job of ['send-mails', 'send-pushes']) await kontor.jobs.nudge(kontor.database.owner, job);
 }
 
 async function deliverFor(kontor: Kontor, { row, standard, now }: { row: Waiting; standard: NoticeRules; now: Date }): Promise<void> {
@@ -64,7 +65,11 @@ async function deliverTo(ctx: Ctx, { plan, kinds, now }: { plan: Plan; kinds: No
   const me = ctx.asker.person;
   const until = (moment: Date) => new Date(moment.getTime() - GRACE_MS);
   if (plan.postpone) await ctx.asOwner((db) => db.updateTable('notice').set({ mail: 'digest' }).where('person_id', '=', me).where('mail', '=', 'now').execute());
-  if (plan.now !== 'none') await put(ctx, 'notice', { kinds, mail: 'now', until: until(now), onlyUrgent: plan.now === 'urgent' });
+  if (plan.now !== 'none') {
+    const told = await put(ctx, 'notice', { kinds, mail: 'now', until: until(now), onlyUrgent: plan.now === 'urgent' });
+    // What is mailed at once is told to devices at once: by the same rules, at the same moment, once.
+    if (told.length > 0) await tellDevices(ctx, told.some((one) => one.urgent));
+  }
   if (plan.digest) await put(ctx, 'digest', { kinds, mail: 'digest', until: until(plan.digest), onlyUrgent: false });
 }
 
@@ -75,7 +80,7 @@ interface Wanted {
   onlyUrgent: boolean;
 }
 
-async function put(ctx: Ctx, purpose: 'notice' | 'digest', wanted: Wanted): Promise<void> {
+async function put(ctx: Ctx, purpose: 'notice' | 'digest', wanted: Wanted): Promise<Told[]> {
   const person = ctx.asker.person;
   const claimed = await ctx.asOwner((db) =>
     db
@@ -88,6 +93,7 @@ async function put(ctx: Ctx, purpose: 'notice' | 'digest', wanted: Wanted): Prom
       .returning('id')
       .execute(),
   );
-  const told = (await toldFor(ctx.db, { person, notices: claimed.map((row) => row.id), kinds: wanted.kinds })).map((one) => one.id);
-  if (told.length > 0) await putNotices(ctx, { purpose, notices: told });
+  const told = await toldFor(ctx.db, { person, notices: claimed.map((row) => row.id), kinds: wanted.kinds });
+  if (told.length > 0) await putNotices(ctx, { purpose, notices: told.map((one) => one.id) });
+  return told;
 }

@@ -28,7 +28,7 @@ const EXCERPT_CHARS = 240;
 
 /**
  * Of these notices of a person what may be told by mail right now, oldest first: as far as this connection's row security shows it, not
- * deleted, not seen in Kontor yet, of the kinds wanted (all when null), and of required readings those that still wait (negative case B05).
+ * deleted, not seen or ticked off in Kontor yet, of the kinds wanted (all when null), and of required readings those that still wait (negative case B05).
  */
 export async function toldFor(db: Kysely<Tables>, { person, notices, kinds }: { person: string; notices: readonly string[]; kinds: readonly NoticeKind[] | null }): Promise<Told[]> {
   const { rows } = await sql<Told>`
@@ -40,6 +40,7 @@ export async function toldFor(db: Kysely<Tables>, { person, notices, kinds }: { 
     left join comment c on c.id = n.comment_id
     left join person a on a.id = n.actor_id
     where n.id = any(${notices}::uuid[]) and (${kinds}::text[] is null or n.kind = any(${kinds}::text[])) and n.person_id = ${person} and n.seen is null and (n.comment_id is null or (c.id is not null and c.deleted is null))
+      and (n.kind in ('required', 'asked') or not exists (select 1 from catch_up_done d where d.person_id = ${person} and d.post_id = p.id and d.done > n.created))
       and (n.kind <> 'required' or exists (select 1 from acknowledgement k where k.post_id = p.id and k.confirmed is null and (k.person_id = ${person} or k.person_id in (select d.person_id from deputised(p.id, ${person}) d))))
     order by n.id`.execute(db);
   return rows;

@@ -10,7 +10,7 @@ import { isTimeZone } from './timeZone.ts';
 export async function changeSettings(kontor: Kontor, asker: Asker, change: HouseSettingsChange): Promise<void> {
   if (change.timeZone !== undefined && !isTimeZone(change.timeZone)) throw new Problem('invalid', { fields: [{ field: 'timeZone', says: 'timeZone' }] });
   if (change.region !== undefined && !isRegion(change.region)) throw new Problem('invalid', { fields: [{ field: 'region', says: 'region' }] });
-  const { name, language, timeZone, region, limits, notices, log } = change;
+  const { name, language, timeZone, region, limits, notices, push, log } = change;
   const own = { ...(name !== undefined ? { name: name.trim() } : {}), ...(language !== undefined ? { language } : {}), ...(timeZone !== undefined ? { time_zone: timeZone } : {}), ...(region !== undefined ? { region } : {}) };
   await kontor.act(asker, async (ctx) => {
     await ctx.asOwner(async (db) => {
@@ -18,6 +18,7 @@ export async function changeSettings(kontor: Kontor, asker: Asker, change: House
       if (Object.keys(own).length > 0) await db.updateTable('house').set(own).execute();
       if (limits) await keep(db, 'files', { ...(await kept(db, 'files')), ...limits });
       if (notices) await keep(db, 'notices', notices);
+      if (push) await keep(db, 'push', push);
       if (log) await keep(db, 'log', { ...(await kept(db, 'log')), ...log });
     });
     const changed = Object.keys(change);

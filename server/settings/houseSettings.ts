@@ -4,6 +4,7 @@ import type { NoticeRules } from '../../shared/api/people.ts';
 import type { Tables } from '../database/tables.ts';
 import { fileLimits } from '../files/quota.ts';
 import { standardRules } from '../people/rules.ts';
+import { pushSettings } from '../push/services.ts';
 import { notFound } from '../problems.ts';
 import { kept } from './kept.ts';
 
@@ -20,5 +21,5 @@ export const keepDays = async (db: Kysely<Tables>): Promise<number> => (await ke
 export async function houseSettings(db: Kysely<Tables>): Promise<HouseSettings> {
   const house = await db.selectFrom('house').select(['name', 'language', 'time_zone', 'region']).executeTakeFirst();
   if (!house) throw notFound();
-  return { name: house.name, language: house.language, timeZone: house.time_zone, region: house.region, limits: await fileLimits(db), notices: await houseRules(db), log: { keepDays: await keepDays(db), headsTo: (await kept(db, 'log'))?.headsTo ?? [] } };
+  return { name: house.name, language: house.language, timeZone: house.time_zone, region: house.region, limits: await fileLimits(db), notices: await houseRules(db), push: await pushSettings(db), log: { keepDays: await keepDays(db), headsTo: (await kept(db, 'log'))?.headsTo ?? [] } };
 }

@@ -2,6 +2,7 @@ import { sql, type Kysely } from 'kysely';
 import type { LastBackup } from '../../shared/api/admin.ts';
 import type { FileLimits } from '../../shared/api/files.ts';
 import type { NoticeRules } from '../../shared/api/people.ts';
+import type { PushSettings } from '../../shared/api/push.ts';
 import type { KeptCheck } from '../audit/checkChain.ts';
 import type { Tables } from '../database/tables.ts';
 import type { MailServer } from '../mail/settings.ts';
@@ -14,6 +15,7 @@ export interface Kept {
   mailIn: MailIn;
   notices: NoticeRules;
   log: { keepDays: number; headsTo?: string[] };
+  push: PushSettings;
   backup: LastBackup;
   auditCheck: KeptCheck;
   /** Signs the links with which mails are unsubscribed from. */

@@ -2,6 +2,7 @@ import { Type, type Static } from 'typebox';
 import { Audience, Id, Language, Moment, Nullable } from './basics.ts';
 import { FileLimits } from './files.ts';
 import { NoticeRules, PersonRef } from './people.ts';
+import { PushSettings } from './push.ts';
 import { Access } from './spaces.ts';
 import { Region } from './time.ts';
 
@@ -87,10 +88,11 @@ const settings = {
   region: Region,
   limits: FileLimits,
   notices: NoticeRules,
+  push: PushSettings,
   log: Type.Object({ keepDays: Type.Integer({ minimum: 30, maximum: 3650 }), headsTo: Type.Optional(Type.Array(Type.String({ format: 'email', maxLength: 254 }), { maxItems: 5 })) }, { additionalProperties: false }),
 };
 
-/** The settings of the house: its name, language and time zone; the country or state whose holidays it keeps; how much may be stored (bytes); how persons are told until they choose; how long sign-ins and reading of the log stay in it (days), and who gets the head of its audit chain by mail every day. */
+/** The settings of the house: its name, language and time zone; the country or state whose holidays it keeps; how much may be stored (bytes); how persons are told until they choose; whether their devices are told; how long sign-ins and reading of the log stay in it (days), and who gets the head of its audit chain by mail every day. */
 export const HouseSettings = Type.Object(settings);
 export type HouseSettings = Static<typeof HouseSettings>;
 

@@ -64,6 +64,8 @@ export const problems = {
     past: { de: 'Der Zeitpunkt liegt in der Vergangenheit.', en: 'This time lies in the past.' },
     region: { de: 'Für dieses Land oder Bundesland kennt Kontor keine Feiertage.', en: 'Kontor knows no holidays of this country or state.' },
     timeZone: { de: 'Diese Zeitzone gibt es nicht.', en: 'There is no such time zone.' },
+    pushEndpoint: { de: 'Dieser Mitteilungsdienst ist in diesem Haus nicht zugelassen.', en: 'This push service is not allowed in this house.' },
+    pushKeys: { de: 'Mit diesen Schlüsseln lässt sich nichts verschlüsseln.', en: 'Nothing can be encrypted with these keys.' },
     unknownPartner: { de: 'Diese Firma gibt es nicht, oder sie liest in diesem Raum nicht mit.', en: 'There is no such company, or it does not read in this space.' },
     taken: { de: 'Diesen Namen gibt es schon.', en: 'There is such a name already.' },
     deputyNeeded: { de: 'Bitte nennen Sie eine Vertretung: Die Betriebsvereinbarung verlangt sie für jede Abwesenheit.', en: 'Please name a deputy: the works agreement wants one for every absence.' },

@@ -24,6 +24,7 @@ export const refusals = {
     notListKeeper: { de: 'Das kann nur, wer den Verteiler pflegt, oder die Administration.', en: 'Only the keeper of the list or an administrator can do this.' },
     notDeputy: { de: 'Für diese Person bestätigen Sie heute nicht: Sie vertreten sie nicht, oder sie ist da.', en: 'You do not confirm for this person today: you are not their deputy, or they are here.' },
     ownWork: { de: 'Sich selbst kann man nicht danken.', en: 'You cannot thank yourself.' },
+    pushOff: { de: 'Mitteilungen auf Geräte sind in diesem Haus nicht eingeschaltet.', en: 'Telling devices is not turned on in this house.' },
     administratorOnly: { de: 'Das kann nur die Administration.', en: 'Only administrators can do this.' },
     tooManyReminders: { de: 'Mehr als 500 Erinnerungen gehen nicht. Streichen Sie zuerst eine.', en: 'There can be no more than 500 reminders. Drop one first.' },
     tooManyTokens: { de: 'Mehr als 50 Zugriffstoken gehen nicht. Entfernen Sie zuerst eines, das Sie nicht mehr brauchen.', en: 'There can be no more than 50 access tokens. Remove one that you no longer need first.' },

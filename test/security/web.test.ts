@@ -257,9 +257,9 @@ test('H01 ★ nothing that a member writes makes Kontor call out: no address in 
   }
 });
 
-test('H01 ★ beside its database Kontor opens connections only to what an administrator sets up: mail server and storage', () => {
+test('H01 ★ beside its database Kontor opens connections only to what an administrator sets up: mail server, storage and push services', () => {
   const root = join(import.meta.dirname, '../..');
   const callers = globSync('{server,shared}/**/*.ts', { cwd: root }).filter((file) => /(?<![#.\w])fetch\(|from '(?:node:)?(?:https?|http2|net|tls|dgram|undici|nodemailer|@aws-sdk\/[\w-]+)'/.test(readFileSync(join(root, file), 'utf8').replace(/^import type .*$/gm, '')));
-  const known = /^server\/(?:mail\/transport|storage\/s3\w*)/;
+  const known = /^server\/(?:mail\/transport|push\/(?:bring|publicAddress)|storage\/s3\w*)/;
   assert.deepEqual(callers.filter((file) => !known.test(file)), []);
 });
