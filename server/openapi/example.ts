@@ -13,6 +13,7 @@ export function resolve(schema: Json, components: Record<string, Json>): Json {
 export function exampleOf(given: Json, components: Record<string, Json>, depth = 0): unknown {
   const schema = resolve(given, components);
   if (schema.const !== undefined) return schema.const;
+  if (Array.isArray(schema.examples)) return schema.examples[0];
   if (Array.isArray(schema.enum)) return schema.enum[0];
   if (Array.isArray(schema.allOf)) return Object.assign({}, ...(schema.allOf as Json[]).map((one) => exampleOf(one, components, depth) as object));
   if (Array.isArray(schema.anyOf)) return exampleOf(schema.anyOf[0] as Json, components, depth);
