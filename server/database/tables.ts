@@ -3,6 +3,7 @@ import type { Audience, Label, Language, Tlp } from '../../shared/api/basics.ts'
 import type { DateAnswerWord } from '../../shared/api/dates.ts';
 import type { GoalOutcome } from '../../shared/api/goals.ts';
 import type { AgreementKind, PartnerState } from '../../shared/api/partners.ts';
+import type { CommitmentSide, CommitmentState, Confidence, StepKind } from '../../shared/api/commitments.ts';
 import type { ImportFormat, ImportState } from '../../shared/api/imports.ts';
 import type { MailPurpose, MailState } from '../../shared/api/mail.ts';
 import type { MailInReason } from '../../shared/api/mailIn.ts';
@@ -172,6 +173,17 @@ export interface CheckInTable {
 export interface CheckInRoundTable { check_in_id: string; day: string; post_id: string }
 export interface CalendarTable { id: string; person_id: string; space_id: string | null; token_hash: Buffer; created: Made; used: OptionalTime }
 export interface PostReminderTable { id: string; person_id: string; post_id: string; at: Time; created: Made; done: OptionalTime }
+export interface CommitmentTable {
+  post_id: string; state: Generated<CommitmentState>; giver_partner_id: string | null; giver_department: string | null; giver_id: string; giver_agreed: OptionalTime;
+  receiver_partner_id: string | null; receiver_department: string | null; receiver_id: string; receiver_agreed: OptionalTime; due: string; due_week: string | null; first_due: string; first_week: string | null;
+  move_due: OptionalDay; move_week: string | null; move_side: CommitmentSide | null; move_by: string | null; move_why: string | null; move_asked: OptionalTime; moves: Generated<number>;
+  confidence: Confidence | null; confidence_by: string | null; confidence_why: string | null; confidence_at: OptionalTime; done: OptionalTime; fulfilled: OptionalDay; settled: OptionalTime; created: Made;
+}
+export interface CommitmentStepTable {
+  id: string; post_id: string; what: StepKind; side: CommitmentSide | null; person_id: string; for_id: string | null; evidence_post_id: string | null; evidence_comment_id: string | null; why: Generated<string>;
+  due: OptionalDay; due_week: string | null; before_due: OptionalDay; before_week: string | null; confidence: Confidence | null; to_id: string | null; created: Made;
+}
+export interface CommitmentLinkTable { post_id: string; place: number; to_post_id: string; to_comment_id: string | null; source: Generated<boolean> }
 
 /** Every table of the database, as Kysely knows it. Features add theirs here with their migration. */
 export interface Tables {
@@ -192,4 +204,5 @@ export interface Tables {
   space_publisher: SpacePublisherTable; submission: SubmissionTable; distribution_list: DistributionListTable; distribution_entry: DistributionEntryTable;
   distribution: DistributionTable; distribution_receiver: DistributionReceiverTable; setting_change: SettingChangeTable;
   calendar: CalendarTable; post_reminder: PostReminderTable;
+  commitment: CommitmentTable; commitment_step: CommitmentStepTable; commitment_link: CommitmentLinkTable;
 }

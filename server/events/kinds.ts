@@ -1,3 +1,9 @@
+/** Of whom a step of a commitment needs something now, and whether an answer in the thread says it already. */
+export interface CommitmentSaid {
+  asked: string[];
+  said: boolean;
+}
+
 /** What each kind of event carries besides actor, space, post and time. Ids and numbers only: content stays in its table, so that erasing it leaves no copy here; `content` is a salted hash of what was written (server/audit/contentHash.ts). */
 export interface EventData {
   'house.founded': { name: string };
@@ -69,6 +75,22 @@ export interface EventData {
   'release.revoked': { release: string };
   'release.expired': { release: string };
   'release.approversChanged': { approvers: number };
+  'commitment.proposed': CommitmentSaid;
+  'commitment.agreed': CommitmentSaid;
+  'commitment.accepted': CommitmentSaid;
+  'commitment.declined': CommitmentSaid;
+  'commitment.moveAsked': CommitmentSaid;
+  'commitment.moved': CommitmentSaid;
+  'commitment.moveRefused': CommitmentSaid;
+  'commitment.moveWithdrawn': CommitmentSaid;
+  'commitment.done': CommitmentSaid;
+  'commitment.notDone': CommitmentSaid;
+  'commitment.kept': CommitmentSaid;
+  'commitment.broken': CommitmentSaid;
+  'commitment.withdrawn': CommitmentSaid;
+  'commitment.judged': CommitmentSaid;
+  'commitment.handedOver': CommitmentSaid;
+  'commitment.reminded': { persons: string[]; days: number };
   'import.finished': { run: string; posts: number; comments: number };
   'addresses.revoked': { addresses: number };
   'thanks.given': Record<string, never>;

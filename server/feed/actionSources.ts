@@ -1,4 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
+import { waitingCommitments } from '../commitments/waitingCommitments.ts';
 import type { ActionWhy } from '../../shared/api/feed.ts';
 
 /**
@@ -16,6 +17,10 @@ const actionSources: readonly ActionSource[] = [
     why: 'confirm',
     posts: (me) => sql`select p.id, p.required_due::text as due from acknowledgement k join post p on p.id = k.post_id
       where k.person_id = ${me} and k.confirmed is null and p.deleted is null order by p.required_due nulls last, p.id desc`,
+  },
+  {
+    why: 'promise',
+    posts: (me) => waitingCommitments(me),
   },
   {
     why: 'deputy',

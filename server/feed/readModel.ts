@@ -73,6 +73,7 @@ export class ReadModel {
     }
     // A decision shows the title of the one before and after it.
     if (kind === 'post.edited' || kind === 'post.deleted') this.#cards.dropWhere(({ post: { decision } }) => decision?.replaces?.id === post || decision?.replacedBy?.id === post);
+    if (kind === 'post.edited' || kind === 'post.deleted') this.#cards.dropWhere(({ post: { part } }) => (part as { links?: { post: string }[] } | null)?.links?.some((link) => link.post === post) === true);
     if (kind === 'post.restored') this.#cards.clear();
     if ((noun === 'membership' || noun === 'company') && space) this.#readers.drop(space);
     if (noun === 'marks' && subject) this.#marks.drop(subject);

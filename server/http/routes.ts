@@ -15,6 +15,7 @@ import { partnerRoutes } from '../partners/routes.ts';
 import { guestRoutes } from '../guests/routes.ts';
 import { pageRoutes } from '../pages/routes.ts';
 import { postRoutes } from '../posts/routes.ts';
+import { commitmentRoutes } from '../commitments/routes.ts';
 import { commentRoutes } from '../comments/routes.ts';
 import { timeRoutes } from '../time/routes.ts';
 import { reminderRoutes } from '../reminders/routes.ts';
@@ -64,6 +65,7 @@ export const routes: readonly Route[] = [
   ...guestRoutes,
   ...postRoutes,
   ...pageRoutes,
+  ...commitmentRoutes,
   ...commentRoutes,
   ...markRoutes,
   ...reminderRoutes,

@@ -4,6 +4,7 @@ import { importWaiting } from '../import/importWaiting.ts';
 import { pruneWords } from '../search/pruneWords.ts';
 import { publishDue } from '../drafts/publishDue.ts';
 import { tellDecidersByDay } from '../submissions/tellDeciders.ts';
+import { remindOfCommitments } from '../commitments/remindCommitments.ts';
 import { remindByCalendar } from '../notices/remindOpen.ts';
 import { askCheckIns } from '../checkIns/askCheckIns.ts';
 import { remindOfGoals } from '../goals/remindOfGoals.ts';
@@ -40,6 +41,7 @@ export const timetable: readonly Timetable[] = [
   remindByCalendar,
   tellDecidersByDay,
   remindByClock,
+  remindOfCommitments,
   remindOfAgreements,
   remindOfGoals,
   closePolls,

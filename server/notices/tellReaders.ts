@@ -1,11 +1,13 @@
 import type { Doc } from '../../shared/richtext/doc.ts';
 import { mentionsIn } from '../../shared/richtext/mentionsIn.ts';
-import type { EventData, EventKind, RecordedEvent } from '../events/kinds.ts';
+import type { CommitmentSaid, EventData, EventKind, RecordedEvent } from '../events/kinds.ts';
 import type { Reaction } from '../events/reaction.ts';
 import type { Work } from '../kontor.ts';
 import { tell, type Reasons } from './tell.ts';
 
-type Told = 'goal.entrusted' | 'goal.closed' | 'goal.due' | 'poll.closed' | 'date.changed' | 'date.cancelled' | 'post.published' | 'post.edited' | 'comment.written' | 'comment.edited' | 'answer.accepted' | 'decision.replaced' | 'acknowledgement.reminded' | 'post.distributed' | 'reminder.due' | 'page.kept' | 'page.reviewDue';
+type Told = Extract<EventKind, `commitment.${string}`> | 'goal.entrusted' | 'goal.closed' | 'goal.due' | 'poll.closed' | 'date.changed' | 'date.cancelled' | 'post.published' | 'post.edited' | 'comment.written' | 'comment.edited' | 'answer.accepted' | 'decision.replaced' | 'acknowledgement.reminded' | 'post.distributed' | 'reminder.due' | 'page.kept' | 'page.reviewDue';
+
+const step = async (_: Work, { data }: { data: CommitmentSaid }): Promise<Reasons> => ({ asked: data.asked, watchers: !data.said });
 
 const reasons: { [K in Told]: (work: Work, event: RecordedEvent<K>) => Promise<Reasons> } = {
   'post.published': async (_, { data }) => ({ mentions: data.mentions, open: { urgent: true }, space: true }),
@@ -23,6 +25,22 @@ const reasons: { [K in Told]: (work: Work, event: RecordedEvent<K>) => Promise<R
   'date.cancelled': async (work, event) => ({ due: await comingTo(work, event.post!) }),
   'decision.replaced': async () => ({ watchers: true }),
   'post.distributed': (work, { data }) => distributedTo(work, data.distributions),
+  'commitment.proposed': step,
+  'commitment.agreed': step,
+  'commitment.accepted': step,
+  'commitment.declined': step,
+  'commitment.moveAsked': step,
+  'commitment.moved': step,
+  'commitment.moveRefused': step,
+  'commitment.moveWithdrawn': step,
+  'commitment.done': step,
+  'commitment.notDone': step,
+  'commitment.kept': step,
+  'commitment.broken': step,
+  'commitment.withdrawn': step,
+  'commitment.judged': step,
+  'commitment.handedOver': step,
+  'commitment.reminded': async (_, { data }) => ({ due: data.persons }),
   // A reminder by the author is meant for now; one by the clock waits for the morning.
   'acknowledgement.reminded': async (_, { actor }) => ({ open: { urgent: actor !== null } }),
   'reminder.due': async ({ db }, { subject }) => ({ due: (await db.selectFrom('post_reminder').select('person_id').where('id', '=', subject!).execute()).map((row) => row.person_id) }),

@@ -19,6 +19,7 @@ export const eraseDeleted: Reaction = {
       if (!post) return;
       const gone = await db.updateTable('post').set({ title: null, doc: nothing, text: '', decision: null }).where('id', '=', post).where('deleted', 'is not', null).returning('id').executeTakeFirst();
       if (!gone) return;
+      await db.deleteFrom('commitment').where('post_id', '=', post).execute();
       await db.deleteFrom('post_version').where('post_id', '=', post).execute();
       for (const part of ['goal', 'poll', 'date'] as const) await db.deleteFrom(part).where('post_id', '=', post).execute();
       await db.deleteFrom('bookmark').where('post_id', '=', post).execute();

@@ -4,7 +4,7 @@ import type { SpaceRole } from '../../shared/api/spaces.ts';
 import * as policy from '../access/policies/post.ts';
 import { ability } from '../access/verdict.ts';
 import type { PostFacts } from './loadPosts.ts';
-import { presentPart } from './parts/parts.ts';
+import { partStands, presentPart } from './parts/parts.ts';
 
 /** What of a post depends on who reads it. */
 export interface Mine {
@@ -32,6 +32,7 @@ export const policyFacts = (post: PostFacts, mine: Pick<Mine, 'person' | 'partne
   deleted: post.deleted,
   kind: post.kind,
   released: post.release !== null,
+  stands: partStands(post),
   asked: mine.asked,
   confirmed: mine.confirmed !== null,
   outsider: mine.partner !== null,

@@ -14,6 +14,7 @@ const words: Record<WantedKind, string[]> = {
   poll: ['poll', 'polls', 'Umfrage', 'Umfragen'],
   date: ['date', 'dates', 'appointment', 'Termin', 'Termine'],
   page: ['page', 'pages', 'Seite', 'Seiten'],
+  commitment: ['commitment', 'commitments', 'promise', 'Zusage', 'Zusagen'],
   post: ['post', 'posts', 'Beitrag', 'Beiträge'],
   comment: ['comment', 'comments', 'answer', 'answers', 'Antwort', 'Antworten', 'Kommentar', 'Kommentare'],
   file: ['file', 'files', 'Datei', 'Dateien', 'Anhang'],

@@ -8,8 +8,8 @@ import { SpaceRef } from './spaces.ts';
 export const Feed = Type.Object({ items: Type.Array(Post), next: Nullable(Type.String()), seen: Nullable(Moment) });
 export type Feed = Static<typeof Feed>;
 
-/** Why a post needs the asker: to confirm that it was read, for themself or for somebody away; a question that names them; a goal of theirs whose time is over. */
-export const ActionWhy = OneOf('confirm', 'deputy', 'asked', 'account', 'review');
+/** Why a post needs the asker: to confirm that it was read, for themself or for somebody away; a commitment that needs their word; a question that names them; a goal of theirs whose time is over. */
+export const ActionWhy = OneOf('confirm', 'deputy', 'promise', 'asked', 'account', 'review');
 export type ActionWhy = Static<typeof ActionWhy>;
 
 /** What needs the asker first, each with the day until which, where there is one. */

@@ -16,6 +16,7 @@ export const composer = {
     question: { de: 'Ihre Frage in einem Satz', en: 'Your question in one sentence' },
     decision: { de: 'Was ist entschieden?', en: 'What has been decided?' },
     announcement: { de: 'Worum geht es?', en: 'What is it about?' },
+    commitment: { de: 'Was wird zugesagt?', en: 'What is being promised?' },
     goal: { de: 'Was wollen wir erreichen?', en: 'What do we want to achieve?' },
     poll: { de: 'Was möchten Sie wissen?', en: 'What do you want to know?' },
     date: { de: 'Was findet statt?', en: 'What takes place?' },

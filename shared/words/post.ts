@@ -11,6 +11,7 @@ export const post = {
     poll: { de: 'Umfrage', en: 'Poll' },
     date: { de: 'Termin', en: 'Date' },
     page: { de: 'Seite', en: 'Page' },
+    commitment: { de: 'Zusage', en: 'Commitment' },
   },
   label: {
     public: { de: 'Öffentlich', en: 'Public' },

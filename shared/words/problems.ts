@@ -73,6 +73,11 @@ export const problems = {
     foreignDomain: { de: 'Diese Adresse gehört nicht zu den Domains der Firma. Bitte bestätigen Sie, dass sie stimmt.', en: 'This address is not within the domains of the company. Please confirm that it is right.' },
     alreadyGuest: { de: 'Diese Person ist schon Gast. Nehmen Sie sie unter „Mitglieder“ in den Raum auf.', en: 'This person is a guest already. Add them to the space under "Members".' },
     tooFar: { de: 'Höchstens zwölf Monate im Voraus.', en: 'Twelve months ahead at most.' },
+    dayOrWeek: { de: 'Bitte einen Tag oder eine Woche angeben.', en: 'Please give a day or a week.' },
+    sameDay: { de: 'Das ist der Termin, der schon gilt.', en: 'This is the date that holds already.' },
+    sameSide: { de: 'Zusagen gibt man jemand anderem. Bitte zwei verschiedene Personen wählen.', en: 'Commitments are made to somebody else. Please choose two different people.' },
+    notReader: { de: 'Diese Person liest in diesem Raum nicht mit, oder sie gehört zur anderen Seite.', en: 'This person does not read in this space, or belongs to the other side.' },
+    evidence: { de: 'Bitte die Antwort wählen, in der die Firma das schreibt.', en: 'Please choose the answer in which the company says so.' },
     noAudience: { de: 'Von den Genannten kann niemand diesen Raum lesen.', en: 'None of the named persons can read this space.' },
   },
 } as const satisfies Catalogue;

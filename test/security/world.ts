@@ -16,7 +16,7 @@ export interface World {
   /** The partner space of company A with house people and g1, and that of company B; with a post from before the guests, one from after, and its comment. */
   readonly shared: Record<'SA' | 'SB', { space: string; partner: string; before: string; after: string; comment: string; file: string }>;
   /** Things in P, and one open post in H to compare with. */
-  readonly inP: { note: string; question: string; decision: string; required: string; deleted: string; comment: string; answer: string; text: string; image: string; commentFile: string };
+  readonly inP: { note: string; question: string; decision: string; required: string; deleted: string; comment: string; answer: string; text: string; image: string; commentFile: string; commitment: string };
   readonly inH: { note: string; own: string };
   readonly ids: Ids;
   close(): Promise<void>;
@@ -96,8 +96,12 @@ async function fill({ m1, lead, m2, reader, bot }: Record<ActorName, Client>, { 
   const open = await publish(m1, H, { kind: 'note', title: 'Frühstück am Freitag', markdown: 'Alle sind eingeladen.' });
   const own = await publish(m2, H, { kind: 'question', title: 'Wer hat den Schlüssel?', markdown: 'Zum Archiv.' });
   const loose = await upload(m1, `${canaries.plant('name of a loose file', ['m1'])}.txt`, Buffer.from(canaries.plant('content of a loose file', ['m1'])));
+  const commitment = ok(await m1.post(`spaces/${P}/posts`, { kind: 'commitment', title: hide('commitment'), markdown: hide('body of a commitment'), commitment: { giver: { person: m1.id, department: hide('department of a commitment') }, receiver: { person: lead.id }, due: '2027-03-31' } })).id as string;
+  ok(await lead.post(`posts/${commitment}/commitment/acceptance`, { agreed: true }));
+  ok(await m1.post(`posts/${commitment}/commitment/move`, { week: '2027-W15', why: hide('why of a move') }));
+  ok(await m1.put(`posts/${commitment}/commitment/confidence`, { level: 'atRisk', why: hide('why of a reading') }));
   const draft = ok(await m1.post('drafts', { space: P, content: { kind: 'note', title: canaries.plant('draft', ['m1']) } })).id as string;
-  return { inP: { note, question, decision, required, deleted, comment, answer, text, image, commentFile }, inH: { note: open, own }, more: { first, archived, loose, draft } };
+  return { inP: { note, question, decision, required, deleted, comment, answer, text, image, commentFile, commitment }, inH: { note: open, own }, more: { first, archived, loose, draft } };
 }
 
 /** In P: a goal with reading, account and link, a poll, a date, and a question on a rhythm. */
@@ -194,7 +198,7 @@ async function worldIn(house: TestHouse): Promise<World> {
   const idsOf = async (table: 'mail' | 'notice' | 'session' | 'api_token') => (await owner.selectFrom(table).select('id').limit(4).execute()).map((row) => row.id);
   const ids: Ids = {
     space: [...Object.values(spaces), shared.SA.space, shared.SB.space],
-    post: [inP.note, inP.question, inP.decision, inP.required, inP.deleted, more.first, more.archived, ...aimed.goals, ...aimed.small, inH.note, inH.own, shared.SA.before, shared.SA.after, shared.SB.after],
+    post: [inP.note, inP.question, inP.decision, inP.required, inP.deleted, more.first, more.archived, inP.commitment, ...aimed.goals, ...aimed.small, inH.note, inH.own, shared.SA.before, shared.SA.after, shared.SB.after],
     comment: [inP.comment, inP.answer, shared.SA.comment, shared.SB.comment],
     file: [inP.text, inP.image, inP.commentFile, more.loose, shared.SA.file, shared.SB.file],
     draft: [more.draft],

@@ -1,12 +1,12 @@
 import { Link } from '@tanstack/react-router';
-import { BookOpen, CalendarClock, CircleHelp, Gavel, Megaphone, Target, Vote, type LucideIcon } from 'lucide-react';
+import { BookOpen, CalendarClock, CircleHelp, Gavel, HandHelping, Megaphone, Target, Vote, type LucideIcon } from 'lucide-react';
 import type { Post, PostKind } from '../../shared/api/posts.ts';
 import { post as words } from '../../shared/words/post.ts';
 import { LabelBadge } from './LabelBadge.tsx';
 import { useWords } from '../words/useWords.ts';
 
 /** The icon of each kind; a note has none, it's the usual thing. */
-export const kindIcon: Record<PostKind, LucideIcon | null> = { note: null, question: CircleHelp, decision: Gavel, announcement: Megaphone, goal: Target, poll: Vote, date: CalendarClock, page: BookOpen };
+export const kindIcon: Record<PostKind, LucideIcon | null> = { note: null, question: CircleHelp, decision: Gavel, announcement: Megaphone, commitment: HandHelping, goal: Target, poll: Vote, date: CalendarClock, page: BookOpen };
 
 /** The kind of a post in a word, where it isn't a mere note, and its label where it isn't the usual one. */
 export function KindLine({ post }: { post: Post }) {

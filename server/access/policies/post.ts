@@ -7,6 +7,8 @@ export interface ItemFacts {
   asker: string;
   /** Whether the item is the copy of a release, which stays as it was approved. */
   released?: boolean;
+  /** Whether others agreed on it as it is (a commitment): then it stays. */
+  stands?: boolean;
   author: string;
   deleted: Date | null;
   space: SpaceFacts;
@@ -23,18 +25,19 @@ export interface PostFactsForPolicy extends ItemFacts {
 const alive = (item: ItemFacts): Verdict => when(item.deleted === null, 'deleted');
 const own = (item: ItemFacts): Verdict => when(item.asker === item.author, 'notAuthor');
 const ours = (item: ItemFacts): Verdict => when(item.released !== true, 'releaseStays');
+const mendable = (item: ItemFacts): Verdict => when(item.stands !== true, 'agreedStays');
 const living = (item: ItemFacts): Verdict => when(item.space.archived === null, 'archived');
 
 /** Who wrote it edits it, as long as they may still write there (negative case B09). */
-export const canEdit = (item: ItemFacts): Verdict => all(alive(item), ours(item), own(item), canPublish(item.space));
+export const canEdit = (item: ItemFacts): Verdict => all(alive(item), ours(item), mendable(item), own(item), canPublish(item.space));
 /** A page is written by all of the house who write in its space; every other post by its author. */
 export const canEditPost = (post: PostFactsForPolicy): Verdict =>
   post.kind === 'page' ? all(alive(post), ours(post), when(!post.outsider, 'houseOnly'), canPublish(post.space)) : canEdit(post);
 /** Who wrote it deletes it; owners and moderators of the space may, too. */
 export const canDelete = (item: ItemFacts): Verdict =>
-  all(alive(item), ours(item), living(item), canManage(item.space) === true ? true : all(own(item), canPublish(item.space)));
+  all(alive(item), ours(item), mendable(item), living(item), canManage(item.space) === true ? true : all(own(item), canPublish(item.space)));
 /** Who may delete it may say how confidential it is. */
-export const canLabel = (item: ItemFacts): Verdict => canDelete(item);
+export const canLabel = (item: ItemFacts): Verdict => canDelete({ ...item, stands: false });
 /** Members answer. */
 export const canComment = (post: ItemFacts): Verdict => all(alive(post), canPublish(post.space));
 /** Who asked accepts the answer; owners and moderators may, too. */

@@ -31,6 +31,8 @@ export interface Part<Facts, Own = undefined> {
   edit?(ctx: Ctx, post: Editing, change: PostChange): Promise<void>;
   /** What all readers of these posts see alike, in a fixed number of statements under the row security of the connection. Kept until an event names the post. */
   load(db: Kysely<Tables>, ids: readonly string[]): Promise<ReadonlyMap<string, Facts>>;
+  /** Whether the post stays as it is: neither edited nor deleted nor moved any more. */
+  stands?(facts: Facts): boolean;
   /** What only the asker has in these posts; such posts are asked of the database on each read. */
   mine?(ctx: Ctx, ids: readonly string[]): Promise<ReadonlyMap<string, Own>>;
   /** The part as the API shows it to one reader, with `abilities` where something may be done. */

@@ -4,6 +4,7 @@ import type { Tables } from '../../database/tables.ts';
 import type { Ctx } from '../../kontor.ts';
 import type { PostFacts } from '../loadPosts.ts';
 import type { Mine } from '../presentPost.ts';
+import { commitmentPart } from './commitment.ts';
 import { date } from './date.ts';
 import { goal } from './goal.ts';
 import { pagePart } from './page.ts';
@@ -11,12 +12,15 @@ import type { Editing, Part, Publishing } from './part.ts';
 import { poll } from './poll.ts';
 
 /** Every kind that has a part. */
-const all: readonly Part<any, any>[] = [goal, poll, date, pagePart];
+const all: readonly Part<any, any>[] = [commitmentPart, goal, poll, date, pagePart];
 
 const parts = new Map<PostKind, Part<any, any>>(all.map((part) => [part.kind, part]));
 
 /** Whether posts of this kind have a part. */
 export const hasPart = (kind: PostKind): boolean => parts.has(kind);
+
+/** Whether a post stays as its part was agreed on. */
+export const partStands = (post: PostFacts): boolean => post.part !== null && parts.get(post.kind)?.stands?.(post.part) === true;
 
 /** Whether a reader has something of their own in posts of this kind. */
 export const asksForMine = (kind: PostKind): boolean => parts.get(kind)?.mine !== undefined;
