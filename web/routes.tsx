@@ -104,6 +104,7 @@ const tree = root.addChildren([
     screen('/partners/$partner', () => import('./screens/PartnerPage.tsx')),
     screen('/partners/$partner/end', () => import('./screens/EndRelation.tsx')),
     screen('/guests', () => import('./screens/Guests.tsx')),
+    screen('/knowledge', () => import('./screens/Knowledge.tsx')),
     screen('/people', () => import('./screens/People.tsx')),
     screen('/people/$person', () => import('./screens/PersonPage.tsx')),
     screen('/settings/profile', () => import('./screens/Profile.tsx')),

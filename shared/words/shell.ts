@@ -16,6 +16,7 @@ export const shell = {
     spaces: { de: 'Räume', en: 'Spaces' },
     allSpaces: { de: 'Alle Räume', en: 'All spaces' },
     releases: { de: 'Freigaben', en: 'Releases' },
+    knowledge: { de: 'Wissen', en: 'Knowledge' },
     people: { de: 'Personen', en: 'People' },
     partners: { de: 'Partner', en: 'Partners' },
     more: { de: 'Mehr', en: 'More' },
