@@ -290,6 +290,9 @@ export const policyTable = {
   'GET /api/v1/admin/settings': { who: ['administrator', 'council'], scope: 'admin' },
   'PUT /api/v1/admin/settings': administers,
 
+  'GET /api/v1/works-agreement': reads,
+  'PUT /api/v1/works-agreement': administers,
+  'GET /api/v1/works-agreement/changes': { who: ['administrator', 'council'], scope: 'admin' },
   'GET /api/v1/admin/rules': administers,
   'POST /api/v1/admin/rules': administers,
   'PATCH /api/v1/admin/rules/:rule': administers,

@@ -12,6 +12,7 @@ import { indexComment, indexFile, indexThread } from '../search/indexReactions.t
 import { forgetTitles } from '../release/forgetTitles.ts';
 import { tellInvolved } from '../release/tellInvolved.ts';
 import { voidChanged } from '../release/voidChanged.ts';
+import { tellCouncil } from '../agreement/tellCouncil.ts';
 import { tellAuthor } from '../submissions/tellAuthor.ts';
 import { mailReset } from '../password/mailReset.ts';
 
@@ -19,7 +20,7 @@ import { mailReset } from '../password/mailReset.ts';
 export const reactions: ReactionTable = {
   'house.founded': [],
   'house.restored': [],
-  'house.settingsChanged': [],
+  'house.settingsChanged': [tellCouncil],
   'person.invited': [],
   'invitation.revoked': [],
   'person.joined': [],

@@ -40,6 +40,7 @@ import { mailRoutes } from '../mail/routes.ts';
 import { adminRoutes } from '../admin/routes.ts';
 import { submissionRoutes } from '../submissions/routes.ts';
 import { listRoutes } from '../lists/routes.ts';
+import { agreementRoutes } from '../agreement/routes.ts';
 import { settingsRoutes } from '../settings/routes.ts';
 import { ruleRoutes } from '../rules/routes.ts';
 import { labelRoutes } from '../labels/routes.ts';
@@ -92,6 +93,7 @@ export const routes: readonly Route[] = [
   ...emergencyRoutes,
   ...adminRoutes,
   ...settingsRoutes,
+  ...agreementRoutes,
   ...ruleRoutes,
   ...labelRoutes,
   ...releaseRoutes,

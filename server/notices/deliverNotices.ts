@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { SiteQuiet } from '../../shared/api/agreement.ts';
 import type { NoticeKind, NoticeRules } from '../../shared/api/people.ts';
 import type { Asker } from '../access/asker.ts';
 import { askerFrom } from '../access/askerFrom.ts';
@@ -6,6 +7,7 @@ import { putNotices } from '../mail/sendMail.ts';
 import type { Timetable } from '../jobs/jobs.ts';
 import type { Ctx, Kontor } from '../kontor.ts';
 import { rulesOf, wantedByMail } from '../people/rules.ts';
+import { worksAgreement } from '../agreement/worksAgreement.ts';
 import { houseRules } from '../settings/houseSettings.ts';
 import { UNDO_SECONDS } from '../posts/deletePost.ts';
 import { planOf, type Plan } from './plan.ts';
@@ -27,6 +29,7 @@ interface Waiting {
   rules: any;
   absent_from: string | null;
   absent_until: string | null;
+  site: string | null;
 }
 
 /**
@@ -35,20 +38,21 @@ interface Waiting {
  */
 export async function deliverNotices(kontor: Kontor, now: Date): Promise<void> {
   const { rows } = await sql<Waiting>`
-    select p.id, p.kind, p.partner_id, p.name, p.house_roles, p.language, p.time_zone, p.rules, p.absent_from, p.absent_until from person p
+    select p.id, p.kind, p.partner_id, p.name, p.house_roles, p.language, p.time_zone, p.rules, p.absent_from, p.absent_until, p.site from person p
     where is_welcome(p.id) and p.id in (select n.person_id from notice n where n.mail in ('now', 'digest') and n.created <= ${new Date(now.getTime() - GRACE_MS)})
     limit ${MOST_PERSONS}`.execute(kontor.database.owner);
   const standard = await houseRules(kontor.database.owner);
+  const { quiet } = await worksAgreement(kontor.database.owner);
   for (const row of rows) {
     // What fails for one person (say, a time zone that is none any more) holds up no other.
-    await deliverFor(kontor, { row, standard, now }).catch((error: unknown) => kontor.log.error({ person: row.id, error: String(error) }, 'notices could not be mailed'));
+    await deliverFor(kontor, { row, standard, quiet, now }).catch((error: unknown) => kontor.log.error({ person: row.id, error: String(error) }, 'notices could not be mailed'));
   }
   if (rows.length > 0) for (const job of ['send-mails', 'send-pushes']) await kontor.jobs.nudge(kontor.database.owner, job);
 }
 
-async function deliverFor(kontor: Kontor, { row, standard, now }: { row: Waiting; standard: NoticeRules; now: Date }): Promise<void> {
+async function deliverFor(kontor: Kontor, { row, standard, quiet, now }: { row: Waiting; standard: NoticeRules; quiet: readonly SiteQuiet[]; now: Date }): Promise<void> {
   const rules = rulesOf(row.rules, standard);
-  const plan = planOf({ ...row, rules, timeZone: row.time_zone }, now);
+  const plan = planOf({ ...row, rules, timeZone: row.time_zone }, now, quiet);
   if (plan.now === 'none' && !plan.postpone && !plan.digest) return;
   const asker = askerFrom(row, { kind: 'job' });
   await kontor.act(asker, (ctx) => deliverTo(ctx, { plan, kinds: wantedByMail(rules), now }));

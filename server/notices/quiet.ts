@@ -5,7 +5,7 @@ const zoned = (moment: Date, timeZone: string) => Temporal.Instant.fromEpochMill
 const isWeekend = (day: { dayOfWeek: number }): boolean => day.dayOfWeek >= 6;
 
 /** Whether a moment lies in the quiet hours of a person: their evening and night, and weekends if they chose so. */
-export function isQuiet(rules: NoticeRules, timeZone: string, moment: Date): boolean {
+export function isQuiet(rules: Pick<NoticeRules, 'quiet'>, timeZone: string, moment: Date): boolean {
   const local = zoned(moment, timeZone);
   if (rules.quiet.weekends && isWeekend(local)) return true;
   const now = local.hour * 60 + local.minute;

@@ -1,4 +1,5 @@
 import type { MeChange } from '../../shared/api/people.ts';
+import { worksAgreement } from '../agreement/worksAgreement.ts';
 import type { Asker } from '../access/asker.ts';
 import type { Ctx, Kontor } from '../kontor.ts';
 import { Problem } from '../problems.ts';
@@ -19,6 +20,7 @@ export async function changeMe(kontor: Kontor, asker: Asker, change: MeChange): 
 export async function demandFitting(ctx: Ctx, person: string, change: MeChange): Promise<void> {
   if (change.timeZone && !isTimeZone(change.timeZone)) throw new Problem('invalid', { fields: [{ field: 'timeZone', says: 'timeZone' }] });
   if (change.absence && change.absence.until < change.absence.from) throw new Problem('invalid', { fields: [{ field: 'absence.until', says: 'wrong' }] });
+  if (change.absence && !change.absence.deputy && (await ctx.asOwner(worksAgreement)).deputyNeeded) throw new Problem('invalid', { fields: [{ field: 'absence.deputy', says: 'deputyNeeded' }] });
   await demandColleague(ctx, { field: 'manager', person, id: change.manager });
   await demandColleague(ctx, { field: 'absence.deputy', person, id: change.absence?.deputy });
 }

@@ -1,4 +1,5 @@
 import { sql, type Kysely } from 'kysely';
+import type { WorksAgreement } from '../../shared/api/agreement.ts';
 import type { LastBackup } from '../../shared/api/admin.ts';
 import type { FileLimits } from '../../shared/api/files.ts';
 import type { NoticeRules } from '../../shared/api/people.ts';
@@ -14,6 +15,7 @@ export interface Kept {
   mail: MailServer;
   mailIn: MailIn;
   notices: NoticeRules;
+  agreement: WorksAgreement;
   log: { keepDays: number; headsTo?: string[] };
   push: PushSettings;
   backup: LastBackup;

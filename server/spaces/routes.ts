@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { Id, PageOf, Readers } from '../../shared/api/basics.ts';
-import { PersonRef } from '../../shared/api/people.ts';
+import { Away, PersonRef } from '../../shared/api/people.ts';
 import { History, JoinRequest, Level, Member, NewSpace, Space, SpaceChange, SpaceRole } from '../../shared/api/spaces.ts';
 import { route } from '../http/route.ts';
 import { idFloor } from '../ids.ts';
@@ -138,9 +138,9 @@ export const spaceRoutes = [
       }),
   }),
   route('POST /api/v1/audience', {
-    summary: 'Who will read what is written in a space, and which mentioned persons will not',
+    summary: 'Who will read what is written in a space, which mentioned persons will not, and who of them is away',
     body: Type.Object({ space: Id, mentions: Type.Optional(Type.Array(Id, { maxItems: 50 })) }, { additionalProperties: false }),
-    reply: Type.Object({ readers: Readers, cannotRead: Type.Array(PersonRef) }),
+    reply: Type.Object({ readers: Readers, cannotRead: Type.Array(PersonRef), away: Type.Array(Away) }),
     handle: ({ kontor, asker, body }) => kontor.read(asker, (ctx) => audienceFor(ctx, body.space, body.mentions ?? [])),
   }),
 ];

@@ -18,6 +18,10 @@ export type PersonRef = Static<typeof PersonRef>;
 export const Absence = Type.Object({ from: Day, until: Day, deputy: Nullable(PersonRef) });
 export type Absence = Static<typeof Absence>;
 
+/** Somebody who is away now, until when (last day), and who stands in for them. */
+export const Away = Type.Object({ person: PersonRef, until: Day, deputy: Nullable(PersonRef) });
+export type Away = Static<typeof Away>;
+
 /** What somebody is to the house: of it, a partner's guest who signs in, or a contact who takes part by e-mail. */
 export const PersonKind = OneOf('member', 'guest', 'contact');
 export type PersonKind = Static<typeof PersonKind>;
@@ -43,7 +47,8 @@ export const Person = Type.Object({
 });
 export type Person = Static<typeof Person>;
 
-const Clock = Type.String({ pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$' });
+/** A time of day, HH:MM. */
+export const Clock = Type.String({ pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$' });
 export const Delivery = OneOf('now', 'digest', 'never');
 export type Delivery = Static<typeof Delivery>;
 export const NoticeKind = OneOf('required', 'asked', 'due', 'mention', 'answer', 'watched', 'space');
