@@ -1,3 +1,5 @@
+import type { SiteQuiet } from '../../shared/api/agreement.ts';
+import { isKeptQuiet, worksAgreement } from '../agreement/worksAgreement.ts';
 import { sql } from 'kysely';
 import type { Timetable } from '../jobs/jobs.ts';
 import type { Kontor } from '../kontor.ts';
@@ -29,6 +31,7 @@ interface Due extends Away {
   attempts: number;
   rules: any;
   time_zone: string;
+  site: string | null;
 }
 
 /**
@@ -62,16 +65,16 @@ async function claim({ database }: Kontor, now: Date): Promise<Due[]> {
     from person p where p.id = u.person_id and u.session_id = any(array(
       select v.session_id from push_subscription v join session s on s.id = v.session_id and s.expires > ${now}
       where v.due is not null and v.next_try <= ${now} and is_welcome(v.person_id) and not (select outward_closed()) order by v.next_try, v.session_id limit ${AT_ONCE} for update of v skip locked))
-    returning u.session_id, u.endpoint, u.p256dh, u.auth, u.urgent, u.attempts, p.rules, p.time_zone, p.absent_from, p.absent_until`.execute(database.owner);
+    returning u.session_id, u.endpoint, u.p256dh, u.auth, u.urgent, u.attempts, p.rules, p.time_zone, p.absent_from, p.absent_until, p.site`.execute(database.owner);
   return rows;
 }
 
-/** Until when a device may be told that is out of reach now: never into quiet hours or an absence. Zero when they have begun. */
-export function keptFor({ urgent, ...away }: Away & { urgent: boolean }, { rules, timeZone, now }: { rules: Parameters<typeof isQuiet>[0]; timeZone: string; now: Date }): number {
+/** Until when a device may be told that is out of reach now: never into quiet hours (one's own or `bound`, those of the works agreement) or an absence. Zero when they have begun. */
+export function keptFor({ urgent, site = null, ...away }: Away & { urgent: boolean; site?: string | null }, { rules, timeZone, now, bound = [] }: { rules: Parameters<typeof isQuiet>[0]; timeZone: string; now: Date; bound?: readonly SiteQuiet[] }): number {
   let kept = -1;
   for (let ms = 0; ms <= LONGEST_MS; ms += STEP_MS) {
     const then = new Date(now.getTime() + ms);
-    if (isAway(away, timeZone, then) || (!urgent && isQuiet(rules, timeZone, then))) break;
+    if (isAway(away, timeZone, then) || (!urgent && (isQuiet(rules, timeZone, then) || isKeptQuiet(bound, { site, timeZone }, then)))) break;
     kept = ms;
   }
   return kept < 0 ? 0 : Math.max(kept, MINUTE);
@@ -80,7 +83,7 @@ export function keptFor({ urgent, ...away }: Away & { urgent: boolean }, { rules
 async function tellOne(kontor: Kontor, due: Due, { keys, now }: { keys: PushKeys; now: Date }): Promise<Brought['state'] | 'quiet'> {
   const { owner } = kontor.database;
   const rules = rulesOf(due.rules, await houseRules(owner));
-  const ms = keptFor(due, { rules, timeZone: due.time_zone, now });
+  const ms = keptFor(due, { rules, timeZone: due.time_zone, now, bound: (await worksAgreement(owner)).quiet });
   if (ms === 0) {
     await settle(kontor, due, { due: null });
     return 'quiet';
