@@ -38,9 +38,9 @@ export const names = { head: 'head.json', manifest: 'manifest.json', table: (tab
 
 /**
  * Tables whose rows stay behind. Sessions and links would come to life again that were ended since; whoever signs in anew is safe.
- * Search entries depend on the dictionaries of the PostgreSQL that made them and are made anew.
+ * Search entries depend on the dictionaries of the PostgreSQL that made them and are made anew; those of questions make themselves as posts come in.
  */
-export const leftOut: readonly string[] = ['session', 'push_subscription', 'password_reset', 'reset_request', 'passkey_challenge', 'idempotency', 'upload', 'search_entry', 'search_word', 'kysely_migration', 'kysely_migration_lock'];
+export const leftOut: readonly string[] = ['session', 'push_subscription', 'password_reset', 'reset_request', 'passkey_challenge', 'idempotency', 'upload', 'search_entry', 'search_word', 'question_entry', 'kysely_migration', 'kysely_migration_lock'];
 
 /** What backup and restore need of a configuration. */
 export type Place = Pick<Config, 'version' | 'dataFolder' | 's3'>;

@@ -2,6 +2,7 @@ import type { ColumnType, Generated } from 'kysely';
 import type { Audience, Label, Language, Tlp } from '../../shared/api/basics.ts';
 import type { DateAnswerWord } from '../../shared/api/dates.ts';
 import type { GoalOutcome } from '../../shared/api/goals.ts';
+import type { ConsentWhat } from '../../shared/api/knowledge.ts';
 import type { AgreementKind, PartnerState } from '../../shared/api/partners.ts';
 import type { CommitmentSide, CommitmentState, Confidence, StepKind } from '../../shared/api/commitments.ts';
 import type { ImportFormat, ImportState } from '../../shared/api/imports.ts';
@@ -184,6 +185,15 @@ export interface CommitmentStepTable {
   due: OptionalDay; due_week: string | null; before_due: OptionalDay; before_week: string | null; confidence: Confidence | null; to_id: string | null; created: Made;
 }
 export interface CommitmentLinkTable { post_id: string; place: number; to_post_id: string; to_comment_id: string | null; source: Generated<boolean> }
+export interface QuestionEntryTable { post_id: string; space_id: string; created: Time; answered: number; title: string; body: string }
+export interface TopicTable { id: string; name: string; created: Made; created_by: string | null }
+export interface TopicNameTable { key: string; name: string; topic_id: string }
+export interface PostTopicTable { post_id: string; space_id: string; topic_id: string; added: Made; added_by: string | null }
+export interface ConsentTable { person_id: string; what: ConsentWhat; given: Made }
+export interface QuestionAskTable { post_id: string; person_id: string; why: 'skill' | 'answers'; topic: string; asked: Made; passed: OptionalTime }
+export interface AntennaTable {
+  id: string; person_id: string; name: string; query: string; without_words: string[]; without_spaces: string[]; without_persons: string[]; without_topics: string[]; created: Made; seen: string | null;
+}
 
 /** Every table of the database, as Kysely knows it. Features add theirs here with their migration. */
 export interface Tables {
@@ -205,4 +215,5 @@ export interface Tables {
   distribution: DistributionTable; distribution_receiver: DistributionReceiverTable; setting_change: SettingChangeTable;
   calendar: CalendarTable; post_reminder: PostReminderTable;
   commitment: CommitmentTable; commitment_step: CommitmentStepTable; commitment_link: CommitmentLinkTable;
+  question_entry: QuestionEntryTable; topic: TopicTable; topic_name: TopicNameTable; post_topic: PostTopicTable; consent: ConsentTable; question_ask: QuestionAskTable; antenna: AntennaTable;
 }

@@ -47,6 +47,13 @@ export interface EventData {
   'post.moved': { from: string };
   'post.pinned': Record<string, never>;
   'post.unpinned': Record<string, never>;
+  'post.topicsSet': { topics: number };
+  'topic.renamed': Record<string, never>;
+  'topic.merged': { from: string };
+  'question.passedOn': { persons: string[] };
+  'question.declined': Record<string, never>;
+  'consent.given': { what: string };
+  'consent.withdrawn': { what: string };
   'decision.replaced': Record<string, never>;
   'page.arranged': Record<string, never>;
   'page.kept': Record<string, never>;

@@ -44,7 +44,17 @@ const actionSources: readonly ActionSource[] = [
     posts: (me) => sql`select p.id, g.review::text as due from page g join post p on p.id = g.post_id join space s on s.id = p.space_id
       where g.owner_id = ${me} and g.review <= current_date and p.deleted is null and s.archived is null order by g.review, p.id`,
   },
+  {
+    why: 'know',
+    posts: (me) => sql`select p.id, null::text as due from question_ask q join post p on p.id = q.post_id
+      where q.person_id = ${me} and q.passed is null and p.kind = 'question' and p.answer_id is null and p.deleted is null
+        and not exists (select 1 from comment c where c.post_id = p.id and c.author_id = ${me} and c.deleted is null)
+      order by p.id desc`,
+  },
 ];
+
+// An answer is nobody's duty: questions wait, but are not counted.
+const uncounted: ReadonlySet<ActionWhy> = new Set(['asked', 'know']);
 
 const MOST = 20;
 const MOST_COUNTED = 100;
@@ -53,6 +63,6 @@ const MOST_COUNTED = 100;
 export const waitingPosts = (me: string): RawBuilder<{ id: string; why: ActionWhy; due: string | null }> =>
   sql`${sql.join(actionSources.map(({ why, posts }) => sql`(select w.id, ${why}::text as why, w.due from (${posts(me)}) w limit ${MOST})`), sql` union all `)}`;
 
-/** How much needs this person, each source up to 100; questions that name them are not counted, since an answer is nobody's duty. */
+/** How much needs this person, each source up to 100; questions are not counted. */
 export const waitingCount = (me: string): RawBuilder<number> =>
-  sql`${sql.join(actionSources.filter(({ why }) => why !== 'asked').map(({ posts }) => sql`(select count(*)::int from (select 1 from (${posts(me)}) w limit ${MOST_COUNTED}) c)`), sql` + `)}`;
+  sql`${sql.join(actionSources.filter(({ why }) => !uncounted.has(why)).map(({ posts }) => sql`(select count(*)::int from (select 1 from (${posts(me)}) w limit ${MOST_COUNTED}) c)`), sql` + `)}`;

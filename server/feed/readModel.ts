@@ -77,6 +77,7 @@ export class ReadModel {
     if (kind === 'post.restored') this.#cards.clear();
     if ((noun === 'membership' || noun === 'company') && space) this.#readers.drop(space);
     if (noun === 'marks' && subject) this.#marks.drop(subject);
+    if (noun === 'topic') this.#cards.clear();
     if (noun === 'person' || noun === 'space' || noun === 'partner') {
       this.#readers.clear();
       this.#cards.clear();

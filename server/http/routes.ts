@@ -46,6 +46,10 @@ import { ruleRoutes } from '../rules/routes.ts';
 import { labelRoutes } from '../labels/routes.ts';
 import { releaseRoutes } from '../release/routes.ts';
 import { searchRoutes } from '../search/routes.ts';
+import { antennaRoutes } from '../antennas/routes.ts';
+import { knowledgeRoutes } from '../knowledge/routes.ts';
+import { questionRoutes } from '../questions/routes.ts';
+import { topicRoutes } from '../topics/routes.ts';
 import { openapiRoutes } from '../openapi/routes.ts';
 import { streamRoutes } from '../live/routes.ts';
 
@@ -97,6 +101,10 @@ export const routes: readonly Route[] = [
   ...ruleRoutes,
   ...labelRoutes,
   ...releaseRoutes,
+  ...topicRoutes,
+  ...questionRoutes,
+  ...knowledgeRoutes,
+  ...antennaRoutes,
   ...searchRoutes,
   ...streamRoutes,
   ...openapiRoutes(() => routes),

@@ -1,6 +1,7 @@
 import type { Timetable } from './jobs.ts';
 import { adoptStrays, sweepFiles } from '../files/sweepFiles.ts';
 import { importWaiting } from '../import/importWaiting.ts';
+import { passOnByClock } from '../questions/passOn.ts';
 import { pruneWords } from '../search/pruneWords.ts';
 import { publishDue } from '../drafts/publishDue.ts';
 import { tellDecidersByDay } from '../submissions/tellDeciders.ts';
@@ -42,6 +43,7 @@ export const timetable: readonly Timetable[] = [
   tellDecidersByDay,
   remindByClock,
   remindOfCommitments,
+  passOnByClock,
   remindOfAgreements,
   remindOfGoals,
   closePolls,

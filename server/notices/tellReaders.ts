@@ -5,7 +5,7 @@ import type { Reaction } from '../events/reaction.ts';
 import type { Work } from '../kontor.ts';
 import { tell, type Reasons } from './tell.ts';
 
-type Told = Extract<EventKind, `commitment.${string}`> | 'goal.entrusted' | 'goal.closed' | 'goal.due' | 'poll.closed' | 'date.changed' | 'date.cancelled' | 'post.published' | 'post.edited' | 'comment.written' | 'comment.edited' | 'answer.accepted' | 'decision.replaced' | 'acknowledgement.reminded' | 'post.distributed' | 'reminder.due' | 'page.kept' | 'page.reviewDue';
+type Told = Extract<EventKind, `commitment.${string}`> | 'goal.entrusted' | 'goal.closed' | 'goal.due' | 'poll.closed' | 'date.changed' | 'date.cancelled' | 'post.published' | 'post.edited' | 'comment.written' | 'comment.edited' | 'answer.accepted' | 'decision.replaced' | 'acknowledgement.reminded' | 'post.distributed' | 'reminder.due' | 'page.kept' | 'page.reviewDue' | 'question.passedOn';
 
 const step = async (_: Work, { data }: { data: CommitmentSaid }): Promise<Reasons> => ({ asked: data.asked, watchers: !data.said });
 
@@ -41,6 +41,7 @@ const reasons: { [K in Told]: (work: Work, event: RecordedEvent<K>) => Promise<R
   'commitment.judged': step,
   'commitment.handedOver': step,
   'commitment.reminded': async (_, { data }) => ({ due: data.persons }),
+  'question.passedOn': async (_, { data }) => ({ asked: data.persons }),
   // A reminder by the author is meant for now; one by the clock waits for the morning.
   'acknowledgement.reminded': async (_, { actor }) => ({ open: { urgent: actor !== null } }),
   'reminder.due': async ({ db }, { subject }) => ({ due: (await db.selectFrom('post_reminder').select('person_id').where('id', '=', subject!).execute()).map((row) => row.person_id) }),

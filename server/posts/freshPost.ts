@@ -7,7 +7,7 @@ import type { HeldPost } from './postFor.ts';
 import { hasPart } from './parts/parts.ts';
 import type { Published } from './publishPost.ts';
 
-const untouched = { edited: null, deleted: null, pinned: null, version: 1, commentCount: 0, answer: null, decision: null, required: null, files: [], release: null, outward: [], part: null } satisfies Partial<PostFacts>;
+const untouched = { edited: null, deleted: null, pinned: null, version: 1, commentCount: 0, answer: null, decision: null, required: null, files: [], release: null, outward: [], topics: [], part: null } satisfies Partial<PostFacts>;
 
 /**
  * A post as its writer holds it in the transaction that publishes it, made of what was just written; null where more hangs on it
@@ -15,7 +15,7 @@ const untouched = { edited: null, deleted: null, pinned: null, version: 1, comme
  */
 export async function freshPost(ctx: Ctx, { id, space, title, content, given, marking, files }: Published): Promise<HeldPost | null> {
   const author = ctx.asker.ref;
-  if (!author || files > 0 || hasPart(given.kind) || given.kind === 'decision' || (given.kind === 'announcement' && given.required)) return null;
+  if (!author || files > 0 || hasPart(given.kind) || given.topics?.length || given.kind === 'decision' || (given.kind === 'announcement' && given.required)) return null;
   const readers = await ctx.kontor.readModel.readers([space.id], ctx.db);
   const { doc, text } = content;
   const place = { id: space.id, name: space.name, audience: space.audience, access: space.access, archived: space.archived };

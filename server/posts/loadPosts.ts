@@ -2,6 +2,7 @@ import { sql, type Kysely } from 'kysely';
 import type { Audience, Label, Tlp } from '../../shared/api/basics.ts';
 import type { FileRef, PostKind } from '../../shared/api/posts.ts';
 import type { PersonRef } from '../../shared/api/people.ts';
+import type { TopicRef } from '../../shared/api/topics.ts';
 import type { ReleaseNote } from '../../shared/api/releases.ts';
 import { docToHtml } from '../../shared/richtext/docToHtml.ts';
 import type { Doc } from '../../shared/richtext/doc.ts';
@@ -38,6 +39,8 @@ export interface PostFacts {
   release: ReleaseNote | null;
   /** Of a source: the releases in force; for readers of the house. */
   outward: { id: string; number: number; released: Date }[];
+  /** What it is filed under; for readers of the house. */
+  topics: TopicRef[];
   /** What its kind has beyond the common (parts/part.ts); null for kinds without a part. */
   part: unknown;
 }
@@ -49,7 +52,7 @@ interface Row {
   space_id: string; space_name: string; audience: Audience; access: 'open' | 'request' | 'invitation'; archived: Date | null;
   answer: { id: string; text: string; person: { id: string; name: string; role: string | null; photo_id: string | null; company: string | null } } | null;
   decided_by: PersonRefRowJson[] | null; replaces: { id: string; title: string } | null; replaced_by: { id: string; title: string } | null;
-  asked: number; confirmed: number; release: ReleaseJson | null; outward: { id: string; number: number; released: string }[] | null;
+  asked: number; confirmed: number; release: ReleaseJson | null; outward: { id: string; number: number; released: string }[] | null; topics: TopicRef[] | null;
 }
 interface ReleaseJson { id: string; number: number; state: ReleaseNote['state']; released: string | null; until: string | null; download: boolean; redacted: number; ended: string | null; names: { released: string | null; ended: string | null } | null }
 type PersonRefRowJson = { id: string; name: string; role: string | null; photo_id: string | null; company: string | null };
@@ -76,7 +79,7 @@ export async function loadPosts(db: Kysely<Tables>, ids: readonly string[]): Pro
       case when p.required then (select count(*)::int from acknowledgement k where k.post_id = p.id and k.confirmed is not null) else 0 end as confirmed,
       case when p.release_id is not null then (select json_build_object('id', r.id, 'number', r.number, 'state', r.state, 'released', r.decided, 'until', r.valid_until, 'download', r.download,
         'redacted', r.redacted, 'ended', r.ended, 'names', release_names(r.id)) from release r where r.id = p.release_id) end as release,
-      outward_of(p.id) as outward
+      outward_of(p.id) as outward, topics_of(p.id) as topics
     from unnest(${ids}::uuid[]) with ordinality as wanted(id, place)
     join post p on p.id = wanted.id
     join person a on a.id = p.author_id
@@ -111,6 +114,7 @@ function factsOf(row: Row, { files, part }: { files: FileRef[]; part: unknown })
     required: row.required && !gone ? { due: row.required_due, asked: row.asked, confirmed: row.confirmed } : null,
     files: gone ? [] : files,
     release: row.release && noteOf(row.release),
+    topics: gone ? [] : (row.topics ?? []),
     outward: gone ? [] : (row.outward ?? []).map((one) => ({ ...one, released: new Date(one.released) })),
     part: gone ? null : part,
   };

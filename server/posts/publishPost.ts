@@ -15,6 +15,7 @@ import { demandMayStand } from '../rules/demandMayStand.ts';
 import { inspectBeforehand } from '../rules/inspectBeforehand.ts';
 import { spaceFor, type LoadedSpace } from '../spaces/spaceFor.ts';
 import { askReaders } from './askReaders.ts';
+import { fileUnder } from '../topics/fileUnder.ts';
 import { publishPart } from './parts/parts.ts';
 import { freshPost } from './freshPost.ts';
 import { postPageFor, type HeldPost } from './postFor.ts';
@@ -83,6 +84,7 @@ export async function publishIn(ctx: Ctx, spaceId: string, post: NewPost, approv
     .execute();
   if (files.length > 0) await attachFiles(ctx, { post: id, marking }, files);
   await publishPart(ctx, { id, space, title, doc: content.doc }, post);
+  if (post.topics?.length) await fileUnder(ctx, { id, space: space.id }, post.topics);
   if (post.kind === 'announcement' && post.required) await askReaders(ctx, { post: id, space, from: post.required.from });
   await watch(ctx, id);
   if (post.draft) await ctx.db.deleteFrom('draft').where('id', '=', post.draft).execute();

@@ -27,6 +27,13 @@ export interface Wanted {
   at: Date;
   after: After | null;
   limit: number;
+  without?: Without;
+}
+/** What an antenna leaves out. */
+export interface Without {
+  spaces: readonly string[];
+  persons: readonly string[];
+  topics: readonly string[];
 }
 export interface Matches {
   page: Match[];
@@ -51,22 +58,31 @@ const instant = (day: Temporal.PlainDate | null, timeZone: string): string | nul
 export const inScope = ({ spaces, shared }: Pick<Scope, 'spaces' | 'shared'>): RawBuilder<unknown> =>
   shared ? sql`space_id = any(${spaces}::uuid[]) and exists (select 1 from post p where p.id = post_id and p.created >= history_from(p.space_id))` : sql`space_id = any(${spaces}::uuid[])`;
 
-function conditions({ scope, timeZone }: Wanted): RawBuilder<unknown> {
+const leftOut = ({ spaces, persons, topics }: Without): RawBuilder<unknown> => sql`
+    and space_id <> all(${spaces}::uuid[]) and author_id <> all(${persons}::uuid[])
+    and not exists (select 1 from post_topic o where o.post_id = search_entry.post_id and o.topic_id = any(${topics}::uuid[]))`;
+
+function conditions({ scope, timeZone, without }: Wanted): RawBuilder<unknown> {
   const kind = isPostKind(scope.kind) ? 'post' : scope.kind;
   return sql`${inScope(scope)}
     and (${scope.author}::uuid is null or author_id = ${scope.author}::uuid)
     and (${kind}::text is null or kind = ${kind}::text)
     and (${isPostKind(scope.kind) ? scope.kind : null}::text is null or post_kind = ${scope.kind}::text)
     and (${scope.label}::text is null or coalesce((select f.label from file f where f.id = item_id), (select c.label from comment c where c.id = item_id), (select p.label from post p where p.id = post_id)) = ${scope.label}::text)
+    ${scope.topic === null ? sql`` : sql`and post_id in (select o.post_id from post_topic o where o.topic_id = ${scope.topic}::uuid)`}${without ? leftOut(without) : sql``}
     and (${instant(scope.from, timeZone)}::timestamptz is null or created >= ${instant(scope.from, timeZone)}::timestamptz)
     and (${instant(scope.until, timeZone)}::timestamptz is null or created < ${instant(scope.until, timeZone)}::timestamptz)`;
 }
 
-/** Titles above bodies, the words themselves above stems and parts, accepted answers above others, and mildly the newer above the older. */
+// An answer that was accepted rarely repeats the words of its question; the question's title counts for it, too.
+const titleOf = sql`case when accepted then (select q.title from search_entry q where q.item_id = search_entry.post_id) else title end`;
+const answered = sql`(accepted or (kind = 'post' and post_kind = 'question' and exists (select 1 from post p where p.id = post_id and p.answer_id is not null)))`;
+
+/** Titles above bodies, the words themselves above stems and parts, accepted answers and their questions first of what fits alike, and mildly the newer above the older. */
 const score = ({ text, at }: Wanted): RawBuilder<unknown> => sql`round((
-    case when title @@ ${text.exact}::tsquery then 6 when title @@ ${text.near}::tsquery then 4.5 when title @@ ${text.full}::tsquery then 2.5 else 0 end
+    case when ${titleOf} @@ ${text.exact}::tsquery then 6 when ${titleOf} @@ ${text.near}::tsquery then 4.5 when ${titleOf} @@ ${text.full}::tsquery then 2.5 else 0 end
   + case when body @@ ${text.exact}::tsquery then 2 when body @@ ${text.near}::tsquery then 1.6 else 0 end
-  + case when accepted then 2 when kind = 'post' then 1 else 0 end
+  + case when ${answered} then 3 when kind = 'post' then 1 else 0 end
   + 1.5 / (1 + greatest(0, extract(epoch from ${at}::timestamptz - created)) / 5184000))::numeric, 5)`;
 
 const past = ({ after }: Wanted): RawBuilder<unknown> => sql`(${after?.score ?? null}::numeric is null or (score, item_id) < (${after?.score ?? null}::numeric, ${after?.id ?? null}::uuid))`;
@@ -165,4 +181,19 @@ async function countAll(db: Connection, wanted: Wanted, kind: ItemKind): Promise
   await readBy(db, 'index');
   const { rows } = await sql<{ hits: number }>`select count(*)::int as hits from (select 1 from search_entry where ${hits(wanted)} and kind = ${kind} and ${conditions(wanted)} limit ${MOST_COUNTED}) h`.execute(db);
   return rows[0]!.hits;
+}
+
+/** The newest that match, by id; `before` goes on below an id. What is rare is found by its words, what is common from the newest on. */
+export async function newestMatching(db: Connection, wanted: Wanted & { before: string | null }): Promise<string[]> {
+  if (wanted.scope.spaces.length === 0) return [];
+  const rare = wanted.text.positive && !(await isCommon(db, wanted));
+  await readBy(db, rare ? 'index' : 'time');
+  const below = sql`(${wanted.before}::uuid is null or item_id < ${wanted.before}::uuid)`;
+  const { rows } = rare
+    ? await sql<{ item_id: string }>`
+        with found as materialized (select item_id from search_entry where ${hits(wanted)} and ${conditions(wanted)} and ${below} limit ${MOST_FOUND})
+        select item_id from found order by item_id desc limit ${wanted.limit}`.execute(db)
+    : await sql<{ item_id: string }>`select item_id from search_entry where ${hits(wanted)} and ${conditions(wanted)} and ${below} order by item_id desc limit ${wanted.limit}`.execute(db);
+  await readBy(db, 'planner');
+  return rows.map((row) => row.item_id);
 }

@@ -5,6 +5,7 @@ const keys = {
   in: 'in', raum: 'in', space: 'in',
   von: 'from', from: 'from',
   art: 'kind', kind: 'kind', typ: 'kind', type: 'kind',
+  thema: 'topic', topic: 'topic', tag: 'topic',
   einstufung: 'label', label: 'label',
   vor: 'before', before: 'before',
   nach: 'after', after: 'after', seit: 'after', since: 'after', ab: 'after',

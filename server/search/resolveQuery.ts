@@ -23,6 +23,7 @@ export interface Scope {
   author: string | null;
   kind: WantedKind | null;
   label: Label | null;
+  topic: string | null;
   from: Temporal.PlainDate | null;
   until: Temporal.PlainDate | null;
   unknown: string[];
@@ -30,7 +31,7 @@ export interface Scope {
 
 /** Understands the filters of a query for the asker. Runs without row security, so it names only what readable_spaces() and the directory name. */
 export async function resolveQuery(ctx: Ctx, db: Connection, asked: Asked): Promise<Scope> {
-  const scope: Scope = { terms: asked.terms, spaces: [], shared: isOutsider(ctx.asker), space: null, author: null, kind: null, label: null, from: null, until: null, unknown: [...asked.unknown] };
+  const scope: Scope = { terms: asked.terms, spaces: [], shared: isOutsider(ctx.asker), space: null, author: null, kind: null, label: null, topic: null, from: null, until: null, unknown: [...asked.unknown] };
   for (const filter of asked.filters) {
     const taken = await apply(ctx, db, scope, filter);
     if (taken === null) scope.unknown.push(filter.said);
@@ -52,6 +53,12 @@ async function apply(ctx: Ctx, db: Connection, scope: Scope, filter: Filter): Pr
     scope.label = both ?? labelOf(filter.value) ?? scope.label;
     return both ? 'withNext' : labelOf(filter.value) ? 'alone' : null;
   }
+  if (filter.key === 'topic') {
+    const both = filter.next && (await topicNamed(ctx, db, `${filter.value} ${filter.next.plain.join(' ')}`));
+    const topic = both ?? (await topicNamed(ctx, db, filter.value));
+    scope.topic = topic ?? scope.topic;
+    return both ? 'withNext' : topic ? 'alone' : null;
+  }
   if (filter.key === 'before' || filter.key === 'after') {
     const said = dayOf(filter.value, filter.next?.plain.join(' ') ?? null, Temporal.Instant.fromEpochMilliseconds(ctx.now.getTime()).toZonedDateTimeISO(ctx.asker.timeZone).toPlainDate());
     if (!said) return null;
@@ -62,6 +69,15 @@ async function apply(ctx: Ctx, db: Connection, scope: Scope, filter: Filter): Pr
   if (!id) return null;
   scope[filter.key === 'in' ? 'space' : 'author'] = id;
   return withNext ? 'withNext' : 'alone';
+}
+
+/** The topic of this name, if the asker knows it; people of partners know none. */
+async function topicNamed(ctx: Ctx, db: Connection, name: string): Promise<string | null> {
+  if (isOutsider(ctx.asker)) return null;
+  const { rows } = await sql<{ id: string }>`
+    select t.id from topic_name n join topic t on t.id = n.topic_id where n.key = ${spelled(name)}
+      and (t.created_by = ${ctx.asker.person} or exists (select 1 from post_topic pt where pt.topic_id = t.id and pt.space_id in (select readable_spaces())))`.execute(db);
+  return rows[0]?.id ?? null;
 }
 
 const myself = new Set(['ich', 'mir', 'me']);
@@ -91,5 +107,6 @@ async function readable(ctx: Ctx, db: Connection, space: string | null): Promise
 export async function showQuery(ctx: Ctx, text: string, scope: Scope): Promise<SearchResult['query']> {
   const space = scope.space && (await ctx.db.selectFrom('space').select(['id', 'name', 'audience']).where('id', '=', scope.space).executeTakeFirst());
   const author = scope.author && (await ctx.db.selectFrom('person').select(['id', 'name', 'role', 'photo_id', 'company']).where('id', '=', scope.author).executeTakeFirst());
-  return { text, in: space || null, from: author ? personRef(author) : null, kind: scope.kind, label: scope.label, before: scope.until?.toString() ?? null, after: scope.from?.toString() ?? null, unknown: scope.unknown };
+  const topic = scope.topic && (await ctx.db.selectFrom('topic').select(['id', 'name']).where('id', '=', scope.topic).executeTakeFirst());
+  return { text, in: space || null, from: author ? personRef(author) : null, kind: scope.kind, label: scope.label, topic: topic || null, before: scope.until?.toString() ?? null, after: scope.from?.toString() ?? null, unknown: scope.unknown };
 }

@@ -56,7 +56,7 @@ async function find(ctx: Ctx, db: Kysely<Tables>, wanted: Wanted & Place & { lim
   await forgiveTyping(db);
   const scope = await resolveQuery(ctx, db, parseQuery(wanted.q));
   const text = await expandTerms(db, scope.terms);
-  const narrowed = scope.space !== null || scope.author !== null || scope.label !== null || scope.from !== null || scope.until !== null;
+  const narrowed = scope.space !== null || scope.author !== null || scope.label !== null || scope.topic !== null || scope.from !== null || scope.until !== null;
   const items = !isName(scope.kind) && (text.positive || narrowed || scope.kind !== null);
   const matches = items
     ? await matchesOf(db, { text, scope, kind: wanted.kind && !isName(wanted.kind) ? (wanted.kind as ItemKind) : null, timeZone: ctx.asker.timeZone, at: wanted.at, after: wanted.after, limit: isName(wanted.kind) ? 0 : wanted.limit + 1 })

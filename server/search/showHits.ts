@@ -3,19 +3,20 @@ import type { Hit } from '../../shared/api/feed.ts';
 import type { Audience } from '../../shared/api/basics.ts';
 import { isOutsider } from '../access/asker.ts';
 import type { Ctx } from '../kontor.ts';
-import { personRef } from '../people/personRef.ts';
+import { personRef, type PersonRefRow } from '../people/personRef.ts';
 import type { FullTerm } from './expandTerms.ts';
 import { snippetOf } from './snippet.ts';
 
 interface ItemRow {
   item_id: string; kind: 'post' | 'comment' | 'file'; accepted: boolean; created: Date; title: string; cut: boolean; text: string;
   post_id: string; post_kind: string; space_id: string; space_name: string; audience: Audience;
-  author_id: string; author_name: string; author_role: string | null; author_photo: string | null; author_company: string | null;
+  answer: { id: string; text: string; person: PersonRefRow } | null; author_id: string; author_name: string; author_role: string | null; author_photo: string | null; author_company: string | null;
 }
 
 // A match further into a long text is found, but not shown.
 const MOST_SHOWN_FROM = 20_000;
 const TITLE_CHARS = 80;
+const ANSWER_CHARS = 240;
 
 /** The entries of these ids as hits, in this order. Read under row security: what is not to be seen, or gone since, is missing. */
 export async function showItems(ctx: Ctx, ids: readonly string[], terms: readonly FullTerm[]): Promise<Hit[]> {
@@ -24,6 +25,8 @@ export async function showItems(ctx: Ctx, ids: readonly string[], terms: readonl
     select e.item_id, e.kind, e.accepted, e.created, p.id as post_id, p.kind as post_kind, s.id as space_id, s.name as space_name, s.audience,
       a.id as author_id, a.name as author_name, a.role as author_role, a.photo_id as author_photo, a.company as author_company,
       case when e.kind = 'file' then f.name else coalesce(p.title, left(p.text, ${TITLE_CHARS})) end as title, e.kind <> 'file' and p.title is null and length(p.text) > ${TITLE_CHARS} as cut,
+      case when e.kind = 'post' and p.answer_id is not null then (select json_build_object('id', k.id, 'text', left(k.text, ${ANSWER_CHARS}),
+        'person', json_build_object('id', b.id, 'name', b.name, 'role', b.role, 'photo_id', b.photo_id, 'company', b.company)) from comment k join person b on b.id = k.author_id where k.id = p.answer_id and k.deleted is null) end as answer,
       left(case e.kind when 'comment' then c.text when 'file' then coalesce(t.text, '') else concat_ws(' ', p.text, p.decision->>'why') end, ${MOST_SHOWN_FROM}) as text
     from unnest(${ids}::uuid[]) with ordinality as wanted(id, place)
     join search_entry e on e.item_id = wanted.id
@@ -43,6 +46,7 @@ export async function showItems(ctx: Ctx, ids: readonly string[], terms: readonl
     post: { id: row.post_id, kind: row.post_kind },
     space: { id: row.space_id, name: row.space_name, audience: row.audience },
     person: personRef({ id: row.author_id, name: row.author_name, role: row.author_role, photo_id: row.author_photo, company: row.author_company }),
+    answer: row.answer && { id: row.answer.id, text: row.answer.text.replace(/\s+/g, ' ').trim(), author: personRef(row.answer.person) },
     accepted: row.accepted,
     created: row.created.toISOString(),
   }));
@@ -54,7 +58,7 @@ function titleOf({ title, cut }: Pick<ItemRow, 'title' | 'cut'>): string {
   return cut ? `${line.includes(' ') ? line.slice(0, line.lastIndexOf(' ')) : line} …` : line;
 }
 
-const bare = { post: null, space: null, person: null, accepted: false, created: null } as const;
+const bare = { post: null, space: null, person: null, answer: null, accepted: false, created: null } as const;
 
 /** Persons of these ids as hits, in this order. */
 export async function showPersons(ctx: Ctx, ids: readonly string[], terms: readonly FullTerm[]): Promise<Hit[]> {

@@ -12,7 +12,7 @@ import { isTimeZone } from './timeZone.ts';
 export async function changeSettings(kontor: Kontor, asker: Asker, change: HouseSettingsChange): Promise<void> {
   if (change.timeZone !== undefined && !isTimeZone(change.timeZone)) throw new Problem('invalid', { fields: [{ field: 'timeZone', says: 'timeZone' }] });
   if (change.region !== undefined && !isRegion(change.region)) throw new Problem('invalid', { fields: [{ field: 'region', says: 'region' }] });
-  const { name, language, timeZone, region, limits, notices, push, log } = change;
+  const { name, language, timeZone, region, limits, notices, push, log, questions } = change;
   const own = { ...(name !== undefined ? { name: name.trim() } : {}), ...(language !== undefined ? { language } : {}), ...(timeZone !== undefined ? { time_zone: timeZone } : {}), ...(region !== undefined ? { region } : {}) };
   await kontor.act(asker, async (ctx) => {
     await ctx.asOwner(async (db) => {
@@ -22,6 +22,7 @@ export async function changeSettings(kontor: Kontor, asker: Asker, change: House
       if (limits) await keep(db, 'files', { ...(await kept(db, 'files')), ...limits });
       if (notices) await keep(db, 'notices', notices);
       if (push) await keep(db, 'push', push);
+      if (questions) await keep(db, 'questions', questions);
       if (log) await keep(db, 'log', { ...(await kept(db, 'log')), ...log });
       await noteSettings(ctx, db, before, await houseSettings(db));
     });

@@ -18,6 +18,8 @@ export interface Kept {
   agreement: WorksAgreement;
   log: { keepDays: number; headsTo?: string[] };
   push: PushSettings;
+  /** After how many hours without an answer a question goes to those who may know. */
+  questions: { passOnAfter: number };
   backup: LastBackup;
   auditCheck: KeptCheck;
   /** Signs the links with which mails are unsubscribed from. */

@@ -90,6 +90,8 @@ const settings = {
   notices: NoticeRules,
   push: PushSettings,
   log: Type.Object({ keepDays: Type.Integer({ minimum: 30, maximum: 3650 }), headsTo: Type.Optional(Type.Array(Type.String({ format: 'email', maxLength: 254 }), { maxItems: 5 })) }, { additionalProperties: false }),
+  /** Hours without an answer after which a question goes to those who may know and agreed to be asked. */
+  questions: Type.Object({ passOnAfter: Type.Integer({ minimum: 1, maximum: 720 }) }, { additionalProperties: false }),
 };
 
 /** The settings of the house: its name, language and time zone; the country or state whose holidays it keeps; how much may be stored (bytes); how persons are told until they choose; whether their devices are told; how long sign-ins and reading of the log stay in it (days), and who gets the head of its audit chain by mail every day. */

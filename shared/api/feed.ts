@@ -3,13 +3,14 @@ import { Day, Id, Label, Moment, Nullable, OneOf } from './basics.ts';
 import { PersonRef, NoticeKind } from './people.ts';
 import { Post } from './posts.ts';
 import { SpaceRef } from './spaces.ts';
+import { TopicRef } from './topics.ts';
 
 /** The home feed: posts of the person's spaces, newest first. `seen` parts new from known; it ends with `next: null`. */
 export const Feed = Type.Object({ items: Type.Array(Post), next: Nullable(Type.String()), seen: Nullable(Moment) });
 export type Feed = Static<typeof Feed>;
 
-/** Why a post needs the asker: to confirm that it was read, for themself or for somebody away; a commitment that needs their word; a question that names them; a goal of theirs whose time is over. */
-export const ActionWhy = OneOf('confirm', 'deputy', 'promise', 'asked', 'account', 'review');
+/** Why a post needs the asker: to confirm that it was read, for themself or for somebody away; a commitment that needs their word; a question that names them; a goal of theirs whose time is over; a question without answer that was passed on to them. */
+export const ActionWhy = OneOf('confirm', 'deputy', 'promise', 'asked', 'account', 'review', 'know');
 export type ActionWhy = Static<typeof ActionWhy>;
 
 /** What needs the asker first, each with the day until which, where there is one. */
@@ -43,6 +44,8 @@ export const Hit = Type.Object({
   post: Nullable(Type.Object({ id: Id, kind: Type.String() })),
   space: Nullable(SpaceRef),
   person: Nullable(PersonRef),
+  /** Of a question: the beginning of its accepted answer. */
+  answer: Nullable(Type.Object({ id: Id, text: Type.String(), author: PersonRef })),
   accepted: Type.Boolean(),
   created: Nullable(Moment),
 });
@@ -50,7 +53,7 @@ export type Hit = Static<typeof Hit>;
 
 /** What a search found, the best first. `query` is how it was understood (`unknown`: filters that could not be); a count of 200 means 200 or more. */
 export const SearchResult = Type.Object({
-  query: Type.Object({ text: Type.String(), in: Nullable(SpaceRef), from: Nullable(PersonRef), kind: Nullable(Type.String()), label: Nullable(Label), before: Nullable(Type.String()), after: Nullable(Type.String()), unknown: Type.Array(Type.String()) }),
+  query: Type.Object({ text: Type.String(), in: Nullable(SpaceRef), from: Nullable(PersonRef), kind: Nullable(Type.String()), label: Nullable(Label), topic: Nullable(TopicRef), before: Nullable(Type.String()), after: Nullable(Type.String()), unknown: Type.Array(Type.String()) }),
   counts: Type.Object({ post: Type.Integer(), comment: Type.Integer(), file: Type.Integer(), person: Type.Integer(), space: Type.Integer() }),
   items: Type.Array(Hit),
   next: Nullable(Type.String()),

@@ -3,6 +3,7 @@ import { Ability, Audience, Content, Day, Doc, Id, Label, Moment, Nullable, OneO
 import { partKinds, partsChanged, partsGiven, partsShown } from './parts.ts';
 import { PersonRef } from './people.ts';
 import { Outward, ReleaseNote } from './releases.ts';
+import { TopicNames, TopicRef } from './topics.ts';
 
 export const PostKind = OneOf('note', 'question', 'decision', 'announcement', ...partKinds);
 export type PostKind = Static<typeof PostKind>;
@@ -104,6 +105,7 @@ export const Post = Type.Object({
   files: Type.Array(FileRef),
   release: Nullable(ReleaseNote),
   outward: Type.Array(Outward),
+  topics: Type.Array(TopicRef),
   mine: MyMarks,
   abilities: PostAbilities,
 });
@@ -136,7 +138,7 @@ const written = {
 };
 
 /** What a person writes as a new post. `draft` names the draft that becomes this post. */
-export const NewPost = Type.Object({ kind: PostKind, ...written, ...partsGiven, draft: Type.Optional(Id) }, { additionalProperties: false });
+export const NewPost = Type.Object({ kind: PostKind, ...written, ...partsGiven, topics: Type.Optional(TopicNames), draft: Type.Optional(Id) }, { additionalProperties: false });
 export type NewPost = Static<typeof NewPost>;
 
 export const PostChange = Type.Partial(Type.Object({ ...written, ...partsChanged }), { additionalProperties: false });

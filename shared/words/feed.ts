@@ -39,6 +39,7 @@ export const feed = {
     asked: { de: 'Sie wurden gefragt', en: 'You were asked' },
     account: { de: 'Ihr Ziel ist zu Ende: bitte geben Sie Rechenschaft', en: 'Your goal has ended: please give account' },
     review: { de: 'Stimmt diese Seite noch?', en: 'Is this page still right?' },
+    know: { de: 'Noch ohne Antwort. Wissen Sie es?', en: 'Not answered yet. Do you know?' },
   },
   beside: {
     due: { de: 'Zu bestätigen', en: 'To be confirmed' },

@@ -45,6 +45,8 @@ export const refusals = {
     alreadyDecided: { de: 'Über diese Freigabe ist schon entschieden.', en: 'This release has been decided already.' },
     releaseSecond: { de: 'Freigeben muss eine zweite Person: nicht, wer sie angefragt oder den Beitrag geschrieben hat, auch nicht mit einer anderen Rolle oder einem zweiten Konto.', en: 'A second person must release this: not who asked for it or wrote the post, not in another role or with a second account either.' },
     notApprover: { de: 'Für diesen Raum und diese Einstufung sind Sie nicht als freigebende Person benannt.', en: 'You are not named as approver for this space and label.' },
+    tooManyAntennas: { de: 'Mehr als 30 Antennen gehen nicht. Bauen Sie zuerst eine ab.', en: 'There can be no more than 30 antennas. Take one down first.' },
+    notTopicKeeper: { de: 'Ein Thema benennt um oder legt zusammen, wer es angelegt hat, oder die Administration.', en: 'Who made a topic renames or merges it; administrators may, too.' },
     notReleased: { de: 'Diese Freigabe gilt nicht (mehr).', en: 'This release is not in force (any more).' },
     noApprover: { de: 'Niemand ist benannt, der hier freigeben darf und nicht selbst beteiligt ist. Wer den Raum verantwortet oder die Administration kann jemanden benennen.', en: 'Nobody is named who may release here and is not involved. The owner of the space or an administrator can name somebody.' },
     outwardClosed: { de: 'Alle Wege nach außen sind gerade geschlossen (Notabschaltung). Die Freigabe kann entschieden werden, sobald sie wieder offen sind.', en: 'All ways outward are closed at the moment (emergency stop). The release can be decided as soon as they are open again.' },
