@@ -17,6 +17,7 @@ export interface Letter {
   readonly lines: readonly string[];
   /** A whole text, as safe HTML and as plain text. */
   readonly content?: { readonly html: Markup; readonly text: string };
+  /** Under headings; one without is an empty text. */
   readonly groups?: readonly { readonly title: string; readonly items: readonly LetterItem[] }[];
   readonly action?: { readonly label: string; readonly link: string };
   readonly foot: readonly string[];
@@ -38,7 +39,7 @@ ${title === null ? html`<p style="margin:0;${sans};font-size:14px"><a href="${li
 
 /** The HTML of a letter: one column, inline styles, no picture and no request to anywhere. */
 export function htmlOf(letter: Letter): string {
-  const groups = (letter.groups ?? []).map((group) => html`<h2 style="margin:24px 0 8px;${sans};font-size:14.5px;color:#4c5a5c">${group.title}</h2>${group.items.map(item)}`);
+  const groups = (letter.groups ?? []).map((group) => html`${group.title && html`<h2 style="margin:24px 0 8px;${sans};font-size:14.5px;color:#4c5a5c">${group.title}</h2>`}${group.items.map(item)}`);
   const button = letter.action && html`<p style="margin:20px 0"><a href="${letter.action.link}" style="display:inline-block;padding:10px 18px;border-radius:6px;background:#0e5a63;color:#ffffff;text-decoration:none;${sans};font-size:16px">${letter.action.label}</a></p>`;
   const links = (letter.links ?? []).map(({ label, link }) => html`<p style="${small}"><a href="${link}" style="color:#4c5a5c">${label}</a></p>`);
   return html`<!doctype html>
@@ -57,7 +58,7 @@ ${letter.lines.map((line) => html`<p style="${text}">${line}</p>`)}${letter.cont
 /** The plain text of the same letter. */
 export function textOf(letter: Letter): string {
   const items = (letter.groups ?? []).flatMap((group) => [
-    `${group.title}\n${'-'.repeat(group.title.length)}`,
+    ...(group.title ? [`${group.title}\n${'-'.repeat(group.title.length)}`] : []),
     ...group.items.map((one) => [one.says, one.title, one.excerpt, one.link].filter((part) => part !== null).join('\n')),
   ]);
   const action = letter.action ? [`${letter.action.label}:\n${letter.action.link}`] : [];

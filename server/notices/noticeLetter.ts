@@ -3,6 +3,7 @@ import { mayBeMailed } from '../../shared/labels/order.ts';
 import { wordsOf } from '../mail/letters.ts';
 import { oneLine } from '../mail/transport.ts';
 import type { Letter, LetterItem } from '../mail/letter.ts';
+import { digestGroups, type Shown } from './digestGroups.ts';
 import type { Told } from './toldFor.ts';
 
 export interface NoticeLetter {
@@ -19,6 +20,8 @@ export interface NoticeLetter {
 }
 
 const MOST_ITEMS = 50;
+/** A digest counts what it doesn't show, so that an absence is told of whole. */
+const MOST_OF_DIGEST = 500;
 const TITLE_CHARS = 80;
 
 /** A mail about notices, with its subject. Of confidential posts it says only that there is something new (negative case M01). */
@@ -26,9 +29,9 @@ export function noticeLetter(of: NoticeLetter): { subject: string; letter: Lette
   const { told, purpose, language, house, address, unsubscribe } = of;
   const say = wordsOf[language];
   const secret = (one: Told) => !mayTell(one) || (of.hidden?.(one) ?? false);
-  const items = told.slice(0, MOST_ITEMS).map((one) => ({ one, secret: secret(one), item: itemOf(one, of, secret(one)) }));
+  const items = told.slice(0, purpose === 'digest' ? MOST_OF_DIGEST : MOST_ITEMS).map((one) => ({ one, secret: secret(one), item: itemOf(one, of, secret(one)) }));
   const titleOf = ({ one, secret: hides }: (typeof items)[number]) => (hides ? say('mails.otherSpaces') : one.kind === 'required' ? say('mails.toConfirm') : one.space);
-  const groups = Map.groupBy(items.toSorted((a, b) => Number(b.one.kind === 'required') - Number(a.one.kind === 'required')), titleOf);
+  const groups = purpose === 'digest' ? digestOf(items, of) : [...Map.groupBy(items.toSorted((a, b) => Number(b.one.kind === 'required') - Number(a.one.kind === 'required')), titleOf)].map(([title, group]) => ({ title, items: group.map(({ item }) => item) }));
   const single = told.length === 1 && purpose === 'notice' ? items[0]!.item : null;
   const heading = single?.says ?? say(purpose === 'digest' ? 'mails.digestSubject' : 'mails.noticesSubject', { count: told.length });
   const more = told.length - items.length;
@@ -39,12 +42,19 @@ export function noticeLetter(of: NoticeLetter): { subject: string; letter: Lette
       house,
       heading,
       lines: more > 0 ? [say('mails.moreNotices', { count: more })] : [],
-      groups: [...groups].map(([title, group]) => ({ title, items: group.map(({ item }) => item) })),
-      action: { label: say('mails.openNotices'), link: `${address}/for-me` },
+      groups,
+      action: purpose === 'digest' ? { label: say('mails.openCatchUp'), link: `${address}/catch-up` } : { label: say('mails.openNotices'), link: `${address}/for-me` },
       foot: [say(purpose === 'digest' ? 'mails.digestFoot' : 'mails.noticeFoot')],
       links: [{ label: say('mails.changeRules'), link: `${address}/settings/notices` }, ...(unsubscribe ? [{ label: say('mails.unsubscribe'), link: unsubscribe }] : [])],
     },
   };
+}
+
+/** Of what may not be told, a digest says at its end that there is something. */
+function digestOf(items: readonly (Shown & { secret: boolean })[], { language, address }: NoticeLetter): { title: string; items: readonly LetterItem[] }[] {
+  const open = digestGroups(items.filter((one) => !one.secret), { language, address });
+  const hidden = items.filter((one) => one.secret).map(({ item }) => item);
+  return hidden.length > 0 ? [...open, { title: wordsOf[language]('mails.otherSpaces'), items: hidden }] : open;
 }
 
 const mayTell = (one: Told): boolean => mayBeMailed(one) && (one.comment_label === null || mayBeMailed({ label: one.comment_label, tlp: one.comment_tlp }));

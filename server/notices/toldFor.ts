@@ -1,6 +1,7 @@
 import { sql, type Kysely } from 'kysely';
 import type { Label, Tlp } from '../../shared/api/basics.ts';
 import type { NoticeKind } from '../../shared/api/people.ts';
+import type { PostKind } from '../../shared/api/posts.ts';
 import type { Tables } from '../database/tables.ts';
 
 /** What a mail needs to know of a notice. */
@@ -10,6 +11,7 @@ export interface Told {
   urgent: boolean;
   actor: string | null;
   post: string;
+  post_kind: PostKind;
   comment: string | null;
   title: string | null;
   text: string;
@@ -19,6 +21,7 @@ export interface Told {
   comment_label: Label | null;
   comment_tlp: Tlp | null;
   space: string;
+  space_id: string;
   due: string | null;
   /** An answer of the reader's own that was accepted. */
   own_answer: boolean;
@@ -32,7 +35,7 @@ const EXCERPT_CHARS = 240;
  */
 export async function toldFor(db: Kysely<Tables>, { person, notices, kinds }: { person: string; notices: readonly string[]; kinds: readonly NoticeKind[] | null }): Promise<Told[]> {
   const { rows } = await sql<Told>`
-    select n.id, n.kind, n.urgent, a.name || coalesce(', ' || a.company, '') as actor, p.id as post, n.comment_id as comment, p.title, left(p.text, ${EXCERPT_CHARS}) as text, left(c.text, ${EXCERPT_CHARS}) as comment_text,
+    select n.id, n.kind, n.urgent, a.name || coalesce(', ' || a.company, '') as actor, p.id as post, p.kind as post_kind, s.id as space_id, n.comment_id as comment, p.title, left(p.text, ${EXCERPT_CHARS}) as text, left(c.text, ${EXCERPT_CHARS}) as comment_text,
       p.label, p.tlp, c.label as comment_label, c.tlp as comment_tlp, s.name as space, p.required_due as due, coalesce(c.author_id = ${person}, false) as own_answer
     from notice n
     join post p on p.id = n.post_id and p.deleted is null

@@ -77,6 +77,7 @@ export const mails = {
     noticesSubject: { de: '{count, plural, one {Ein Hinweis} other {# Hinweise}} für Sie', en: '{count, plural, one {One notice} other {# notices}} for you' },
     digestSubject: { de: 'Ihre Übersicht: {count, plural, one {ein Hinweis} other {# Hinweise}}', en: 'Your digest: {count, plural, one {one notice} other {# notices}}' },
     moreNotices: { de: '{count, plural, one {Ein weiterer Hinweis steht} other {# weitere Hinweise stehen}} in Kontor unter „Für mich“.', en: '{count, plural, one {One more notice is} other {# more notices are}} in Kontor under "For me".' },
+    openCatchUp: { de: 'Alles nachlesen', en: 'Catch up with everything' },
     openNotices: { de: 'Alle Hinweise ansehen', en: 'See all notices' },
     noticeFoot: { de: 'Sie bekommen diese Mail, weil Sie solche Hinweise sofort wünschen.', en: 'You get this mail because you want notices of this kind at once.' },
     digestFoot: { de: 'Sie bekommen diese Mail, weil Sie solche Hinweise gesammelt wünschen.', en: 'You get this mail because you want notices of this kind in a digest.' },

@@ -116,6 +116,34 @@ test('a digest gathers by space, comes at the chosen hour, once, and not when th
   assert.deepEqual(await atClock(at('Wed', '12:30')), []);
 });
 
+test('a digest has the shape of the catch-up: what matters first, each post once, the rest of a space counted; ticked off or done is not in it', async () => {
+  const deliveries = { mention: 'digest', answer: 'digest', required: 'digest', asked: 'digest', due: 'digest', watched: 'digest', space: 'digest' };
+  await emre.patch('me', { rules: { deliveries, digestAt: ['12:30'], quiet: { from: '18:00', until: '07:00', weekends: true } } });
+  await emre.put(`spaces/${plant}/membership`, { level: 'all' });
+  const own = (await emre.post(`spaces/${plant}/posts`, { kind: 'note', title: 'Mein Aufbau', markdown: 'Steht.' })).body.id;
+  for (const markdown of ['Schön.', 'Und dicht?']) await jana.post(`posts/${own}/comments`, { markdown });
+  for (const title of ['Eins', 'Zwei', 'Drei', 'Vier', 'Fünf']) await publish({ title });
+  const ticked = await publish({ title: 'Abgehakt' });
+  await publish({ kind: 'decision', title: 'Viton', decision: { why: 'Hält.', decidedBy: [jana.id] } });
+  const read = await publish({ kind: 'announcement', title: 'Schon bestätigt', required: { from: [emre.id] } });
+  await publish({ kind: 'announcement', title: 'Gefahrstoffe', required: { from: [emre.id] } });
+  await house.drain();
+  await emre.put(`catch-up/posts/${ticked}`);
+  await emre.post(`posts/${read}/acknowledgement`);
+  await house.kontor.database.owner.updateTable('catch_up_done').set({ done: at('Tue', '10:00') }).execute();
+  const [got, ...more] = await atClock(at('Tue', '12:30'));
+  assert.equal(more.length, 0);
+  assert.match(got!.mail.text!, /Zu bestätigen\n-+[^]*Gefahrstoffe[^]*Entscheidungen\n-+[^]*Viton[^]*Antworten an Sie\n-+[^]*und ein weiterer Hinweis[^]*Mein Aufbau[^]*Werk 2\n-+[^]*Drei[^]*Vier[^]*Fünf[^]*2 weitere Beiträge in Werk 2/);
+  for (const absent of [/Abgehakt/, /Schon bestätigt/, /Eins/]) assert.doesNotMatch(got!.mail.text!, absent);
+  assert.equal(got!.mail.text!.match(/Mein Aufbau/g)!.length, 1);
+  assert.match(got!.mail.text!, /Alles nachlesen:\nhttps:\/\/kontor.brandt.example\/catch-up/);
+  assert.deepEqual(await atClock(at('Wed', '12:30')), [], 'nothing twice, and nothing when there is nothing');
+  await publish({ title: 'Nur dies' });
+  const [short] = await atClock(at('Fri', '12:30'));
+  assert.match(short!.mail.text!, /Neuer Beitrag von Jana Krüger · Werk 2\nNur dies/);
+  assert.doesNotMatch(short!.mail.text!, /---/);
+});
+
 test('a server that was down at the hour of a digest sends it later, but not at night', async () => {
   await emre.put(`spaces/${plant}/membership`, { level: 'all' });
   await publish({ title: 'Schichtplan' });
