@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
 import type { HitKind } from '../shared/api/feed.ts';
+import type { PostKind } from '../shared/api/posts.ts';
 import { queryClient } from './api/client.ts';
 import { meQuery, setupQuery } from './api/me.ts';
 import { Waiting } from './parts/States.tsx';
@@ -58,10 +59,13 @@ const search = createRoute({
   component: lazyRouteComponent(() => import('./screens/Search.tsx')),
 });
 
+/** Kinds that other screens begin. */
+const begun: readonly PostKind[] = ['goal', 'poll', 'date'];
 const write = createRoute({
   getParentRoute: () => shell,
   path: '/write',
-  validateSearch: (search: Record<string, unknown>): { draft?: string; space?: string } => ({
+  validateSearch: (search: Record<string, unknown>): { draft?: string; space?: string; kind?: PostKind } => ({
+    ...(typeof search['kind'] === 'string' && begun.includes(search['kind'] as PostKind) ? { kind: search['kind'] as PostKind } : {}),
     ...(typeof search['draft'] === 'string' ? { draft: search['draft'] } : {}),
     ...(typeof search['space'] === 'string' ? { space: search['space'] } : {}),
   }),
@@ -88,6 +92,7 @@ const tree = root.addChildren([
     screen('/spaces', () => import('./screens/Spaces.tsx')),
     screen('/spaces/$space', () => import('./screens/Space.tsx')),
     post,
+    screen('/goals', () => import('./screens/Goals.tsx')),
     screen('/releases', () => import('./screens/Releases.tsx')),
     screen('/releases/$release', () => import('./screens/Release.tsx')),
     register,

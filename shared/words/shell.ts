@@ -17,6 +17,7 @@ export const shell = {
     allSpaces: { de: 'Alle Räume', en: 'All spaces' },
     releases: { de: 'Freigaben', en: 'Releases' },
     knowledge: { de: 'Wissen', en: 'Knowledge' },
+    goals: { de: 'Ziele', en: 'Goals' },
     people: { de: 'Personen', en: 'People' },
     partners: { de: 'Partner', en: 'Partners' },
     more: { de: 'Mehr', en: 'More' },

@@ -42,6 +42,7 @@ export const space = {
     join: { de: 'Beitreten', en: 'Join' },
     ask: { de: 'Beitritt anfragen', en: 'Ask to join' },
     asked: { de: 'Angefragt. Sie erfahren, wenn entschieden ist.', en: 'Asked. You will be told when it is decided.' },
+    checkIns: { de: 'Regelmäßige Fragen', en: 'Regular questions' },
     leave: { de: 'Raum verlassen', en: 'Leave the space' },
     left: { de: 'Sie haben „{name}“ verlassen.', en: 'You have left “{name}”.' },
     manage: { de: 'Raum bearbeiten', en: 'Edit the space' },

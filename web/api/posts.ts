@@ -44,7 +44,7 @@ const isPostList = (key: readonly unknown[]): boolean => key[0] !== 'spaces' || 
 const postLists = () => listKeys.flatMap((queryKey) => queryClient.getQueriesData<Pages<Post>>({ queryKey, predicate: (query) => isPostList(query.queryKey) }));
 
 /** Changes one post in place wherever it is shown: nothing moves under the reader. Gives back how to undo it. */
-function patchPost(id: string, change: (post: Post) => Post): () => void {
+export function patchPost(id: string, change: (post: Post) => Post): () => void {
   const before = postLists();
   const actions = queryClient.getQueryData<Actions>(['feed', 'actions']);
   const page = queryClient.getQueryData<PostPage>(['posts', id, 'page']);

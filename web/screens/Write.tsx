@@ -7,7 +7,7 @@ import { useSpaces } from '../api/spaces.ts';
 import Composer from '../composer/Composer.tsx';
 import { likelySpace, rememberSpace } from '../composer/likelySpace.ts';
 import { kept } from '../composer/localCopy.ts';
-import { blank, type Writing } from '../composer/writing.ts';
+import { asKind, blank, type Writing } from '../composer/writing.ts';
 import { Page } from '../parts/Page.tsx';
 import { Waiting } from '../parts/States.tsx';
 import { useWords } from '../words/useWords.ts';
@@ -17,11 +17,11 @@ export default function Write() {
   const say = useWords(words);
   const me = useMe();
   const navigate = useNavigate();
-  const { draft: id, space } = useSearch({ from: '/shell/write' });
+  const { draft: id, space, kind } = useSearch({ from: '/shell/write' });
   const { data: drafts } = useDrafts();
   const { data: spaces } = useSpaces();
   const draft = drafts?.find((one) => one.id === id);
-  const begun: Writing = draft ? { space: draft.space, post: draft.content as NewPost, draft: draft.id } : ((kept(me.id, 'post') as Writing | null) ?? blank(likelySpace(spaces ?? [], space)));
+  const begun: Writing = draft ? { space: draft.space, post: draft.content as NewPost, draft: draft.id } : ((kept(me.id, 'post') as Writing | null) ?? asKind(blank(likelySpace(spaces ?? [], space)), kind ?? 'note'));
   return (
     <Page title={say('composer.title')}>
       {(id && !drafts) || !spaces ? <Waiting lines={1} /> : <Composer key={draft?.id ?? 'new'} begun={begun} close={() => void navigate({ to: id ? '/drafts' : '/' })} sent={rememberSpace} />}

@@ -1,4 +1,4 @@
-import { Bookmark, BookOpen, Handshake, House, Inbox, MessagesSquare, PencilLine, Search, Send, Users, type LucideIcon } from 'lucide-react';
+import { Bookmark, BookOpen, Handshake, House, Inbox, MessagesSquare, PencilLine, Search, Send, Target, Users, type LucideIcon } from 'lucide-react';
 import type { Me } from '../../shared/api/people.ts';
 import type { shell } from '../../shared/words/shell.ts';
 
@@ -24,6 +24,7 @@ export const places: readonly Place[] = [
   { to: '/for-me', word: 'forMe', icon: Inbox, waiting: (me) => me.counts.notices, onPhone: true },
   { to: '/search', word: 'search', icon: Search, keys: '/', onPhone: true },
   { to: '/spaces', word: 'spaces', icon: MessagesSquare, onPhone: 'only' },
+  { to: '/goals', word: 'goals', icon: Target, open: ofHouse },
   { to: '/knowledge', word: 'knowledge', icon: BookOpen },
   { to: '/people', word: 'people', icon: Users, open: ofHouse },
   { to: '/partners', word: 'partners', icon: Handshake, open: ofHouse },

@@ -1,12 +1,13 @@
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { Input } from 'react-aria-components';
-import type { PostChange, PostPage } from '../../../shared/api/posts.ts';
+import type { NewPost, PostChange, PostPage } from '../../../shared/api/posts.ts';
 import { common } from '../../../shared/words/common.ts';
 import { composer as words } from '../../../shared/words/composer.ts';
 import { post as postWords } from '../../../shared/words/post.ts';
 import { useEditPost } from '../../api/posts.ts';
 import { AudienceFoot } from '../../composer/AudienceFoot.tsx';
 import { CheckPanel } from '../../composer/CheckPanel.tsx';
+import { composerParts } from '../../composer/parts.ts';
 import { toCheck } from '../../composer/writing.ts';
 import { useChecking } from '../../composer/useChecking.ts';
 import { DecisionFields } from '../../composer/DecisionFields.tsx';
@@ -23,6 +24,7 @@ export default function EditPost({ post, close }: { post: PostPage; close: () =>
   const [change, setChange] = useState<PostChange>({});
   const edit = useEditPost(post.id, post.version);
   const more = (some: PostChange): void => setChange((before) => ({ ...before, ...some }));
+  const part = composerParts[post.kind];
   const { decision } = post;
   const decided = change.decision ?? { why: decision?.why ?? '', decidedBy: decision?.decidedBy.map((person) => person.id) ?? [], replaces: decision?.replaces?.id ?? null };
   const now = { title: post.title, doc: post.doc, label: post.label, tlp: post.tlp, files: post.files.map((file) => file.id), ...change, decision: decision ? decided : undefined };
@@ -46,6 +48,11 @@ export default function EditPost({ post, close }: { post: PostPage; close: () =>
       </div>
       <Editor label={say('composer.text')} placeholder={say('composer.textPlaceholder')} content={post.doc} onChange={(doc) => more({ doc })} onSend={() => void save()} autoFocus />
       {post.kind === 'decision' && <DecisionFields space={post.space.id} decision={decided} change={(to) => more({ decision: to })} />}
+      {part?.given && (
+        <Suspense>
+          <part.fields post={{ ...part.given(post), ...(change as Partial<NewPost>), kind: post.kind }} space={post.space.id} change={(to) => more(to as PostChange)} shown={false} />
+        </Suspense>
+      )}
       <div className="px-4 empty:hidden">
         <Refusal error={edit.error} />
       </div>

@@ -1,5 +1,5 @@
-import { ChevronDown, DoorOpen, Ellipsis, MailPlus, Pencil, Users } from 'lucide-react';
-import { useState } from 'react';
+import { ChevronDown, DoorOpen, Ellipsis, MailPlus, Pencil, RefreshCw, Users } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
 import { Button, ListBox, Popover, Select, SelectValue, type Key } from 'react-aria-components';
 import type { Level, Space } from '../../../shared/api/spaces.ts';
 import { byMail as mailWords } from '../../../shared/words/byMail.ts';
@@ -15,6 +15,7 @@ import { ByMail } from './ByMail.tsx';
 import { EditSpace } from './EditSpace.tsx';
 import { Members } from './Members.tsx';
 
+const CheckIns = lazy(() => import('./CheckIns.tsx'));
 const levels: readonly Level[] = ['all', 'mentions', 'nothing', 'hidden'];
 
 /** What a member does with the space: how much they want to be told, editing, leaving. */
@@ -23,6 +24,7 @@ export function SpaceMenu({ space }: { space: Space }) {
   const text = useErrorText();
   const [editing, setEditing] = useState(false);
   const [members, setMembers] = useState(false);
+  const [asking, setAsking] = useState(false);
   const [byMail, setByMail] = useState(false);
   const sayMail = useWords(mailWords);
   const leave = useLeave(space.id);
@@ -30,6 +32,7 @@ export function SpaceMenu({ space }: { space: Space }) {
   const entries: (MenuEntry | false)[] = [
     { id: 'members', word: say('space.members'), icon: Users, run: () => setMembers(true) },
     space.abilities.manage.allowed && { id: 'edit', word: say('space.manage'), icon: Pencil, run: () => setEditing(true) },
+    space.mine !== null && { id: 'checkIns', word: say('space.checkIns'), icon: RefreshCw, run: () => setAsking(true) },
     space.abilities.publish.allowed && { id: 'byMail', word: sayMail('byMail.title'), icon: MailPlus, run: () => setByMail(true) },
     space.abilities.leave.allowed && { id: 'leave', word: say('space.leave'), icon: DoorOpen, run: go },
   ];
@@ -40,6 +43,7 @@ export function SpaceMenu({ space }: { space: Space }) {
         <IconButton icon={Ellipsis} label={say('space.menu')} />
       </Menu>
       {members && <Members space={space} close={() => setMembers(false)} />}
+      <Suspense>{asking && <CheckIns space={space} close={() => setAsking(false)} />}</Suspense>
       {byMail && <ByMail space={space} close={() => setByMail(false)} />}
       {editing && <EditSpace space={space} close={() => setEditing(false)} />}
     </div>
