@@ -5,8 +5,9 @@ import { ability } from '../../access/verdict.ts';
 import { personJson } from '../../people/personJson.ts';
 import { personRef, type PersonRefRow } from '../../people/personRef.ts';
 import { Problem } from '../../problems.ts';
+import { itemFacts } from '../itemFacts.ts';
 import type { PostFacts } from '../loadPosts.ts';
-import { policyFacts, type Mine } from '../presentPost.ts';
+import type { Mine } from '../presentPost.ts';
 import type { Part } from './part.ts';
 
 /** What all readers see of a date. */
@@ -27,7 +28,7 @@ const MOST_ANSWERS = 300;
 const MOST_DAYS = 366;
 
 /** What the policies need of a date and its reader. */
-export const datePolicyFacts = (post: PostFacts, mine: Mine) => ({ ...policyFacts(post, mine), cancelled: (post.part as DateFacts).cancelled !== null });
+export const datePolicyFacts = (post: PostFacts, mine: Mine) => ({ ...itemFacts(post, mine), cancelled: (post.part as DateFacts).cancelled !== null });
 
 /** A date: when, where, and who comes. */
 export const date: Part<DateFacts, DateAnswerWord> = {

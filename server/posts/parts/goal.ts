@@ -6,8 +6,9 @@ import type { Ctx } from '../../kontor.ts';
 import { personJson } from '../../people/personJson.ts';
 import { personRef, type PersonRefRow } from '../../people/personRef.ts';
 import { Problem } from '../../problems.ts';
+import { itemFacts } from '../itemFacts.ts';
 import type { PostFacts } from '../loadPosts.ts';
-import { policyFacts, type Mine } from '../presentPost.ts';
+import type { Mine } from '../presentPost.ts';
 import type { Part } from './part.ts';
 
 /** What all readers see of a goal. */
@@ -28,7 +29,7 @@ const MOST_READINGS = 200;
 /** What the policies need of a goal and its reader. */
 export const goalPolicyFacts = (post: PostFacts, mine: Mine): policy.GoalFactsForPolicy => {
   const { owner, account } = post.part as GoalFacts;
-  return { ...policyFacts(post, mine), owner: owner.id, closed: account?.at ?? null, ofHouse: mine.partner === null };
+  return { ...itemFacts(post, mine), owner: owner.id, closed: account?.at ?? null, ofHouse: mine.partner === null };
 };
 
 /** A goal: how it is measured, its readings, and the account given of it. */

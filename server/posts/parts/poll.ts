@@ -4,8 +4,9 @@ import * as policy from '../../access/policies/parts.ts';
 import { ability } from '../../access/verdict.ts';
 import { personRef, type PersonRefRow } from '../../people/personRef.ts';
 import { Problem } from '../../problems.ts';
+import { itemFacts } from '../itemFacts.ts';
 import type { PostFacts } from '../loadPosts.ts';
-import { policyFacts, type Mine } from '../presentPost.ts';
+import type { Mine } from '../presentPost.ts';
 import type { Part } from './part.ts';
 
 /** What all readers see of a poll; votes and names are null while they are not shown. */
@@ -20,7 +21,7 @@ export interface PollFacts {
 /** What the policies need of a poll and its reader. */
 export function pollPolicyFacts(post: PostFacts, mine: Mine) {
   const { closed, closes } = post.part as PollFacts;
-  return { ...policyFacts(post, mine), open: closed === null && (closes === null || closes.getTime() > Date.now()) };
+  return { ...itemFacts(post, mine), open: closed === null && (closes === null || closes.getTime() > Date.now()) };
 }
 
 /** A poll: its choices, how they stand, and what the reader chose. */
