@@ -27,7 +27,7 @@ export const goals = {
     amount: { de: '{value}{unit, select, none {} other { {unit}}}', en: '{value}{unit, select, none {} other { {unit}}}' },
     startIs: { de: 'Start {amount}', en: 'Start {amount}' },
     targetIs: { de: 'Ziel {amount}', en: 'Target {amount}' },
-    lastIs: { de: '{amount} am {day}', en: '{amount} on {day}' },
+    lastIs: { de: '{amount} ({day})', en: '{amount} ({day})' },
     notMeasured: { de: 'noch nicht gemessen', en: 'not measured yet' },
     share: { de: '{share} des Wegs', en: '{share} of the way' },
     picture: { de: 'Verlauf von {measure}: Start {start}, Ziel {target}, {count, plural, =0 {noch kein Messwert} one {ein Messwert, zuletzt {last}} other {# Messwerte, zuletzt {last}}}.', en: 'Course of {measure}: start {start}, target {target}, {count, plural, =0 {no reading yet} one {one reading, last {last}} other {# readings, last {last}}}.' },

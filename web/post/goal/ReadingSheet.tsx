@@ -43,7 +43,7 @@ export default function ReadingSheet({ post, goal, close }: { post: string; goal
         <Field label={say('goal.note')} hint={say('goal.noteHint')} value={values.note} onChange={(note) => set({ note })} rows={2} maxLength={500} />
         {!wrong && <Refusal error={add.error} />}
         <div className="flex gap-3">
-          <Button look="loud" type="submit" isPending={add.isPending}>
+          <Button look="loud" type="submit" isPending={add.isPending} isDisabled={!values.day || !Number.isFinite(values.value)}>
             {sayCommon('common.save')}
           </Button>
           <Button onPress={close}>{sayCommon('common.cancel')}</Button>
