@@ -1,5 +1,6 @@
 import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
 import type { DateFacts } from '../posts/parts/date.ts';
+import { wholeDays } from '../calendars/wholeDays.ts';
 import type { PostFacts } from '../posts/loadPosts.ts';
 
 /**
@@ -13,7 +14,7 @@ export function calendarFile(post: PostFacts, date: DateFacts, base: string): st
     id: `${post.id}@${new URL(base).hostname}`,
     sequence: date.sequence,
     stamp: date.changed,
-    ...timesOf(date),
+    ...(date.starts && date.ends ? { start: date.starts, end: date.ends } : wholeDays(date.from, date.until)),
     summary: post.title ?? '',
     location: date.place || null,
     description: { plain: link },
@@ -21,10 +22,4 @@ export function calendarFile(post: PostFacts, date: DateFacts, base: string): st
     status: date.cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
   });
   return calendar.toString();
-}
-
-/** A whole day has no time zone; its end is the day after (RFC 5545, 3.6.1). */
-function timesOf({ starts, ends, from, until }: DateFacts) {
-  if (starts && ends) return { start: starts, end: ends };
-  return { allDay: true, floating: true, start: new Date(`${from}T00:00:00Z`), end: new Date(`${Temporal.PlainDate.from(until).add({ days: 1 })}T00:00:00Z`), timezone: 'UTC' };
 }

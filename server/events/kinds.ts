@@ -69,6 +69,8 @@ export interface EventData {
   'acknowledgement.given': Record<string, never>;
   'acknowledgement.reminded': { persons: number };
   'reminder.due': Record<string, never>;
+  'calendar.made': { calendar: string };
+  'calendar.removed': { calendar: string };
   'file.stored': { version: number; content?: string };
   'file.prepared': { version: number };
   'file.read': { version: number };

@@ -81,6 +81,8 @@ export const reactions: ReactionTable = {
   'acknowledgement.given': [],
   'acknowledgement.reminded': [tellReaders],
   'reminder.due': [tellReaders],
+  'calendar.made': [],
+  'calendar.removed': [],
   'file.stored': [prepareFile, readFile, indexFile, voidChanged],
   'file.prepared': [],
   'file.read': [indexFile],

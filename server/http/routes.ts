@@ -18,6 +18,7 @@ import { postRoutes } from '../posts/routes.ts';
 import { commitmentRoutes } from '../commitments/routes.ts';
 import { commentRoutes } from '../comments/routes.ts';
 import { timeRoutes } from '../time/routes.ts';
+import { calendarRoutes } from '../calendars/routes.ts';
 import { reminderRoutes } from '../reminders/routes.ts';
 import { markRoutes } from '../marks/routes.ts';
 import { draftRoutes } from '../drafts/routes.ts';
@@ -74,6 +75,7 @@ export const routes: readonly Route[] = [
   ...commentRoutes,
   ...markRoutes,
   ...reminderRoutes,
+  ...calendarRoutes,
   ...draftRoutes,
   ...goalRoutes,
   ...pollRoutes,
