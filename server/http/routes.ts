@@ -17,6 +17,7 @@ import { pageRoutes } from '../pages/routes.ts';
 import { postRoutes } from '../posts/routes.ts';
 import { commitmentRoutes } from '../commitments/routes.ts';
 import { commentRoutes } from '../comments/routes.ts';
+import { reliabilityRoutes } from '../reliability/routes.ts';
 import { timeRoutes } from '../time/routes.ts';
 import { calendarRoutes } from '../calendars/routes.ts';
 import { reminderRoutes } from '../reminders/routes.ts';
@@ -68,6 +69,7 @@ export const routes: readonly Route[] = [
   ...spaceRoutes,
   ...partnerRoutes,
   ...timeRoutes,
+  ...reliabilityRoutes,
   ...guestRoutes,
   ...postRoutes,
   ...pageRoutes,

@@ -27,3 +27,21 @@ export type NewReminder = Static<typeof NewReminder>;
 /** A reminder of the asker that is still to come. */
 export const Reminder = Type.Object({ post: Id, title: Nullable(Type.String()), space: SpaceRef, at: Moment });
 export type Reminder = Static<typeof Reminder>;
+
+/** How many commitments of one side ended how; `open` are past their day without a word. The others add up to `total` with it. */
+export const ReliabilityFigures = Type.Object({ total: Type.Integer(), keptOnTime: Type.Integer(), movedWithNotice: Type.Integer(), late: Type.Integer(), broken: Type.Integer(), open: Type.Integer() });
+export type ReliabilityFigures = Static<typeof ReliabilityFigures>;
+
+const OneSide = Type.Object({ year: Nullable(ReliabilityFigures), before: Nullable(ReliabilityFigures) });
+
+/** The sheet of a relation from a day to today, and the twelve months before; null where fewer than `fewest` commitments stand behind a figure. */
+export const Reliability = Type.Object({
+  partner: Type.Object({ id: Id, name: Type.String() }),
+  house: Type.String(),
+  from: Day,
+  to: Day,
+  fewest: Type.Integer(),
+  byHouse: OneSide,
+  byPartner: OneSide,
+});
+export type Reliability = Static<typeof Reliability>;

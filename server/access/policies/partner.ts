@@ -62,3 +62,5 @@ export const canProlongOutsider = (asker: Asker, person: OutsiderFacts): Verdict
 /** Who keeps a space they are in, and administrators, take over as sponsor. */
 export const canSponsor = (asker: Asker, person: OutsiderFacts): Verdict =>
   all(when(asker.person !== person.sponsor, 'sponsorAlready'), when(hasRole(asker, 'administrator') || person.keepsSpace, 'notOwner'), when(person.state === 'active' || person.state === 'prospective', 'relationEnded'));
+/** The sheet of a relation is for the house and for the people of this partner; of other relations they know nothing. */
+export const maySeeSheet = (asker: Asker, partner: string): boolean => asker.partner === null || asker.partner === partner;
