@@ -72,6 +72,18 @@ const write = createRoute({
   component: lazyRouteComponent(() => import('./screens/Write.tsx')),
 });
 
+const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
+const timeLine = createRoute({
+  getParentRoute: () => shell,
+  path: '/time-line',
+  validateSearch: (search: Record<string, unknown>): { space?: string; partner?: string; mine?: true } => ({
+    ...(text(search['space']) ? { space: text(search['space']) } : {}),
+    ...(text(search['partner']) ? { partner: text(search['partner']) } : {}),
+    ...(search['mine'] === true ? { mine: true } : {}),
+  }),
+  component: lazyRouteComponent(() => import('./screens/TimeLinePage.tsx')),
+});
+
 const register = createRoute({
   getParentRoute: () => shell,
   path: '/register',
@@ -96,6 +108,7 @@ const tree = root.addChildren([
     screen('/releases', () => import('./screens/Releases.tsx')),
     screen('/releases/$release', () => import('./screens/Release.tsx')),
     register,
+    timeLine,
     screen('/approvers', () => import('./screens/Approvers.tsx')),
     screen('/bookmarks', () => import('./screens/Bookmarks.tsx')),
     screen('/drafts', () => import('./screens/Drafts.tsx')),
@@ -107,12 +120,15 @@ const tree = root.addChildren([
     screen('/admin/inbound', () => import('./screens/Inbound.tsx')),
     screen('/partners', () => import('./screens/Partners.tsx')),
     screen('/partners/$partner', () => import('./screens/PartnerPage.tsx')),
+    screen('/partners/$partner/reliability', () => import('./screens/ReliabilityPage.tsx')),
+    screen('/relation', () => import('./screens/ReliabilityPage.tsx')),
     screen('/partners/$partner/end', () => import('./screens/EndRelation.tsx')),
     screen('/guests', () => import('./screens/Guests.tsx')),
     screen('/knowledge', () => import('./screens/Knowledge.tsx')),
     screen('/people', () => import('./screens/People.tsx')),
     screen('/people/$person', () => import('./screens/PersonPage.tsx')),
     screen('/settings/profile', () => import('./screens/Profile.tsx')),
+    screen('/settings/calendars', () => import('./screens/Calendars.tsx')),
     screen('/settings/account', () => import('./screens/Account.tsx')),
     screen('/admin/imports', () => import('./screens/Imports.tsx')),
     screen('/admin/overview', () => import('./screens/AdminOverview.tsx')),

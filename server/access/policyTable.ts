@@ -122,6 +122,7 @@ export const policyTable = {
   'POST /api/v1/partners/:partner/reopening': adminProved,
   'GET /api/v1/partners/:partner/package': ownProved,
   'GET /api/v1/partners/:partner/reliability': sharedReads,
+  'GET /api/v1/me/reliability': sharedReads,
   'GET /api/v1/regions': reads,
   'GET /api/v1/working-days': sharedReads,
   'GET /api/v1/me/partner-duties': reads,

@@ -54,6 +54,7 @@ export const partners = {
     openInvitations: { de: 'Offene Einladungen', en: 'Open invitations' },
     sharedSpaces: { de: 'Gemeinsame Räume', en: 'Shared spaces' },
     noSpaces: { de: 'Sie sind in keinem gemeinsamen Raum mit dieser Firma.', en: 'You are in no space shared with this company.' },
+    reliability: { de: 'Wie Zusagen gehalten wurden', en: 'How commitments were kept' },
     register: { de: 'Was an diese Firma hinausging', en: 'What went out to this company' },
     end: { de: 'Beziehung beenden', en: 'End the relation' },
     isEnded: { de: 'Die Beziehung ist seit {day} beendet. Niemand dieser Firma hat Zugang.', en: 'The relation ended on {day}. Nobody of this company has access.' },

@@ -8,6 +8,7 @@ export const people = {
     profile: { de: 'Profil', en: 'Profile' },
     account: { de: 'Konto & Sicherheit', en: 'Account & security' },
     notices: { de: 'Hinweise', en: 'Notices' },
+    calendars: { de: 'Kalender', en: 'Calendars' },
     people: { de: 'Personen', en: 'People' },
     mail: { de: 'Mail', en: 'Mail' },
     overview: { de: 'Überblick', en: 'Overview' },

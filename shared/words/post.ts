@@ -22,6 +22,7 @@ export const post = {
   },
   post: {
     by: { de: 'Beitrag von {name}', en: 'Post by {name}' },
+    remind: { de: 'Erinnern …', en: 'Remind me …' },
     untitled: { de: 'Beitrag von {name} in {space}', en: 'Post by {name} in {space}' },
     edited: { de: 'bearbeitet', en: 'edited' },
     pinned: { de: 'Angeheftet', en: 'Pinned' },

@@ -10,6 +10,7 @@ export const shell = {
     title: { de: '{page} · Kontor', en: '{page} · Kontor' },
     home: { de: 'Start', en: 'Home' },
     forMe: { de: 'Für mich', en: 'For me' },
+    relation: { de: 'Zuverlässigkeit', en: 'Reliability' },
     bookmarks: { de: 'Merkliste', en: 'Bookmarks' },
     drafts: { de: 'Entwürfe', en: 'Drafts' },
     search: { de: 'Suche', en: 'Search' },

@@ -79,6 +79,8 @@ test('both companies see the same sheet, whoever asks; another partner finds non
   const wanted = await sheet(lena);
   // Rolf is in no space of theirs, and sees the same.
   for (const who of [rolf, timo, house.anna]) assert.deepEqual(await sheet(who), wanted);
+  assert.deepEqual((await timo.get('me/reliability')).body, wanted);
+  assert.equal((await lena.get('me/reliability')).status, 404);
   assert.equal((await nils.get(`partners/${ahrens}/reliability`)).status, 404);
   assert.equal((await house.stranger.get(`partners/${ahrens}/reliability`)).status, 401);
   assert.ok(!JSON.stringify(wanted).includes('Lena') && !JSON.stringify(wanted).includes('Timo'));

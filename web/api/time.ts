@@ -1,5 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import type { WorkingDays } from '../../shared/api/time.ts';
+import type { Ledger } from '../../shared/api/commitments.ts';
+import type { Calendar, NewReminder, Reliability, Reminder, WorkingDays } from '../../shared/api/time.ts';
+import { useAction } from './client.ts';
 import { queryOf, read } from './request.ts';
 
 /** The countries and states whose public holidays are known. */
@@ -7,3 +9,22 @@ export const useRegions = () => useQuery({ queryKey: ['regions'], queryFn: read<
 
 /** The days on which the house, and a partner, don't work. */
 export const useWorkingDays = (wanted: { from: string; to: string; partner?: string }) => useQuery({ queryKey: ['workingDays', wanted], queryFn: read<WorkingDays>(`/working-days${queryOf(wanted)}`), staleTime: 3_600_000 });
+
+/** The person's reminders that are still to come. */
+export const useReminders = () => useQuery({ queryKey: ['reminders'], queryFn: read<{ items: Reminder[] }>('/reminders') });
+const reminders = () => [['reminders']];
+export const useSetReminder = (post: string) => useAction<NewReminder>({ call: (body) => ({ method: 'PUT', path: `/posts/${post}/reminder`, body }), stale: reminders });
+export const useDropReminder = (post: string) => useAction<void>({ call: () => ({ method: 'DELETE', path: `/posts/${post}/reminder` }), stale: reminders });
+
+/** The person's secret addresses for calendar programs. */
+export const useCalendars = () => useQuery({ queryKey: ['calendars'], queryFn: read<{ items: Calendar[] }>('/calendars') });
+const calendars = () => [['calendars']];
+export const useMakeCalendar = () => useAction<string | null, { id: string; address: string }>({ call: (space) => ({ method: 'POST', path: '/calendars', body: { space } }), stale: calendars });
+export const useRemoveCalendar = () => useAction<string>({ call: (id) => ({ method: 'DELETE', path: `/calendars/${id}` }), stale: calendars });
+
+/** The sheet of a relation: of a partner, or for people of a partner of their own. */
+export const useReliability = (partner: string | null) => useQuery({ queryKey: ['reliability', partner], queryFn: read<Reliability>(partner === null ? '/me/reliability' : `/partners/${partner}/reliability`) });
+
+/** The commitments due in a time, up to 200. */
+export const useCommitmentsDue = (wanted: { from: string; to: string; space?: string; partner?: string; mine?: boolean }) =>
+  useQuery({ queryKey: ['commitments', 'timeLine', wanted], queryFn: read<Ledger>(`/commitments${queryOf({ ...wanted, mine: wanted.mine ? 'true' : undefined, limit: 200 })}`), placeholderData: (before) => before });

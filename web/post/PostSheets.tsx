@@ -6,6 +6,7 @@ import { OpenReaders } from './OpenReaders.tsx';
 const History = lazy(() => import('./History.tsx'));
 const PostLabel = lazy(() => import('./PostLabel.tsx'));
 const ReleaseSheet = lazy(() => import('../release/ReleaseSheet.tsx'));
+const ReminderSheet = lazy(() => import('../times/ReminderSheet.tsx'));
 const Move = lazy(() => import('./Move.tsx'));
 
 /** What the menu of a post opens over the page, loaded when it's opened. */
@@ -14,6 +15,7 @@ export function PostSheets({ post, open, close }: { post: Post; open: PostSheet;
     <Suspense>
       {open === 'history' && <History post={post} close={close} />}
       {open === 'label' && <PostLabel post={post} close={close} />}
+      {open === 'remind' && <ReminderSheet post={post} close={close} />}
       {open === 'move' && <Move post={post} close={close} />}
       {open === 'release' && <ReleaseSheet post={post} close={close} />}
       {open === 'open' && <OpenReaders post={post.id} close={close} />}

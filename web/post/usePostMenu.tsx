@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { ArrowRightLeft, Bell, BellOff, FileCheck2, History, Link2, Pencil, Pin, PinOff, Send, ShieldCheck, Trash2, Undo2 } from 'lucide-react';
+import { AlarmClock, ArrowRightLeft, Bell, BellOff, FileCheck2, History, Link2, Pencil, Pin, PinOff, Send, ShieldCheck, Trash2, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import type { Post } from '../../shared/api/posts.ts';
 import { common } from '../../shared/words/common.ts';
@@ -14,7 +14,7 @@ import { toast } from '../parts/toast.tsx';
 import { useWords } from '../words/useWords.ts';
 
 /** What opens over the page for a post. */
-export type PostSheet = 'history' | 'open' | 'move' | 'release' | 'label' | null;
+export type PostSheet = 'history' | 'open' | 'move' | 'release' | 'label' | 'remind' | null;
 
 /** The menu of a post: what the person may do, as the server says. */
 export function usePostMenu(post: Post) {
@@ -31,6 +31,7 @@ export function usePostMenu(post: Post) {
   const edit = (): void => void navigate({ to: '/posts/$post', params: { post: post.id }, search: { edit: true } });
   const entries: (MenuEntry | false)[] = [
     { id: 'watch', word: say(mine.watched ? 'post.unwatch' : 'post.watch'), icon: mine.watched ? BellOff : Bell, run: () => watch.run(!mine.watched) },
+    { id: 'remind', word: say('post.remind'), icon: AlarmClock, run: () => setSheet('remind') },
     { id: 'link', word: say('post.copyLink'), icon: Link2, run: copy },
     may.edit.allowed && { id: 'edit', word: say('post.edit'), icon: Pencil, run: edit },
     may.pin.allowed && { id: 'pin', word: say(post.pinned ? 'post.unpin' : 'post.pin'), icon: post.pinned ? PinOff : Pin, run: () => pin.run(!post.pinned) },

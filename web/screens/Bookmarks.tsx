@@ -5,6 +5,7 @@ import { Button } from '../parts/Button.tsx';
 import { Page } from '../parts/Page.tsx';
 import { Empty, Failed, Waiting } from '../parts/States.tsx';
 import { PostCard } from '../post/PostCard.tsx';
+import { Reminders } from '../times/Reminders.tsx';
 import { useWords } from '../words/useWords.ts';
 
 /** What the person wants to come back to. */
@@ -15,6 +16,7 @@ export default function Bookmarks() {
   const posts = data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <Page title={say('bookmarks.title')} sub={say('bookmarks.sub')}>
+      <Reminders />
       {isPending && <Waiting />}
       {error && !data && <Failed error={error} again={() => void refetch()} />}
       {data && posts.length === 0 && <Empty title={say('bookmarks.empty')} text={say('bookmarks.emptyText')} />}

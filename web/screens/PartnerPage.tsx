@@ -1,5 +1,5 @@
 import { Link, useParams } from '@tanstack/react-router';
-import { Pencil, Send, UserPlus } from 'lucide-react';
+import { Pencil, Scale, Send, UserPlus } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import type { Partner } from '../../shared/api/partners.ts';
 import { partners as words } from '../../shared/words/partners.ts';
@@ -42,6 +42,10 @@ export default function PartnerPage() {
       <Link to="/register" search={{ partner: id }} className="inline-flex items-center gap-1.5 text-s text-ink-2 hover:text-ink hover:underline">
         <Send aria-hidden="true" className="!size-4" />
         {say('partner.register')}
+      </Link>
+      <Link to="/partners/$partner/reliability" params={{ partner: id }} className="ml-6 inline-flex items-center gap-1.5 text-s text-ink-2 hover:text-ink hover:underline max-sm:mt-2 max-sm:ml-0 max-sm:flex">
+        <Scale aria-hidden="true" className="!size-4" />
+        {say('partner.reliability')}
       </Link>
       {partner.abilities.change.allowed && partner.state !== 'ending' && (
         <p className="mt-6">
@@ -89,7 +93,7 @@ function Facts({ partner }: { partner: Partner }) {
         <Fact word={say('partner.houseContact')}>{partner.houseContact?.name ?? say('partner.nobody')}</Fact>
         <Fact word={say('partner.partnerContact')}>{partner.partnerContact?.name ?? say('partner.nobody')}</Fact>
         <Fact word={say('partner.since')}>{partner.since ? dates.day(partner.since) : '–'}</Fact>
-        <Fact word={say('partner.country')}>{partner.country}</Fact>
+        <Fact word={say('partner.country')}>{partner.region ?? partner.country}</Fact>
         <Fact word={say('partner.domains')}>{partner.domains.join(', ') || say('partner.noDomains')}</Fact>
         <Fact word={say('partner.labels')}>{partner.labels.map((label) => say(`partner.${label as 'public'}`)).join(', ') || say('partner.nothing')}</Fact>
       </dl>

@@ -1,4 +1,5 @@
 import { Bookmark, BookOpen, Handshake, House, Inbox, MessagesSquare, PencilLine, Search, Send, Target, Users, type LucideIcon } from 'lucide-react';
+import { Bookmark, Handshake, House, Inbox, MessagesSquare, PencilLine, Scale, Search, Send, Users, type LucideIcon } from 'lucide-react';
 import type { Me } from '../../shared/api/people.ts';
 import type { shell } from '../../shared/words/shell.ts';
 
@@ -29,6 +30,7 @@ export const places: readonly Place[] = [
   { to: '/people', word: 'people', icon: Users, open: ofHouse },
   { to: '/partners', word: 'partners', icon: Handshake, open: ofHouse },
   { to: '/releases', word: 'releases', icon: Send, waiting: (me) => me.counts.releases, open: ofHouse },
+  { to: '/relation', word: 'relation', icon: Scale, open: (me) => me.kind === 'guest' },
   { to: '/bookmarks', word: 'bookmarks', icon: Bookmark },
   { to: '/drafts', word: 'drafts', icon: PencilLine },
 ];

@@ -11,6 +11,7 @@ export const settingsSections: readonly Section[] = [
   { to: '/settings/profile', word: 'profile' },
   { to: '/settings/account', word: 'account' },
   { to: '/settings/notices', word: 'notices' },
+  { to: '/settings/calendars', word: 'calendars' },
 ];
 
 /** What administrators see to. */

@@ -1,0 +1,93 @@
+import { Link, useSearch } from '@tanstack/react-router';
+import { Printer } from 'lucide-react';
+import { useState } from 'react';
+import type { LedgerLine } from '../../shared/api/commitments.ts';
+import { addDays, addMonths } from '../../shared/time/day.ts';
+import { mondayOf } from '../../shared/time/week.ts';
+import { times as words } from '../../shared/words/times.ts';
+import { useCommitmentsDue, useWorkingDays } from '../api/time.ts';
+import { Button } from '../parts/Button.tsx';
+import { Choice } from '../parts/Choice.tsx';
+import { Page } from '../parts/Page.tsx';
+import { Failed, Waiting } from '../parts/States.tsx';
+import { HolidayList } from '../times/HolidayList.tsx';
+import { TimeLine } from '../times/TimeLine.tsx';
+import { sideOf } from '../times/TimeLineRow.tsx';
+import { useDates } from '../words/useDates.ts';
+import { useWords } from '../words/useWords.ts';
+
+const spans = ['3', '6', '12'] as const;
+const MOST = 200;
+
+/** What is promised, along the days: of a space, of a partner, or of the person, with the holidays of both sides. */
+export default function TimeLinePage() {
+  const say = useWords(words);
+  const { today } = useDates();
+  const place = useSearch({ from: '/shell/time-line' });
+  const [months, setMonths] = useState<(typeof spans)[number]>('3');
+  const from = addDays(mondayOf(today), -14);
+  const to = addDays(addMonths(from, Number(months)), -1);
+  const { data, error, refetch } = useCommitmentsDue({ from, to, ...place });
+  const { data: days } = useWorkingDays({ from, to, ...(place.partner ? { partner: place.partner } : {}) });
+  const print = (
+    <Button icon={Printer} className="unprinted" onPress={() => window.print()}>
+      {say('sheet.print')}
+    </Button>
+  );
+  return (
+    <Page title={say('line.title')} sub={say('line.sub')} action={print} audience={place.partner ? 'partners' : 'internal'}>
+      <div className="unprinted mb-4 max-w-48">
+        <Choice small quietLabel label={say('line.span')} value={months} onChange={setMonths} options={spans.map((value) => ({ value, word: say(`line.months${value}`) }))} />
+      </div>
+      {error && !data && <Failed error={error} again={() => void refetch()} />}
+      {!data && !error && <Waiting />}
+      {data && (
+        <>
+          <div className="card mb-4 p-4">
+            <TimeLine lines={data.items} from={from} to={to} today={today} free={days?.sides ?? []} />
+            {data.items.length === 0 && <p className="mt-3 text-s text-ink-2">{say('line.none')}</p>}
+            {data.next && <p className="mt-3 text-s text-ink-2">{say('line.more', { count: MOST })}</p>}
+          </div>
+          {days && <HolidayList sides={days.sides} />}
+          {data.items.length > 0 && <Table lines={data.items} />}
+        </>
+      )}
+    </Page>
+  );
+}
+
+/** What the picture shows, in words. */
+function Table({ lines }: { lines: readonly LedgerLine[] }) {
+  const say = useWords(words);
+  const dates = useDates();
+  return (
+    <section className="card overflow-x-auto p-4">
+      <h2 className="mb-2 text-s font-semibold">{say('line.table')}</h2>
+      <table className="w-full text-s">
+        <thead>
+          <tr className="text-left text-xs text-ink-3">
+            {(['what', 'who', 'due', 'state'] as const).map((head) => (
+              <th key={head} className="py-1 pr-3 font-normal">
+                {say(`line.${head}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line) => (
+            <tr key={line.post} className="border-t border-line align-top">
+              <td className="py-1.5 pr-3">
+                <Link to="/posts/$post" params={{ post: line.post }} className="hover:underline">
+                  {line.title}
+                </Link>
+              </td>
+              <td className="py-1.5 pr-3 text-ink-2">{`${sideOf(line.giver)} → ${sideOf(line.receiver)}`}</td>
+              <td className="py-1.5 pr-3 whitespace-nowrap">{line.week ? say('line.week', { week: Number(line.week.slice(6)) }) : dates.day(line.due)}</td>
+              <td className={`py-1.5 ${line.late ? 'font-semibold text-late' : 'text-ink-2'}`}>{say(`line.${line.late ? 'late' : line.state}`)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
