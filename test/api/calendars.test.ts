@@ -69,7 +69,8 @@ test('a library of real calendar programs reads commitments and dates with their
   for (const line of text.split('\r\n')) assert.ok(Buffer.byteLength(line) <= 75, line);
 });
 
-test('khal of Debian reads it, where it is present', (t) => fetched(mine).then(({ text }) => {
+test('khal of Debian reads it, where it is present', async (t) => {
+  const { text } = await fetched(mine);
   if (spawnSync('khal', ['--version']).status !== 0) return t.skip('khal is not on this machine');
   const folder = mkdtempSync(join(tmpdir(), 'time-khal-'));
   const env = { ...process.env, HOME: folder, XDG_CONFIG_HOME: folder, XDG_DATA_HOME: folder, XDG_CACHE_HOME: folder, LC_ALL: 'C.UTF-8', TZ: 'Europe/Berlin' };
@@ -82,7 +83,7 @@ test('khal of Debian reads it, where it is present', (t) => fetched(mine).then((
   const listed = khal('list', '--format', '{start-date} {title}', '--day-format', '', today, addDays(monday, 6)).stdout;
   rmSync(folder, { recursive: true });
   for (const wanted of [`${soon} Abnahme`, `${soon} Inventur`, `${monday} Zusage: Muster, geprüft; zwei Stück`]) assert.ok(listed.includes(wanted), `${wanted} in\n${listed}`);
-}));
+});
 
 test('a guest reads the calendar of the shared space, and nothing of the house', async () => {
   const { text } = await fetched(await addressOf(timo, line));

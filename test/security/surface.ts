@@ -42,8 +42,7 @@ export const surfaces: readonly Surface[] = routes.map(({ key, spec }) => {
 });
 
 /** What is no thing of the world stands in these parameters: secrets of links, queues' jobs, passkeys. */
-const foreign: Record<string, () => string> = { secret: () => 'A'.repeat(43), job: newId, passkey: newId, partner: newId, agreement: newId, release: newId, rule: newId, list: newId, submission: newId, topic: newId, antenna: newId };
-const foreign: Record<string, () => string> = { secret: () => 'A'.repeat(43), job: newId, passkey: newId, calendar: newId, partner: newId, agreement: newId, release: newId, rule: newId, list: newId, submission: newId };
+const foreign: Record<string, () => string> = { secret: () => 'A'.repeat(43), job: newId, passkey: newId, calendar: newId, partner: newId, agreement: newId, release: newId, rule: newId, list: newId, submission: newId, topic: newId, antenna: newId };
 
 /** What can stand for a parameter. A parameter that is not known here fails: name its kind in world.ts, or above. */
 export function valuesOf(ids: Ids, param: string): string[] {

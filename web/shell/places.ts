@@ -1,5 +1,4 @@
-import { Bookmark, BookOpen, Handshake, House, Inbox, MessagesSquare, PencilLine, Search, Send, Target, Users, type LucideIcon } from 'lucide-react';
-import { Bookmark, Handshake, House, Inbox, MessagesSquare, PencilLine, Scale, Search, Send, Users, type LucideIcon } from 'lucide-react';
+import { Bookmark, BookOpen, Handshake, House, Inbox, MessagesSquare, PencilLine, Scale, Search, Send, Target, Users, type LucideIcon } from 'lucide-react';
 import type { Me } from '../../shared/api/people.ts';
 import type { shell } from '../../shared/words/shell.ts';
 

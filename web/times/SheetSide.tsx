@@ -52,12 +52,10 @@ export function SheetSide({ name, side, fewest }: { name: string; side: Reliabil
 
 /** The same as one bar; the table says it in figures. */
 function Bar({ figures }: { figures: ReliabilityFigures }) {
-  let at = 0;
-  const parts = outcomes.flatMap((outcome) => {
-    const width = (figures[outcome] / figures.total) * 1000;
-    const x = at;
-    at += width;
-    return width === 0 ? [] : [<rect key={outcome} x={x} width={Math.max(0, width - 3)} height="24" fill={colours[outcome]} />];
+  const widthOf = (outcome: (typeof outcomes)[number]): number => (figures[outcome] / figures.total) * 1000;
+  const parts = outcomes.map((outcome, place) => {
+    const before = outcomes.slice(0, place).reduce((sum, one) => sum + widthOf(one), 0);
+    return widthOf(outcome) > 0 && <rect key={outcome} x={before} width={Math.max(0, widthOf(outcome) - 3)} height="24" fill={colours[outcome]} />;
   });
   return (
     <svg viewBox="0 0 1000 24" preserveAspectRatio="none" aria-hidden="true" className="mb-3 h-5 w-full rounded-s">
