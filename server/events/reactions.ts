@@ -152,7 +152,7 @@ export const reactions: ReactionTable = {
   'goal.measured': [],
   'goal.linked': [],
   'goal.unlinked': [],
-  'goal.closed': [tellReaders],
+  'goal.closed': [indexThread, tellReaders],
   'goal.due': [tellReaders],
   'poll.voted': [],
   'poll.closed': [tellReaders],

@@ -4,6 +4,7 @@ import { mailsIn } from '../../shared/words/mailsIn.ts';
 import { translator } from '../../shared/words/words.ts';
 import { htmlOf, textOf, type Letter } from '../mail/letter.ts';
 import { oneLine, type Outgoing } from '../mail/transport.ts';
+import { saidOf } from '../posts/parts/parts.ts';
 import { bodyHtml, bodyText } from './letterBody.ts';
 import type { ThreadFacts } from './composeThread.ts';
 import type { WaysBack } from './waysBack.ts';
@@ -34,7 +35,7 @@ export function threadLetter({ facts, ways, language, house, reader }: { facts: 
     language,
     house,
     heading: title,
-    lines: [words(comment ? 'mailsIn.answered' : 'mailsIn.wrote', named)],
+    lines: [words(comment ? 'mailsIn.answered' : 'mailsIn.wrote', named), ...(comment ? [] : saidOf(post, language))],
     content: { html: { markup: bodyHtml(html) }, text: bodyText(html) },
     foot: footOf(facts, ways, { language, house, author: author.name, left: files.leftOut }),
     links: [...(ways.start ? [{ label: words('mailsIn.start'), link: `mailto:${ways.start}` }] : []), { label: words('mailsIn.leave'), link: ways.leave }],

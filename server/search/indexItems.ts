@@ -31,7 +31,11 @@ export async function indexPosts(db: Connection, ids: readonly string[]): Promis
   await sql`delete from search_entry e where e.item_id = any(${ids}::uuid[]) and not exists (select 1 from post p where p.id = e.item_id and p.deleted is null)`.execute(db);
   return write(db, sql`
     select p.id as item_id, 'post' as kind, p.id as post_id, p.space_id, p.author_id, p.kind as post_kind, false as accepted, p.created,
-      p.title as heading, concat_ws(' ', p.text, p.decision->>'why') as content
+      p.title as heading, concat_ws(' ', p.text, p.decision->>'why',
+        case p.kind
+          when 'goal' then (select concat_ws(' ', g.measure, g.why) from goal g where g.post_id = p.id)
+          when 'poll' then (select string_agg(o.text, ' ' order by o.place) from poll_option o where o.post_id = p.id)
+          when 'date' then (select d.place from date d where d.post_id = p.id) end) as content
     from post p where p.id = any(${ids}::uuid[]) and p.deleted is null for share`);
 }
 

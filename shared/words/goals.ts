@@ -50,6 +50,7 @@ export const goals = {
     close: { de: 'Ziel abschließen', en: 'Close the goal' },
     justClosed: { de: 'Das Ziel ist abgeschlossen.', en: 'The goal is closed.' },
     givenBy: { de: '{name}, {when}', en: '{name}, {when}' },
+    serves: { de: 'Trägt bei zu', en: 'Serves' },
     serving: { de: 'Was dazu beiträgt', en: 'What serves it' },
     servingNone: { de: 'Noch nichts. Zusagen und Entscheidungen lassen sich zuordnen.', en: 'Nothing yet. Commitments and decisions can be attached.' },
     attach: { de: 'Zuordnen', en: 'Attach' },

@@ -4,6 +4,7 @@ import ICAL from 'ical.js';
 import { askDue } from '../../server/checkIns/askCheckIns.ts';
 import { nextRound } from '../../server/checkIns/nextRound.ts';
 import { remindGoals } from '../../server/goals/remindOfGoals.ts';
+import { saidOfDate } from '../../server/posts/parts/said.ts';
 import { testHouse, type Client, type TestHouse } from '../support/house.ts';
 
 let house: TestHouse;
@@ -151,6 +152,15 @@ test('a date: guests answer, calendars read it, and who wanted to come hears whe
   await house.drain();
   const told = await house.kontor.database.owner.selectFrom('notice').select('person_id').where('post_id', '=', set.body.id).where('kind', '=', 'due').execute();
   assert.deepEqual(told.map((row) => row.person_id), [gesa.id, gesa.id]);
+});
+
+test('search finds what stands beside the text, and people by mail read it too', async () => {
+  const poll = (await jana.post(`spaces/${line4}/posts`, { kind: 'poll', title: 'Welche Farbe?', poll: { options: ['Resedagrün', 'Kieselgrau'] } })).body.id;
+  await house.drain();
+  assert.deepEqual((await gesa.get('search?q=Kieselgrau')).body.items.map((hit: any) => hit.id), [poll]);
+  const when = { from: '2027-03-26', until: '2027-03-26', starts: new Date('2027-03-26T08:00:00Z'), ends: new Date('2027-03-26T10:30:00Z'), zone: 'Europe/Berlin', place: 'Werk 2', sequence: 0, changed: new Date(), cancelled: null, answers: [] };
+  assert.deepEqual(saidOfDate(when, 'de'), ['Termin: Freitag, 26. März 2027, 09:00 bis 11:30 Uhr (Europe/Berlin), Werk 2']);
+  assert.deepEqual(saidOfDate({ ...when, starts: null, ends: null, until: '2027-03-28', place: '' }, 'en'), ['Date: Friday, 26 March 2027 to Sunday, 28 March 2027']);
 });
 
 test('whole days are days, and a date that ends before it begins is none', async () => {

@@ -14,6 +14,10 @@ type Listed<T> = { items: T[]; next: string | null };
 export const useGoals = (state: 'open' | 'closed', mine: boolean) => useInfiniteQuery(pagesOf<Listed<Post>>(['goals', state, mine], `/goals${queryOf({ state, mine: mine ? 'true' : undefined })}`));
 /** What serves a goal. */
 export const useServing = (goal: string) => useQuery({ queryKey: ['goals', goal, 'serving'], queryFn: read<Listed<Post>>(`/posts/${goal}/goal/links`), select: (list) => list.items });
+/** The goals that a post serves. */
+export const useGoalsServed = (post: string) => useQuery({ queryKey: ['goals', 'served', post], queryFn: read<Listed<{ id: string; title: string }>>(`/posts/${post}/goals`), select: (list) => list.items });
+/** The running goals of a space. */
+export const useGoalsOf = (space: string) => useQuery({ queryKey: ['goals', 'of', space], queryFn: read<Listed<Post>>(`/goals${queryOf({ space, limit: 5 })}`), select: (list) => list.items });
 export const useAttach = (goal: string) =>
   useAction<{ post: string; on: boolean }>({ call: ({ post, on }) => ({ method: on ? 'PUT' : 'DELETE', path: `/posts/${post}/goals/${goal}` }), stale: () => [['goals', goal, 'serving']] });
 

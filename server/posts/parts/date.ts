@@ -9,6 +9,7 @@ import { itemFacts } from '../itemFacts.ts';
 import type { PostFacts } from '../loadPosts.ts';
 import type { Mine } from '../presentPost.ts';
 import type { Part } from './part.ts';
+import { saidOfDate } from './said.ts';
 
 /** What all readers see of a date. */
 export interface DateFacts {
@@ -59,6 +60,7 @@ export const date: Part<DateFacts, DateAnswerWord> = {
     const rows = await ctx.db.selectFrom('date_answer').select(['post_id', 'answer']).where('person_id', '=', ctx.asker.person).where((eb) => eb('post_id', '=', eb.fn.any(eb.val(ids)))).execute();
     return new Map(rows.map((row) => [row.post_id, row.answer]));
   },
+  said: saidOfDate,
   present({ starts, ends, cancelled, answers, sequence: _sequence, changed: _changed, ...same }, { post, mine, own }): DatePart {
     const facts = datePolicyFacts(post, mine);
     const who = (answer: DateAnswerWord) => answers.filter((one) => one.answer === answer).map((one) => personRef(one.by)).slice(0, 100);

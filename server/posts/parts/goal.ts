@@ -10,6 +10,7 @@ import { itemFacts } from '../itemFacts.ts';
 import type { PostFacts } from '../loadPosts.ts';
 import type { Mine } from '../presentPost.ts';
 import type { Part } from './part.ts';
+import { saidOfGoal } from './said.ts';
 
 /** What all readers see of a goal. */
 export interface GoalFacts {
@@ -61,6 +62,7 @@ export const goal: Part<GoalFacts> = {
       where g.post_id = any(${ids}::uuid[])`.execute(db);
     return new Map(rows.map(({ post_id, outcome, why, closed, closer, ...row }) => [post_id, { ...row, account: outcome && closed ? { outcome, why: why ?? '', by: closer, at: closed } : null }]));
   },
+  said: saidOfGoal,
   present({ owner, account, readings, ...same }, { post, mine }): Goal {
     const facts = goalPolicyFacts(post, mine);
     return {

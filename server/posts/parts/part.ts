@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import type { Language } from '../../../shared/api/basics.ts';
 import type { NewPost, PostChange, PostKind } from '../../../shared/api/posts.ts';
 import type { Doc } from '../../../shared/richtext/doc.ts';
 import type { Tables } from '../../database/tables.ts';
@@ -33,6 +34,8 @@ export interface Part<Facts, Own = undefined> {
   load(db: Kysely<Tables>, ids: readonly string[]): Promise<ReadonlyMap<string, Facts>>;
   /** Whether the post stays as it is: neither edited nor deleted nor moved any more. */
   stands?(facts: Facts): boolean;
+  /** What a mail to people outside says of it, line by line, as plain text. */
+  said?(facts: Facts, language: Language): string[];
   /** What only the asker has in these posts; such posts are asked of the database on each read. */
   mine?(ctx: Ctx, ids: readonly string[]): Promise<ReadonlyMap<string, Own>>;
   /** The part as the API shows it to one reader, with `abilities` where something may be done. */

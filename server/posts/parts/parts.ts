@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import type { Language } from '../../../shared/api/basics.ts';
 import type { NewPost, PostChange, PostKind } from '../../../shared/api/posts.ts';
 import type { Tables } from '../../database/tables.ts';
 import type { Ctx } from '../../kontor.ts';
@@ -21,6 +22,9 @@ export const hasPart = (kind: PostKind): boolean => parts.has(kind);
 
 /** Whether a post stays as its part was agreed on. */
 export const partStands = (post: PostFacts): boolean => post.part !== null && parts.get(post.kind)?.stands?.(post.part) === true;
+
+/** What a mail says of the part of a post, line by line. */
+export const saidOf = (post: PostFacts, language: Language): string[] => (post.part === null ? [] : (parts.get(post.kind)?.said?.(post.part, language) ?? []));
 
 /** Whether a reader has something of their own in posts of this kind. */
 export const asksForMine = (kind: PostKind): boolean => parts.get(kind)?.mine !== undefined;

@@ -8,6 +8,7 @@ import { itemFacts } from '../itemFacts.ts';
 import type { PostFacts } from '../loadPosts.ts';
 import type { Mine } from '../presentPost.ts';
 import type { Part } from './part.ts';
+import { saidOfPoll } from './said.ts';
 
 /** What all readers see of a poll; votes and names are null while they are not shown. */
 export interface PollFacts {
@@ -44,6 +45,7 @@ export const poll: Part<PollFacts, string[]> = {
     const rows = await ctx.db.selectFrom('poll_vote').select(['post_id', 'option_id']).where('person_id', '=', ctx.asker.person).where((eb) => eb('post_id', '=', eb.fn.any(eb.val(ids)))).execute();
     return new Map([...Map.groupBy(rows, (row) => row.post_id)].map(([id, votes]) => [id, votes.map((vote) => vote.option_id)]));
   },
+  said: saidOfPoll,
   present({ many, secret, closes, closed, tally }, { post, mine, own }): Poll {
     const facts = pollPolicyFacts(post, mine);
     return {

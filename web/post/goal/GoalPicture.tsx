@@ -10,7 +10,7 @@ export function GoalPicture({ goal }: { goal: Goal }) {
   const say = useWords(words);
   const amount = useAmount();
   const { today } = useDates();
-  const { course, x, y, contains } = frameOf(goal);
+  const { course, x, y, contains, first, last: end } = frameOf(goal);
   const last = course.at(-1);
   const spoken = say('goal.picture', { measure: goal.measure, start: amount(goal.start, goal.unit), target: amount(goal.target, goal.unit), count: course.length, last: last ? amount(last.value, goal.unit) : '' });
   const line = course.map((one) => `${x(one.day)},${y(one.value)}`).join(' ');
@@ -26,20 +26,20 @@ export function GoalPicture({ goal }: { goal: Goal }) {
           <line key={one.day} x1={x(one.day)} x2={x(one.day)} y1={y(one.value)} y2={y(one.value)} className="stroke-house" strokeWidth={7} strokeLinecap="round" />
         ))}
       </svg>
-      <Legend goal={goal} />
+      <Legend goal={goal} from={first} until={end} />
     </figure>
   );
 }
 
-function Legend({ goal }: { goal: Goal }) {
+function Legend({ goal, from, until }: { goal: Goal; from: string; until: string }) {
   const say = useWords(words);
   const amount = useAmount();
   const dates = useDates();
   return (
     <figcaption className="text-xs text-ink-3">
       <span className="mt-1 flex justify-between gap-3">
-        <span>{dates.short(goal.from)}</span>
-        <span>{dates.short(goal.until)}</span>
+        <span>{dates.short(from)}</span>
+        <span>{dates.short(until)}</span>
       </span>
       <span className="mt-1.5 flex flex-wrap gap-x-5 gap-y-1">
         <Key look="border-t-2 border-house">{say('goal.measured')}</Key>

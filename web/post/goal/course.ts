@@ -21,8 +21,11 @@ export function frameOf(goal: Goal) {
   const [low, high] = [Math.min(...values), Math.max(...values)];
   const air = (high - low) * 0.08 || 1;
   const [first, last] = [Math.min(...days), Math.max(...days)];
+  const dayOf = (number: number): string => new Date(number * 86_400_000).toISOString().slice(0, 10);
   return {
     course,
+    first: dayOf(first),
+    last: dayOf(last),
     x: (day: string): number => (100 * (dayNumber(day) - first)) / Math.max(1, last - first),
     y: (value: number): number => (100 * (high + air - value)) / (high - low + 2 * air),
     contains: (day: string): boolean => dayNumber(day) >= first && dayNumber(day) <= last,

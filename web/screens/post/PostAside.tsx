@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { BookOpen, Heart } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 import type { PostPage } from '../../../shared/api/posts.ts';
 import { post as words } from '../../../shared/words/post.ts';
 import { space as spaceWords } from '../../../shared/words/space.ts';
@@ -8,6 +9,8 @@ import { inkOf } from '../../parts/AudienceBadge.tsx';
 import { Avatar } from '../../parts/Avatar.tsx';
 import { Beside } from '../../parts/Page.tsx';
 import { useWords } from '../../words/useWords.ts';
+
+const GoalsServed = lazy(() => import('./GoalsServed.tsx'));
 
 /** Beside a post: its space with who reads there, and for its author who has said thanks. */
 export function PostAside({ post }: { post: PostPage }) {
@@ -28,6 +31,11 @@ export function PostAside({ post }: { post: PostPage }) {
           </Link>
         </li>
       </Beside>
+      {(post.kind === 'commitment' || post.kind === 'decision') && (
+        <Suspense>
+          <GoalsServed post={post.id} />
+        </Suspense>
+      )}
       {post.thanks && post.thanks.length > 0 && (
         <Beside icon={<Heart aria-hidden="true" />} title={say('post.thanksTitle')}>
           {post.thanks.map((person) => (

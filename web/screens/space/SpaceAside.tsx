@@ -1,5 +1,5 @@
 import { BookOpen, Users } from 'lucide-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { Space } from '../../../shared/api/spaces.ts';
 import { space as words } from '../../../shared/words/space.ts';
 import { useMembers } from '../../api/spaces.ts';
@@ -12,6 +12,8 @@ import { Companies } from './Companies.tsx';
 import { Members } from './Members.tsx';
 import { Requests } from './Requests.tsx';
 
+const GoalsHere = lazy(() => import('./GoalsHere.tsx'));
+
 /** Beside a space: its rules, who asks to join, who is in. */
 export function SpaceAside({ space }: { space: Space }) {
   const say = useWords(words);
@@ -19,6 +21,11 @@ export function SpaceAside({ space }: { space: Space }) {
     <>
       {space.abilities.manage.allowed && <Requests space={space.id} />}
       {space.audience === 'partners' && space.abilities.read.allowed && <Companies space={space} />}
+      {space.abilities.read.allowed && (
+        <Suspense>
+          <GoalsHere space={space.id} />
+        </Suspense>
+      )}
       {space.rules && (
         <section>
           <h2 className="mb-2 flex items-center gap-2 text-s font-semibold">
