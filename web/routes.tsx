@@ -84,6 +84,18 @@ const timeLine = createRoute({
   component: lazyRouteComponent(() => import('./screens/TimeLinePage.tsx')),
 });
 
+const newPage = createRoute({
+  getParentRoute: () => shell,
+  path: '/spaces/$space/pages/new',
+  validateSearch: (search: Record<string, unknown>): { from?: string; comment?: string; parent?: string; template?: string } => ({
+    ...(typeof search['from'] === 'string' ? { from: search['from'] } : {}),
+    ...(typeof search['comment'] === 'string' ? { comment: search['comment'] } : {}),
+    ...(typeof search['parent'] === 'string' ? { parent: search['parent'] } : {}),
+    ...(typeof search['template'] === 'string' ? { template: search['template'] } : {}),
+  }),
+  component: lazyRouteComponent(() => import('./screens/NewPage.tsx')),
+});
+
 const register = createRoute({
   getParentRoute: () => shell,
   path: '/register',
@@ -102,6 +114,8 @@ const tree = root.addChildren([
     screen('/', () => import('./screens/Home.tsx')),
     screen('/for-me', () => import('./screens/ForMe.tsx')),
     screen('/spaces', () => import('./screens/Spaces.tsx')),
+    newPage,
+    screen('/spaces/$space/pages', () => import('./screens/SpacePages.tsx')),
     screen('/spaces/$space', () => import('./screens/Space.tsx')),
     post,
     screen('/goals', () => import('./screens/Goals.tsx')),

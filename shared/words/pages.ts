@@ -21,13 +21,10 @@ export const pages = {
   pages: {
     title: { de: 'Seiten', en: 'Pages' },
     of: { de: 'Seiten in {space}', en: 'Pages in {space}' },
-    posts: { de: 'Beiträge', en: 'Posts' },
     tree: { de: 'Seitenbaum', en: 'Tree of pages' },
     empty: { de: 'Noch keine Seite in diesem Raum', en: 'No page in this space yet' },
     emptyText: { de: 'Seiten halten fest, was bleibt: Anleitungen, Entscheidungen, was man gelernt hat. Alle, die hier schreiben, schreiben daran mit.', en: 'Pages keep what stays: how things are done, what was decided, what was learnt. Everybody who writes here writes them.' },
     new: { de: 'Neue Seite', en: 'New page' },
-    takeOver: { de: 'Ins Wissen übernehmen …', en: 'Take into the knowledge …' },
-    takeOverNow: { de: 'Ins Wissen übernehmen', en: 'Take into the knowledge' },
     inKnowledge: { de: 'Im Wissen', en: 'In the knowledge' },
     by: { de: 'gepflegt von {name}', en: 'kept by {name}' },
     noOwner: { de: 'von niemandem gepflegt', en: 'kept by nobody' },

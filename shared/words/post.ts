@@ -42,6 +42,7 @@ export const post = {
     pin: { de: 'Anheften', en: 'Pin' },
     unpin: { de: 'Nicht mehr anheften', en: 'Unpin' },
     label: { de: 'Einstufung …', en: 'Label …' },
+    takeOver: { de: 'Ins Wissen übernehmen', en: 'Take into the knowledge' },
     move: { de: 'In einen anderen Raum …', en: 'To another space …' },
     history: { de: 'Frühere Fassungen …', en: 'Earlier versions …' },
     open: { de: 'Wer hat bestätigt …', en: 'Who has confirmed …' },

@@ -35,6 +35,12 @@ export const space = {
     description: { de: 'Worum geht es?', en: 'What is it about?' },
     now: { de: 'Anlegen', en: 'Create' },
   },
+  /** The tabs of a space. */
+  tab: {
+    label: { de: 'Bereiche dieses Raums', en: 'Sections of this space' },
+    posts: { de: 'Beiträge', en: 'Posts' },
+    pages: { de: 'Seiten', en: 'Pages' },
+  },
   space: {
     reads: { de: 'Hier lesen mit: {who}.', en: 'Read here by: {who}.' },
     partnersNote: { de: 'Was Sie hier schreiben, lesen auch andere Firmen.', en: 'What you write here is read by other companies too.' },

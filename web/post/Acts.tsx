@@ -1,8 +1,9 @@
 import { Link } from '@tanstack/react-router';
-import { Bookmark, BookmarkCheck, Check, CheckCheck, Ellipsis, MessageSquare, type LucideIcon } from 'lucide-react';
+import { Bookmark, BookmarkCheck, BookOpen, Check, CheckCheck, Ellipsis, MessageSquare, type LucideIcon } from 'lucide-react';
 import { ToggleButton } from 'react-aria-components';
 import type { Post } from '../../shared/api/posts.ts';
 import { post as words } from '../../shared/words/post.ts';
+import { useMe } from '../api/me.ts';
 import { useMark } from '../api/posts.ts';
 import { IconButton } from '../parts/Button.tsx';
 import { Menu } from '../parts/Menu.tsx';
@@ -18,6 +19,7 @@ export function Acts({ post, onPage = false }: { post: Post; onPage?: boolean })
   const bookmark = useMark(post, 'bookmark');
   const thanks = useMark(post, 'thanks');
   const menu = usePostMenu(post);
+  const me = useMe();
   return (
     <div className="unprinted mt-3 flex flex-wrap items-center gap-x-[18px] border-t max-sm:gap-x-2.5 max-sm:text-xs border-line py-1 text-s text-ink-2">
       <Link to="/posts/$post" params={{ post: post.id }} hash={onPage ? 'answer' : 'thread'} className={look}>
@@ -26,6 +28,12 @@ export function Acts({ post, onPage = false }: { post: Post; onPage?: boolean })
       </Link>
       {post.abilities.thank.allowed && <Toggle on={post.mine.thanked} change={(on) => thanks.run(on)} words={[say('post.thank'), say('post.thanked')]} icons={[Check, CheckCheck]} />}
       <Toggle on={post.mine.bookmarked} change={(on) => bookmark.run(on)} words={[say('post.bookmark'), say('post.bookmarked')]} icons={[Bookmark, BookmarkCheck]} />
+      {post.answer && me.kind === 'member' && (
+        <Link to="/spaces/$space/pages/new" params={{ space: post.space.id }} search={{ from: post.id }} className={look}>
+          <BookOpen aria-hidden="true" className="!size-4" />
+          {say('post.takeOver')}
+        </Link>
+      )}
       <span className="ml-auto">
         <Menu label={say('post.more')} entries={menu.entries}>
           <IconButton icon={Ellipsis} label={say('post.more')} />

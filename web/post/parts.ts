@@ -9,4 +9,5 @@ export const partViews: Partial<Record<PostKind, LazyExoticComponent<PartView>>>
   goal: lazy(() => import('./GoalPart.tsx')),
   poll: lazy(() => import('./PollPart.tsx')),
   date: lazy(() => import('./DatePart.tsx')),
+  page: lazy(() => import('./PagePart.tsx')),
 };

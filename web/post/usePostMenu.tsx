@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { AlarmClock, ArrowRightLeft, Bell, BellOff, FileCheck2, History, Link2, Pencil, Pin, PinOff, Send, ShieldCheck, Trash2, Undo2 } from 'lucide-react';
+import { AlarmClock, ArrowRightLeft, Bell, BellOff, BookOpen, FileCheck2, History, Link2, Pencil, Pin, PinOff, Send, ShieldCheck, Trash2, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import type { Post } from '../../shared/api/posts.ts';
 import { common } from '../../shared/words/common.ts';
@@ -40,6 +40,7 @@ export function usePostMenu(post: Post) {
     may.label.allowed && { id: 'label', word: say('post.label'), icon: ShieldCheck, run: () => setSheet('label') },
     may.release.allowed && me.kind === 'member' && { id: 'release', word: sayRelease('releaseNote.ask'), icon: Send, run: () => setSheet('release') },
     post.release?.state === 'released' && isInvolved(post, me) && { id: 'revoke', word: sayRelease('releaseNote.revoke'), icon: Undo2, run: () => void navigate({ to: '/releases/$release', params: { release: post.release!.id } }) },
+    me.kind === 'member' && !post.deleted && post.kind !== 'page' && { id: 'takeOver', word: say('post.takeOver'), icon: BookOpen, run: () => void navigate({ to: '/spaces/$space/pages/new', params: { space: post.space.id }, search: { from: post.id } }) },
     may.move.allowed && { id: 'move', word: say('post.move'), icon: ArrowRightLeft, run: () => setSheet('move') },
     may.delete.allowed && { id: 'delete', word: say('post.remove'), icon: Trash2, late: true, run: () => remove() },
   ];

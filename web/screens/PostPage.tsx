@@ -13,6 +13,9 @@ import { Thread } from './post/Thread.tsx';
 import { WholePost } from './post/WholePost.tsx';
 
 const EditPost = lazy(() => import('./post/EditPost.tsx'));
+const EditPage = lazy(() => import('../pages/EditPage.tsx'));
+const WholePage = lazy(() => import('../pages/WholePage.tsx'));
+const PageAside = lazy(() => import('../pages/PageAside.tsx'));
 
 /** A post with its thread. */
 export default function PostPage() {
@@ -28,11 +31,17 @@ export default function PostPage() {
   if (error instanceof Refused && error.status === 404) return <NotFound />;
   if (!post) return <Page title={say('kind.note')}>{error ? <Failed error={error} again={() => void refetch()} /> : <Waiting lines={2} />}</Page>;
   const title = post.title ?? say('post.untitled', { name: post.author.name, space: post.space.name });
+  const isPage = post.page !== undefined && 'doc' in post;
+  const Edit = isPage ? EditPage : EditPost;
   return (
-    <Page key={id} title={title} aside={<PostAside post={post} />} audience={post.space.audience}>
+    <Page key={id} title={title} aside={isPage ? <Suspense><PageAside post={post} /></Suspense> : <PostAside post={post} />} audience={post.space.audience}>
       {edit && post.abilities.edit.allowed && 'doc' in post ? (
         <Suspense fallback={<Waiting lines={1} />}>
-          <EditPost post={post} close={() => void navigate({ to: '/posts/$post', params: { post: id }, replace: true })} />
+          <Edit post={post} close={() => void navigate({ to: '/posts/$post', params: { post: id }, replace: true })} />
+        </Suspense>
+      ) : isPage ? (
+        <Suspense fallback={<Waiting lines={1} />}>
+          <WholePage post={post} />
         </Suspense>
       ) : (
         <WholePost post={post} />

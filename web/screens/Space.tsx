@@ -16,6 +16,7 @@ import { FreshButton } from './home/FreshButton.tsx';
 import { AudienceNote } from './space/AudienceNote.tsx';
 import { JoinButton } from './space/JoinButton.tsx';
 import { SpaceAside } from './space/SpaceAside.tsx';
+import { SpaceTabs } from './space/SpaceTabs.tsx';
 import { SpaceMenu } from './space/SpaceMenu.tsx';
 
 /** A space: who reads here, what is pinned, what was written. */
@@ -28,6 +29,7 @@ export default function Space() {
   return (
     <Page key={id} title={space.name} sub={space.description || undefined} action={space.mine ? <SpaceMenu space={space} /> : <JoinButton space={space} loud />} aside={<SpaceAside space={space} />} audience={space.audience}>
       {(space.audience !== 'internal' || space.archived || !space.abilities.publish.allowed) && <AudienceNote space={space} />}
+      {space.abilities.read.allowed && <SpaceTabs space={id} />}
       {space.abilities.read.allowed ? <Posts space={space} /> : <Empty title={say('space.mustJoin')} text={space.description} />}
     </Page>
   );

@@ -11,6 +11,7 @@ import { Beside } from '../../parts/Page.tsx';
 import { useWords } from '../../words/useWords.ts';
 
 const GoalsServed = lazy(() => import('./GoalsServed.tsx'));
+const Grown = lazy(() => import('../../pages/Grown.tsx'));
 
 /** Beside a post: its space with who reads there, and for its author who has said thanks. */
 export function PostAside({ post }: { post: PostPage }) {
@@ -34,6 +35,11 @@ export function PostAside({ post }: { post: PostPage }) {
       {(post.kind === 'commitment' || post.kind === 'decision') && (
         <Suspense>
           <GoalsServed post={post.id} />
+        </Suspense>
+      )}
+      {post.kind !== 'page' && (
+        <Suspense>
+          <Grown post={post.id} />
         </Suspense>
       )}
       {post.thanks && post.thanks.length > 0 && (
