@@ -32,9 +32,9 @@ test('a question is asked and answered, and its answer becomes a page in two ste
   await tab.goto(`/spaces/${service}`);
   await tab.getByRole('button', { name: 'Schreiben' }).click();
   await tab.getByRole('radio', { name: 'Frage' }).check({ force: true });
-  await tab.getByRole('textbox', { name: 'Überschrift' }).fill('Welche Dichtung passt zur BP-220 mit Glykol?');
-  await tab.getByRole('textbox', { name: 'Text' }).fill('Anteil über 60 %, 80 Grad.');
-  await tab.getByRole('button', { name: 'Veröffentlichen' }).click();
+  await tab.getByRole('textbox', { name: 'Titel' }).fill('Welche Dichtung passt zur BP-220 mit Glykol?');
+  await tab.getByRole('textbox', { name: 'Text', exact: true }).fill('Anteil über 60 %, 80 Grad.');
+  await tab.getByRole('button', { name: 'Senden', exact: true }).click();
   await tab.getByRole('link', { name: 'Welche Dichtung passt' }).click();
   const question = new URL(tab.url()).pathname.split('/').at(-1)!;
   const answer = (await hanne.post(`posts/${question}/comments`, { markdown: 'EPDM quillt da nicht. Nehmt die Variante mit Stützring, Zeichnung 220-17.' })).body.id;

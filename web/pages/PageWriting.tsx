@@ -34,6 +34,7 @@ export function PageWriting({ label, space, written, round, change, save, checki
           className="w-full bg-transparent py-1 font-serif text-l font-semibold outline-none placeholder:font-normal"
         />
       </div>
+      <h2 className="sr-only">{say('edit.text')}</h2>
       <Editor key={round} label={say('edit.text')} placeholder={say('edit.placeholder')} content={written.doc ?? undefined} onChange={(doc) => change({ doc })} onSend={save} />
       {beside}
       {lacks && (

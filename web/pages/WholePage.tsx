@@ -62,6 +62,7 @@ export default function WholePage({ post }: { post: PostPage }) {
           <Contents entries={entries} />
         </details>
       )}
+      <h2 className="sr-only">{say('edit.text')}</h2>
       <div ref={text}>
         <Prose html={post.html} className="mt-3" />
       </div>
