@@ -60,7 +60,7 @@ const search = createRoute({
 });
 
 /** Kinds that other screens begin. */
-const begun: readonly PostKind[] = ['goal', 'poll', 'date'];
+const begun: readonly PostKind[] = ['commitment', 'goal', 'poll', 'date'];
 const write = createRoute({
   getParentRoute: () => shell,
   path: '/write',
@@ -103,6 +103,13 @@ const register = createRoute({
   component: lazyRouteComponent(() => import('./screens/Register.tsx')),
 });
 
+const commitments = createRoute({
+  getParentRoute: () => shell,
+  path: '/commitments',
+  validateSearch: (search: Record<string, unknown>): { partner?: string } => (typeof search['partner'] === 'string' ? { partner: search['partner'] } : {}),
+  component: lazyRouteComponent(() => import('./screens/Commitments.tsx')),
+});
+
 const tree = root.addChildren([
   signIn,
   door('/setup', () => import('./screens/Setup.tsx')),
@@ -114,6 +121,8 @@ const tree = root.addChildren([
     screen('/', () => import('./screens/Home.tsx')),
     screen('/for-me', () => import('./screens/ForMe.tsx')),
     screen('/spaces', () => import('./screens/Spaces.tsx')),
+    screen('/spaces/$space/commitments', () => import('./screens/SpaceCommitments.tsx')),
+    commitments,
     newPage,
     screen('/spaces/$space/pages', () => import('./screens/SpacePages.tsx')),
     screen('/spaces/$space', () => import('./screens/Space.tsx')),

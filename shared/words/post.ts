@@ -47,6 +47,7 @@ export const post = {
     history: { de: 'Frühere Fassungen …', en: 'Earlier versions …' },
     open: { de: 'Wer hat bestätigt …', en: 'Who has confirmed …' },
     copyLink: { de: 'Link kopieren', en: 'Copy link' },
+    promise: { de: 'Als Zusage festhalten', en: 'Keep as commitment' },
     copied: { de: 'Der Link ist kopiert.', en: 'The link is copied.' },
     readOn: { de: 'Weiterlesen', en: 'Read on' },
     bestAnswer: { de: 'Beste Antwort', en: 'Best answer' },

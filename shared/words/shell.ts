@@ -18,6 +18,7 @@ export const shell = {
     allSpaces: { de: 'Alle Räume', en: 'All spaces' },
     releases: { de: 'Freigaben', en: 'Releases' },
     knowledge: { de: 'Wissen', en: 'Knowledge' },
+    commitments: { de: 'Zusagen', en: 'Commitments' },
     goals: { de: 'Ziele', en: 'Goals' },
     people: { de: 'Personen', en: 'People' },
     partners: { de: 'Partner', en: 'Partners' },

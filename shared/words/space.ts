@@ -39,6 +39,7 @@ export const space = {
   tab: {
     label: { de: 'Bereiche dieses Raums', en: 'Sections of this space' },
     posts: { de: 'Beiträge', en: 'Posts' },
+    commitments: { de: 'Zusagen', en: 'Commitments' },
     pages: { de: 'Seiten', en: 'Pages' },
   },
   space: {

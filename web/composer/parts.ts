@@ -15,6 +15,10 @@ export interface ComposerPart {
 
 /** Kinds that the composer offers under "more", by what they ask for. */
 export const composerParts: Partial<Record<PostKind, ComposerPart>> = {
+  commitment: {
+    fields: lazy(() => import('../commitment/CommitmentFields.tsx')),
+    complete: ({ commitment }) => Boolean(commitment?.giver.person && commitment.receiver.person && (commitment.due || commitment.week)),
+  },
   date: {
     fields: lazy(() => import('./DateFields.tsx')),
     complete: ({ date }) => date !== undefined && (date.from !== undefined ? date.from <= (date.until ?? date.from) : date.starts !== undefined && date.starts <= (date.ends ?? date.starts)),

@@ -7,6 +7,7 @@ const History = lazy(() => import('./History.tsx'));
 const PostLabel = lazy(() => import('./PostLabel.tsx'));
 const ReleaseSheet = lazy(() => import('../release/ReleaseSheet.tsx'));
 const ReminderSheet = lazy(() => import('../times/ReminderSheet.tsx'));
+const PromiseSheet = lazy(() => import('../commitment/PromiseSheet.tsx'));
 const Move = lazy(() => import('./Move.tsx'));
 
 /** What the menu of a post opens over the page, loaded when it's opened. */
@@ -16,6 +17,7 @@ export function PostSheets({ post, open, close }: { post: Post; open: PostSheet;
       {open === 'history' && <History post={post} close={close} />}
       {open === 'label' && <PostLabel post={post} close={close} />}
       {open === 'remind' && <ReminderSheet post={post} close={close} />}
+      {open === 'promise' && <PromiseSheet post={post} close={close} />}
       {open === 'move' && <Move post={post} close={close} />}
       {open === 'release' && <ReleaseSheet post={post} close={close} />}
       {open === 'open' && <OpenReaders post={post.id} close={close} />}

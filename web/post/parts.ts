@@ -6,6 +6,7 @@ export type PartView = (parts: { post: Post; briefly: boolean }) => ReactNode;
 
 /** The views of kinds that have a part, each loaded when a post of its kind is shown: `page: lazy(() => import('./PagePart.tsx'))`. */
 export const partViews: Partial<Record<PostKind, LazyExoticComponent<PartView>>> = {
+  commitment: lazy(() => import('../commitment/CommitmentPart.tsx')),
   goal: lazy(() => import('./GoalPart.tsx')),
   poll: lazy(() => import('./PollPart.tsx')),
   date: lazy(() => import('./DatePart.tsx')),

@@ -22,7 +22,7 @@ export default function More() {
   const look = useLook();
   const change = useChangeMe();
   const [leaving, setLeaving] = useState(false);
-  const rest = places.filter((place) => !place.onPhone && (place.open?.(me) ?? true));
+  const rest = places.filter((place) => place.onPhone !== true && (place.open?.(me) ?? true));
   const line = 'flex min-h-12 w-full items-center gap-3 border-t border-line px-4 text-left first:border-0';
   return (
     <Page title={say('more.title')} sub={me.name}>

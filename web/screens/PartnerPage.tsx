@@ -14,6 +14,7 @@ import { useDates } from '../words/useDates.ts';
 import { useWords } from '../words/useWords.ts';
 import { InviteGuest } from './guests/InviteGuest.tsx';
 import { Agreements } from './partners/Agreements.tsx';
+import { PartnerCommitments } from './partners/PartnerCommitments.tsx';
 import { PartnerPeople } from './partners/PartnerPeople.tsx';
 import { PartnerSheet } from './partners/PartnerSheet.tsx';
 import { StateBadge } from './partners/StateBadge.tsx';
@@ -37,6 +38,7 @@ export default function PartnerPage() {
       <Ending partner={partner} />
       <Facts partner={partner} />
       <PartnerPeople partner={partner} />
+      <PartnerCommitments partner={partner.id} />
       <SharedSpaces partner={partner.id} />
       <Agreements partner={partner} />
       <Link to="/register" search={{ partner: id }} className="inline-flex items-center gap-1.5 text-s text-ink-2 hover:text-ink hover:underline">

@@ -28,7 +28,7 @@ export function Nav() {
         <nav aria-label={say('shell.navigation')}>
           <ul className="grid gap-0.5">
             {places
-              .filter((place) => place.onPhone !== 'only' && (place.open?.(me) ?? true))
+              .filter((place) => place.onPhone !== 'more' && (place.open?.(me) ?? true))
               .map((place) => (
                 <li key={place.to}>
                   <PlaceLink {...place} />

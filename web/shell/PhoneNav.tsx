@@ -25,7 +25,7 @@ export function PhoneHead() {
 export function PhoneNav() {
   const say = useWords(shell);
   const me = useMe();
-  const all = [...places.filter((place) => place.onPhone), { to: '/more', word: 'more', icon: More } as const];
+  const all = [...places.filter((place) => place.onPhone === true), { to: '/more', word: 'more', icon: More } as const];
   return (
     <nav aria-label={say('shell.navigation')} className="fixed inset-x-0 bottom-0 z-20 border-t border-line bg-paper pb-[env(safe-area-inset-bottom)] md:hidden">
       <ul className="mx-auto flex max-w-md">

@@ -1,4 +1,4 @@
-import { Bookmark, BookOpen, Handshake, House, Inbox, MessagesSquare, PencilLine, Scale, Search, Send, Target, Users, type LucideIcon } from 'lucide-react';
+import { Bookmark, BookOpen, HandHelping, Handshake, House, Inbox, MessagesSquare, PencilLine, Scale, Search, Send, Target, Users, type LucideIcon } from 'lucide-react';
 import type { Me } from '../../shared/api/people.ts';
 import type { shell } from '../../shared/words/shell.ts';
 
@@ -12,8 +12,8 @@ type Place = {
   keys?: string;
   /** Who may go there; everybody when it isn't said. */
   open?: (me: Me) => boolean;
-  /** At the foot of a phone (four places and "more"), or only there. */
-  onPhone?: true | 'only';
+  /** At the foot of a phone (four places and "more"), or only behind its "more". */
+  onPhone?: true | 'more';
 };
 
 const ofHouse = (me: Me): boolean => me.kind === 'member';
@@ -23,7 +23,8 @@ export const places: readonly Place[] = [
   { to: '/', word: 'home', icon: House, onPhone: true },
   { to: '/for-me', word: 'forMe', icon: Inbox, waiting: (me) => me.counts.notices, onPhone: true },
   { to: '/search', word: 'search', icon: Search, keys: '/', onPhone: true },
-  { to: '/spaces', word: 'spaces', icon: MessagesSquare, onPhone: 'only' },
+  { to: '/spaces', word: 'spaces', icon: MessagesSquare, onPhone: 'more' },
+  { to: '/commitments', word: 'commitments', icon: HandHelping, onPhone: true },
   { to: '/goals', word: 'goals', icon: Target, open: ofHouse },
   { to: '/knowledge', word: 'knowledge', icon: BookOpen },
   { to: '/people', word: 'people', icon: Users, open: ofHouse },

@@ -1,4 +1,4 @@
-import { ArrowRightLeft, Check, CheckCheck, Ellipsis, MessageSquareQuote, Pencil, ShieldCheck, Trash2, X } from 'lucide-react';
+import { ArrowRightLeft, Check, CheckCheck, Ellipsis, HandHelping, MessageSquareQuote, Pencil, ShieldCheck, Trash2, X } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import type { Comment, PostPage } from '../../../shared/api/posts.ts';
 import { common } from '../../../shared/words/common.ts';
@@ -18,6 +18,7 @@ import { useWords } from '../../words/useWords.ts';
 
 const EditComment = lazy(() => import('./EditComment.tsx'));
 const CommentLabel = lazy(() => import('./CommentLabel.tsx'));
+const PromiseSheet = lazy(() => import('../../commitment/PromiseSheet.tsx'));
 const MoveComment = lazy(() => import('./MoveComment.tsx'));
 
 /** One answer: who, when, what; thanks, quoting, and marking it as the best. */
@@ -26,6 +27,7 @@ export function CommentItem({ comment, post, quote }: { comment: Comment; post: 
   const [editing, setEditing] = useState(false);
   const [moving, setMoving] = useState(false);
   const [labelling, setLabelling] = useState(false);
+  const [promising, setPromising] = useState(false);
   return (
     <li id={comment.id} className={`scroll-mt-4 px-[18px] py-3.5 ${comment.accepted ? 'bg-ok-soft' : ''}`}>
       <article data-target tabIndex={-1} aria-label={say('comment.by', { name: comment.author.name })}>
@@ -55,7 +57,12 @@ export function CommentItem({ comment, post, quote }: { comment: Comment; post: 
                 <EditComment comment={comment} space={post.space.id} close={() => setEditing(false)} />
               </Suspense>
             )}
-            {!comment.deleted && !editing && <CommentActs comment={comment} post={post} quote={quote} edit={() => setEditing(true)} move={() => setMoving(true)} label={() => setLabelling(true)} />}
+            {!comment.deleted && !editing && <CommentActs comment={comment} post={post} quote={quote} edit={() => setEditing(true)} move={() => setMoving(true)} label={() => setLabelling(true)} promise={() => setPromising(true)} />}
+            {promising && (
+              <Suspense>
+                <PromiseSheet post={post} comment={comment.id} close={() => setPromising(false)} />
+              </Suspense>
+            )}
             {labelling && (
               <Suspense>
                 <CommentLabel comment={comment} close={() => setLabelling(false)} />
@@ -73,7 +80,7 @@ export function CommentItem({ comment, post, quote }: { comment: Comment; post: 
   );
 }
 
-type CommentParts = { comment: Comment; post: PostPage; quote?: (comment: Comment) => void; edit: () => void; move: () => void; label: () => void };
+type CommentParts = { comment: Comment; post: PostPage; quote?: (comment: Comment) => void; edit: () => void; move: () => void; label: () => void; promise: () => void };
 
 function CommentActs({ quote, ...parts }: CommentParts) {
   const { comment, post } = parts;
@@ -102,7 +109,7 @@ function CommentActs({ quote, ...parts }: CommentParts) {
   );
 }
 
-function useCommentMenu({ comment, post, edit, move, label }: CommentParts): MenuEntry[] {
+function useCommentMenu({ comment, post, edit, move, label, promise }: CommentParts): MenuEntry[] {
   const say = useWords(words);
   const sayCommon = useWords(common);
   const text = useErrorText();
@@ -120,6 +127,7 @@ function useCommentMenu({ comment, post, edit, move, label }: CommentParts): Men
       run: () => accept.run({ comment: comment.accepted ? null : comment.id }, { failed }),
     },
     may.edit.allowed && { id: 'edit', word: say('post.edit'), icon: Pencil, run: edit },
+    post.abilities.comment.allowed && { id: 'promise', word: say('post.promise'), icon: HandHelping, run: promise },
     may.label.allowed && { id: 'label', word: say('post.label'), icon: ShieldCheck, run: label },
     may.move.allowed && { id: 'move', word: say('comment.move'), icon: ArrowRightLeft, run: move },
     may.delete.allowed && { id: 'delete', word: say('post.remove'), icon: Trash2, late: true, run: () => remove.run(comment.id, { done: () => toast(say('comment.justDeleted'), undo), failed }) },

@@ -5,6 +5,7 @@ import { useWords } from '../../words/useWords.ts';
 /** What a space holds besides its posts; a new section is one line here. */
 const tabs = [
   { to: '/spaces/$space', word: 'posts' },
+  { to: '/spaces/$space/commitments', word: 'commitments' },
   { to: '/spaces/$space/pages', word: 'pages' },
 ] as const;
 
