@@ -18,7 +18,6 @@ import { JoinButton } from './space/JoinButton.tsx';
 import { SpaceAside } from './space/SpaceAside.tsx';
 import { SpaceTabs } from './space/SpaceTabs.tsx';
 import { SpaceMenu } from './space/SpaceMenu.tsx';
-import { SpaceTabs } from './space/SpaceTabs.tsx';
 
 /** A space: who reads here, what is pinned, what was written. */
 export default function Space() {
