@@ -120,6 +120,7 @@ const tree = root.addChildren([
   shell.addChildren([
     screen('/', () => import('./screens/Home.tsx')),
     screen('/for-me', () => import('./screens/ForMe.tsx')),
+    screen('/catch-up', () => import('./screens/CatchUp.tsx')),
     screen('/spaces', () => import('./screens/Spaces.tsx')),
     screen('/spaces/$space/commitments', () => import('./screens/SpaceCommitments.tsx')),
     commitments,

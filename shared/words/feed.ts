@@ -32,6 +32,10 @@ export const feed = {
     loadFailed: { de: 'Ihre Beiträge ließen sich nicht laden.', en: 'Your posts could not be loaded.' },
   },
   /** Why a post waits, above it; empty where the post says it itself. */
+  away: {
+    hint: { de: 'Seit {since} waren Sie nicht hier.', en: 'You have not been here since {since}.' },
+    action: { de: 'Nach Wichtigkeit nachlesen', en: 'Catch up by importance' },
+  },
   why: {
     deputy: { de: 'In Vertretung zu bestätigen', en: 'To confirm as deputy' },
     confirm: { de: '', en: '' },

@@ -18,6 +18,7 @@ import { useSizes } from '../words/useSizes.ts';
 import { useWords } from '../words/useWords.ts';
 import { Figures } from './admin/Figures.tsx';
 import { limitWords, type Limit } from './admin/megabytes.ts';
+import { PushServices } from './admin/PushServices.tsx';
 import { Deliveries } from './rules/Deliveries.tsx';
 import { DigestTimes } from './rules/DigestTimes.tsx';
 import { QuietHours } from './rules/QuietHours.tsx';
@@ -35,7 +36,7 @@ export default function AdminHouse() {
   );
 }
 
-const begin = ({ limits: _limits, log, ...same }: HouseSettings) => ({ ...same, keepDays: String(log.keepDays), headsTo: (log.headsTo ?? []).join(', ') });
+const begin = ({ limits: _limits, log, ...same }: HouseSettings) => ({ ...same, keepDays: String(log.keepDays), headsTo: (log.headsTo ?? []).join(', '), push: { ...same.push, services: same.push.services.join(', ') } });
 
 function Settings({ settings }: { settings: HouseSettings }) {
   const say = useWords(words);
@@ -48,11 +49,12 @@ function Settings({ settings }: { settings: HouseSettings }) {
   const set = (more: Partial<typeof values>): void => setValues((before) => ({ ...before, ...more }));
   const wrong = (field: string): string | undefined => (change.error instanceof Refused ? change.error.field(field) : undefined);
   const headsError = values.headsTo && [0, 1, 2, 3, 4, 5].map((at) => wrong(`log.headsTo.${at}`)).find(Boolean);
+  const servicesError = Array.from(values.push.services, (_, at) => wrong(`push.services.${at}`)).find(Boolean);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    const { name, language, timeZone, region, notices, keepDays, headsTo } = values;
+    const { name, language, timeZone, region, notices, keepDays, headsTo, push } = values;
     change.run(
-      { name, language, timeZone, region, log: { keepDays: Number(keepDays), headsTo: headsTo.split(/[\s,;]+/).filter(Boolean) }, notices: { ...notices, digestAt: notices.digestAt.filter((time) => time !== '') } },
+      { name, language, timeZone, region, log: { keepDays: Number(keepDays), headsTo: headsTo.split(/[\s,;]+/).filter(Boolean) }, notices: { ...notices, digestAt: notices.digestAt.filter((time) => time !== '') }, push: { ...push, services: push.services.toLowerCase().split(/[\s,;]+/).filter(Boolean) } },
       { done: (changed) => (setValues(begin(changed)), toast(say('house.saved'))) },
     );
   };
@@ -82,6 +84,7 @@ function Settings({ settings }: { settings: HouseSettings }) {
             <Deliveries deliveries={values.notices.deliveries} change={(deliveries) => set({ notices: { ...values.notices, deliveries } })} />
             <DigestTimes times={values.notices.digestAt} next={null} change={(digestAt) => set({ notices: { ...values.notices, digestAt } })} />
             <QuietHours quiet={values.notices.quiet} change={(quiet) => set({ notices: { ...values.notices, quiet } })} />
+            <PushServices values={values.push} change={(push) => set({ push })} error={servicesError} isDisabled={!mayChange} />
             <Refusal error={change.error} />
             <div>
               <Button look="loud" type="submit" isPending={change.isPending}>

@@ -9,6 +9,7 @@ import { Page } from '../parts/Page.tsx';
 import { Failed, Waiting } from '../parts/States.tsx';
 import { hourNow } from '../words/dates.ts';
 import { useSpeech, useWords } from '../words/useWords.ts';
+import { AwayHint } from './home/AwayHint.tsx';
 import { FeedEnd } from './home/FeedEnd.tsx';
 import { FeedLists } from './home/FeedLists.tsx';
 import { FreshButton } from './home/FreshButton.tsx';
@@ -29,6 +30,7 @@ export default function Home() {
   useMarkSeen(feed.data?.pages[0]);
   return (
     <Page title={say('feed.title')} heading={<Greeting me={me} />} sub={sorted && <Since feed={sorted} />} aside={<HomeAside actions={actions.data?.items ?? []} posts={sorted ? [...sorted.fresh, ...sorted.known] : []} />} asideBelow={false}>
+      <AwayHint />
       <ComposerBox />
       <FreshButton list="home" />
       {feed.isPending && <Waiting />}

@@ -9,6 +9,7 @@ import { toast } from '../parts/toast.tsx';
 import { settingsSections } from '../shell/sections.ts';
 import { useDates } from '../words/useDates.ts';
 import { useWords } from '../words/useWords.ts';
+import { Devices } from './rules/Devices.tsx';
 import { Deliveries } from './rules/Deliveries.tsx';
 import { DigestTimes } from './rules/DigestTimes.tsx';
 import { QuietHours } from './rules/QuietHours.tsx';
@@ -41,6 +42,7 @@ export default function NoticeRules() {
           </Button>
         </div>
       </form>
+      <Devices />
     </Page>
   );
 }

@@ -12,6 +12,7 @@ import { useWords } from '../words/useWords.ts';
 import { Nav } from './Nav.tsx';
 import { OutwardClosed } from './OutwardClosed.tsx';
 import { PhoneHead, PhoneNav } from './PhoneNav.tsx';
+import { useBadge } from './useBadge.ts';
 import { Shortcuts } from './Shortcuts.tsx';
 
 /** The frame of every screen: navigation, the page, what stands beside it. */
@@ -20,6 +21,7 @@ export function Shell() {
   const { data: me } = useQuery(meQuery);
   useLeaveWhenSignedOut(me === null);
   useLive(me?.id);
+  useBadge(me?.counts.actions ?? 0);
   if (!me) return null;
   return (
     <>

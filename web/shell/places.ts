@@ -21,7 +21,7 @@ const ofHouse = (me: Me): boolean => me.kind === 'member';
 /** The places of the navigation, in their order. */
 export const places: readonly Place[] = [
   { to: '/', word: 'home', icon: House, onPhone: true },
-  { to: '/for-me', word: 'forMe', icon: Inbox, waiting: (me) => me.counts.notices, onPhone: true },
+  { to: '/for-me', word: 'forMe', icon: Inbox, waiting: (me) => me.counts.actions, onPhone: true },
   { to: '/search', word: 'search', icon: Search, keys: '/', onPhone: true },
   { to: '/spaces', word: 'spaces', icon: MessagesSquare, onPhone: 'more' },
   { to: '/commitments', word: 'commitments', icon: HandHelping, onPhone: true },
