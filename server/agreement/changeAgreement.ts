@@ -19,19 +19,17 @@ export async function changeAgreement(kontor: Kontor, asker: Asker, agreement: W
   });
 }
 
-const PAGE = 50;
-
 /** What was changed of the settings of the house, by whom, the latest first. */
-export async function settingChangesFor(ctx: Ctx, before: string | undefined): Promise<{ items: SettingChange[]; next: string | null }> {
+export async function settingChangesFor(ctx: Ctx, { limit = 20, before }: { limit?: number; before?: string }): Promise<{ items: SettingChange[]; next: string | null }> {
   const rows = await ctx.db
     .selectFrom('setting_change as c')
     .leftJoin('person as p', 'p.id', 'c.person_id')
     .select(['c.id', 'c.changed', 'c.what', 'c.before', 'c.after', 'p.id as person', 'p.name', 'p.role', 'p.photo_id', 'p.company'])
     .$if(before !== undefined, (query) => query.where('c.id', '<', before!))
     .orderBy('c.id', 'desc')
-    .limit(PAGE + 1)
+    .limit(limit + 1)
     .execute();
-  const page = rows.slice(0, PAGE);
+  const page = rows.slice(0, limit);
   const items = page.map((row) => ({
     id: row.id,
     changed: row.changed.toISOString(),
@@ -40,5 +38,5 @@ export async function settingChangesFor(ctx: Ctx, before: string | undefined): P
     before: row.before,
     after: row.after,
   }));
-  return { items, next: rows.length > PAGE ? page.at(-1)!.id : null };
+  return { items, next: rows.length > limit ? page.at(-1)!.id : null };
 }

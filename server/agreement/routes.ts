@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { SettingChange, WorksAgreement } from '../../shared/api/agreement.ts';
-import { Id, PageOf } from '../../shared/api/basics.ts';
+import { Id, PageOf, Paging } from '../../shared/api/basics.ts';
 import { route } from '../http/route.ts';
 import { changeAgreement, settingChangesFor } from './changeAgreement.ts';
 import { worksAgreement } from './worksAgreement.ts';
@@ -22,8 +22,8 @@ export const agreementRoutes = [
   }),
   route('GET /api/v1/works-agreement/changes', {
     summary: 'What was changed of the settings of the house, by whom and when; for the council and administrators',
-    query: Type.Object({ before: Type.Optional(Id) }),
+    query: Type.Object({ ...Paging, before: Type.Optional(Id) }),
     reply: PageOf(SettingChange),
-    handle: ({ kontor, asker, query }) => kontor.read(asker, (ctx) => settingChangesFor(ctx, query.before)),
+    handle: ({ kontor, asker, query }) => kontor.read(asker, (ctx) => settingChangesFor(ctx, query)),
   }),
 ];

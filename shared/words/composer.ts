@@ -7,6 +7,8 @@ export const composer = {
     prompt: { de: 'Was sollen die anderen wissen?', en: 'What should the others know?' },
     goOn: { de: 'Weiterschreiben: {text}', en: 'Go on writing: {text}' },
     write: { de: 'Schreiben', en: 'Write' },
+    submit: { de: 'Einreichen', en: 'Submit' },
+    submitted: { de: 'Eingereicht: Der Beitrag erscheint, sobald er freigegeben ist.', en: 'Submitted: the post appears once it is approved.' },
     send: { de: 'Senden', en: 'Send' },
     kind: { de: 'Art des Beitrags', en: 'Kind of post' },
     heading: { de: 'Titel', en: 'Title' },
@@ -39,6 +41,8 @@ export const composer = {
   audience: {
     choose: { de: 'Wählen Sie einen Raum; dann steht hier, wer liest.', en: 'Choose a space; then this says who will read.' },
     reads: { de: 'Liest:', en: 'Read by:' },
+    away: { de: '{name} ist bis {until} abwesend.', en: '{name} is away until {until}.' },
+    awayDeputy: { de: '{name} ist bis {until} abwesend; Vertretung: {deputy}.', en: '{name} is away until {until}; deputy: {deputy}.' },
     warns: {
       de: '{count, plural, one {{names} kann diesen Raum nicht lesen und erfährt nichts.} other {{names} können diesen Raum nicht lesen und erfahren nichts.}}',
       en: '{count, plural, one {{names} cannot read this space and will not be told.} other {{names} cannot read this space and will not be told.}}',

@@ -14,6 +14,7 @@ export const feed = {
     moreThan: { de: 'Mehr als ', en: 'More than ' },
     nothingNew: { de: 'Nichts Neues seit {since}.', en: 'Nothing new since {since}.' },
     first: { de: 'Hier steht, was in Ihren Räumen geschieht. Neues zuerst, und es hat ein Ende.', en: 'Here is what happens in your spaces. Newest first, and it has an end.' },
+    submissions: { de: '{count, plural, one {Ein eingereichter Beitrag wartet} other {# eingereichte Beiträge warten}} auf Ihre Freigabe', en: '{count, plural, one {One submitted post waits} other {# submitted posts wait}} for your approval' },
     forYou: { de: 'Wartet auf Sie', en: 'Waits for you' },
     moreWaiting: { de: 'Noch {count, plural, one {# Beitrag wartet} other {# Beiträge warten}} auf Sie', en: '{count, plural, one {# more post waits} other {# more posts wait}} for you' },
     newPosts: { de: 'Neu für Sie', en: 'New for you' },

@@ -18,6 +18,7 @@ export const people = {
     emergency: { de: 'Notabschaltung', en: 'Emergency stop' },
     log: { de: 'Protokoll', en: 'Event log' },
     house: { de: 'Haus', en: 'House' },
+    agreement: { de: 'Betriebsvereinbarung', en: 'Works agreement' },
     rules: { de: 'Regeln', en: 'Rules' },
     outbox: { de: 'Postausgang', en: 'Outbox' },
     inbound: { de: 'Post von außen', en: 'Mail from outside' },

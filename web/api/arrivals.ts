@@ -8,7 +8,8 @@ import { refreshPost } from './posts.ts';
 /** Puts what the person has sent where it belongs as soon as the server has it; gives back how to stop. */
 export const showArrivals = (): (() => void) =>
   onArrival((letter, answer) => {
-    if ('space' in letter.to) addPost(answer as Post);
+    if ('space' in letter.to && letter.to.submit) void queryClient.invalidateQueries({ queryKey: ['submissions'] });
+    else if ('space' in letter.to) addPost(answer as Post);
     else addComment(letter.to.post, answer as Comment);
     void queryClient.invalidateQueries({ queryKey: ['drafts'] });
   });

@@ -9,7 +9,8 @@ export type Letter = {
   /** Also the Idempotency-Key: however often it's sent, it arrives once. */
   key: string;
   person: string;
-  to: { space: string } | { post: string };
+  /** With `submit` it is to wait for approval in a moderated space. */
+  to: { space: string; submit?: true } | { post: string };
   body: NewPost | NewComment;
   /** How it looks meanwhile. */
   shown: { title: string | null; html: string; text: string };
@@ -52,7 +53,7 @@ export function post(letter: Omit<Letter, 'key' | 'state' | 'written'>): void {
 
 async function send(letter: Letter): Promise<void> {
   update(letter.key, { state: 'sending', why: undefined });
-  const path = 'space' in letter.to ? `/spaces/${letter.to.space}/posts` : `/posts/${letter.to.post}/comments`;
+  const path = 'space' in letter.to ? `/spaces/${letter.to.space}/${letter.to.submit ? 'submissions' : 'posts'}` : `/posts/${letter.to.post}/comments`;
   try {
     const answer = await request('POST', path, { body: letter.body, key: letter.key });
     for (const tell of arrivals) tell(letter, answer);

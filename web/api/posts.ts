@@ -7,7 +7,7 @@ import type { PersonRef } from '../../shared/api/people.ts';
 import { queryOf, read, request } from './request.ts';
 
 /** Who must confirm a required reading, and when they did. */
-export type RequiredReader = { person: PersonRef; confirmed: string | null };
+export type RequiredReader = { person: PersonRef; confirmed: string | null; confirmedBy: PersonRef | null };
 type Listed<T> = { items: T[]; next: string | null };
 
 export const usePost = (id: string) => useQuery({ queryKey: ['posts', id, 'page'], queryFn: read<PostPage>(`/posts/${id}`), placeholderData: () => findPost(id) as PostPage | undefined });
@@ -89,6 +89,14 @@ export const useConfirm = (post: Post) =>
     atOnce: () =>
       patchPost(post.id, (one) => (one.required ? { ...one, required: { ...one.required, waitsForMe: false, confirmed: one.required.confirmed + 1, confirmedByMe: new Date().toISOString() } } : one)),
     stale: () => [['me'], ['posts', post.id, 'readers']],
+  });
+
+/** Confirms for somebody who is away, as their deputy. */
+export const useConfirmFor = (post: Post) =>
+  useAction<string>({
+    call: (person) => ({ method: 'POST', path: `/posts/${post.id}/acknowledgement/${person}` }),
+    done: () => void refreshPost(post.id),
+    stale: () => [['me'], ['feed', 'actions'], ['posts', post.id]],
   });
 
 export const useDeletePost = (post: Post) =>

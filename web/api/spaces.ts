@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import type { Readers } from '../../shared/api/basics.ts';
-import type { PersonRef } from '../../shared/api/people.ts';
+import type { Away, PersonRef } from '../../shared/api/people.ts';
 import type { Post } from '../../shared/api/posts.ts';
 import type { History, JoinRequest, Level, Member, NewSpace, Space, SpaceChange, SpaceRole } from '../../shared/api/spaces.ts';
 import { pagesOf } from './feed.ts';
@@ -21,6 +21,10 @@ export const useSpacePosts = (id: string) => useInfiniteQuery(pagesOf<Listed<Pos
 export const usePinned = (id: string) => useQuery({ queryKey: ['spaces', id, 'pinned'], queryFn: read<Listed<Post>>(`/spaces/${id}/posts?pinned=true`) });
 export const useMembers = (id: string, enabled: boolean) => useQuery({ queryKey: ['spaces', id, 'members'], queryFn: read<Listed<Member>>(`/spaces/${id}/members`), enabled });
 export const useRequests = (id: string, enabled: boolean) => useQuery({ queryKey: ['spaces', id, 'requests'], queryFn: read<Listed<JoinRequest>>(`/spaces/${id}/requests`), enabled });
+/** Who besides owners and moderators publishes in a formal space. */
+export const usePublishers = (id: string) => useQuery({ queryKey: ['spaces', id, 'publishers'], queryFn: read<Listed<PersonRef>>(`/spaces/${id}/publishers`), select: (list) => list.items });
+export const useSetPublisher = (id: string) =>
+  useAction<{ person: string; named: boolean }>({ call: ({ person, named }) => ({ method: named ? 'PUT' : 'DELETE', path: `/spaces/${id}/publishers/${person}` }), stale: () => everySpace });
 export const useDismissRequest = (id: string) => useAction<string>({ call: (person) => ({ method: 'DELETE', path: `/spaces/${id}/requests/${person}` }), stale: () => everySpace });
 /** Notes that everything in the space so far is seen. */
 export const markSpaceSeen = async (id: string): Promise<void> => {
@@ -40,7 +44,7 @@ export const useSetMember = (id: string) =>
   });
 
 /** Who will read a text in a space, and which mentioned persons can't. */
-export type AudienceAnswer = { readers: Readers; cannotRead: PersonRef[] };
+export type AudienceAnswer = { readers: Readers; cannotRead: PersonRef[]; away?: Away[] };
 export const useAudience = (space: string | null, mentions: readonly string[]) =>
   useQuery({
     queryKey: ['spaces', space, 'audience', [...mentions].sort()],

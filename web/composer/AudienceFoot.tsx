@@ -4,6 +4,7 @@ import { composer as words } from '../../shared/words/composer.ts';
 import { useAudience, useSpace } from '../api/spaces.ts';
 import { inkOf, softOf } from '../parts/AudienceBadge.tsx';
 import { useReaders } from '../parts/readers.ts';
+import { useDates } from '../words/useDates.ts';
 import { useWords } from '../words/useWords.ts';
 import { mentionsOf } from './plain.ts';
 import type { Doc } from './Editor.tsx';
@@ -17,6 +18,7 @@ export function AudienceFoot({ space: id, doc, still = false, children }: { spac
   const audience = space?.audience ?? 'internal';
   const Icon = audience === 'internal' ? LockKeyhole : Users;
   const who = useReaders();
+  const dates = useDates();
   const deaf = data?.cannotRead ?? [];
   return (
     <div className={`${still ? '' : 'sticky bottom-0 z-10 max-md:bottom-[calc(57px+env(safe-area-inset-bottom))]'} rounded-b-m border-t border-line px-4 py-2 text-s ${softOf[audience]} ${inkOf[audience]}`}>
@@ -26,6 +28,11 @@ export function AudienceFoot({ space: id, doc, still = false, children }: { spac
           {say('audience.warns', { count: deaf.length, names: deaf.map((person) => person.name).join(', ') })}
         </p>
       )}
+      {data?.away?.map(({ person, until, deputy }) => (
+        <p key={person.id} role="status" className="mb-2">
+          {deputy ? say('audience.awayDeputy', { name: person.name, until: dates.day(until), deputy: deputy.name }) : say('audience.away', { name: person.name, until: dates.day(until) })}
+        </p>
+      ))}
       <div className="flex flex-wrap items-center gap-2">
         {id === null && <p className="min-w-0 flex-1 basis-40 leading-snug">{say('audience.choose')}</p>}
         {space && readers && (

@@ -3,6 +3,7 @@ import { Input } from 'react-aria-components';
 import { composer as words } from '../../shared/words/composer.ts';
 import { useMe } from '../api/me.ts';
 import { post as send } from '../api/outbox.ts';
+import { useSpace } from '../api/spaces.ts';
 import { Button } from '../parts/Button.tsx';
 import { toast } from '../parts/toast.tsx';
 import { useWords } from '../words/useWords.ts';
@@ -30,6 +31,8 @@ export default function Composer({ begun, close, sent }: ComposerParts) {
   const [lacks, setLacks] = useState<ReturnType<typeof missing>>(null);
   const { kept, release } = useKeeping(writing, (draft) => setWriting((now) => ({ ...now, draft })));
   const change = (more: Partial<Writing['post']>): void => setWriting((now) => ({ ...now, post: { ...now.post, ...more } }));
+  const { data: place } = useSpace(writing.space ?? '', writing.space !== null);
+  const submits = place ? !place.abilities.publish.allowed && place.abilities.submit.allowed : false;
   const title = useRef<HTMLInputElement>(null);
   const sending = useRef(false);
   const checking = useChecking(writing.space, isBlank(writing) ? null : toCheck(writing.post));
@@ -44,7 +47,8 @@ export default function Composer({ begun, close, sent }: ComposerParts) {
     const doc = docOf(writing);
     const text = doc ? textOf(doc) : '';
     const body = { ...toSend({ ...writing, draft: release() }), ...(confirmed ? { confirmed } : {}) };
-    send({ person: me.id, to: { space: writing.space }, body, shown: { title: body.title ?? null, text, html: htmlOfText(text) } });
+    send({ person: me.id, to: { space: writing.space, ...(submits ? { submit: true } : {}) }, body, shown: { title: body.title ?? null, text, html: htmlOfText(text) } });
+    if (submits) toast(say('composer.submitted'));
     sent?.(writing.space);
     close();
   };
@@ -94,7 +98,7 @@ export default function Composer({ begun, close, sent }: ComposerParts) {
       <CheckPanel checking={{ ...checking, confirm: (hash) => (checking.confirm(hash), change({ confirmed: hash ?? undefined })) }} asPublic={() => change({ label: 'public' })} />
       <AudienceFoot space={writing.space} doc={docOf(writing)}>
         <Button look="loud" onPress={() => void go()}>
-          {say('composer.send')}
+          {say(submits ? 'composer.submit' : 'composer.send')}
         </Button>
       </AudienceFoot>
     </section>

@@ -6,6 +6,7 @@ import { composer as words } from '../../shared/words/composer.ts';
 import { useSpaces } from '../api/spaces.ts';
 import { inkOf } from '../parts/AudienceBadge.tsx';
 import { itemLook, popoverLook } from '../parts/Choice.tsx';
+import { mayWriteIn } from './likelySpace.ts';
 import { useWords } from '../words/useWords.ts';
 
 const audiences: readonly Audience[] = ['internal', 'partners', 'public'];
@@ -15,7 +16,7 @@ export function SpaceChoice({ space, choose }: { space: string | null; choose: (
   const say = useWords(words);
   const sayCommon = useWords(common);
   const { data: spaces } = useSpaces();
-  const open = (spaces ?? []).filter((one) => one.abilities.publish.allowed);
+  const open = (spaces ?? []).filter(mayWriteIn);
   if (spaces && open.length === 0) return <p className="text-s text-late">{say('composer.noSpace')}</p>;
   const chosen = open.find((one) => one.id === space);
   return (

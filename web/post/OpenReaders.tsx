@@ -45,12 +45,13 @@ function Remind({ post }: { post: string }) {
 }
 
 function ReaderList({ title, readers, empty }: { title: string; readers: RequiredReader[]; empty: string }) {
+  const say = useWords(words);
   return (
     <section className="mb-4 text-s">
       <h3 className="mb-1 font-semibold">{title}</h3>
       {readers.length === 0 && <p className="text-ink-3">{empty}</p>}
       <ul>
-        {readers.map(({ person, confirmed }) => (
+        {readers.map(({ person, confirmed, confirmedBy }) => (
           <li key={person.id} className="flex items-center gap-2.5 border-t border-line py-2">
             <Avatar person={person} size="s" />
             <span className="min-w-0 flex-1 truncate">
@@ -61,6 +62,7 @@ function ReaderList({ title, readers, empty }: { title: string; readers: Require
             {confirmed && (
               <span className="text-xs text-ink-3">
                 <When moment={confirmed} always />
+                {confirmedBy && <span className="block">{say('required.byDeputy', { name: confirmedBy.name })}</span>}
               </span>
             )}
           </li>

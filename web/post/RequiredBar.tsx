@@ -2,8 +2,9 @@ import { FileCheck2 } from 'lucide-react';
 import { useState } from 'react';
 import type { Post } from '../../shared/api/posts.ts';
 import { post as words } from '../../shared/words/post.ts';
-import { useConfirm } from '../api/posts.ts';
+import { useConfirm, useConfirmFor } from '../api/posts.ts';
 import { Button } from '../parts/Button.tsx';
+import { toast } from '../parts/toast.tsx';
 import { When } from '../parts/When.tsx';
 import { useDates } from '../words/useDates.ts';
 import { useWords } from '../words/useWords.ts';
@@ -14,13 +15,15 @@ export function RequiredBar({ post }: { post: Post }) {
   const say = useWords(words);
   const dates = useDates();
   const confirm = useConfirm(post);
+  const confirmFor = useConfirmFor(post);
   const [asking, setAsking] = useState(false);
   const { required } = post;
   if (!required) return null;
   const overdue = required.due !== null && required.due < dates.today;
   const please = required.due ? say(overdue ? 'required.late' : 'required.by', { day: dates.day(required.due) }) : say('required.please');
   const mine = required.waitsForMe || required.confirmedByMe;
-  if (!mine && !post.abilities.seeOpen.allowed) return null;
+  const away = required.standInFor ?? [];
+  if (!mine && away.length === 0 && !post.abilities.seeOpen.allowed) return null;
   return (
     <div className="mt-3 flex flex-wrap items-center gap-3 rounded-s bg-sunken px-3 py-2.5 text-s">
       <FileCheck2 aria-hidden="true" className={required.confirmedByMe ? 'text-ok' : ''} />
@@ -31,6 +34,7 @@ export function RequiredBar({ post }: { post: Post }) {
             {say('required.done')}, <When moment={required.confirmedByMe} always />.
           </p>
         )}
+        {away.length > 0 && <p>{say('required.awayLine', { names: away.map((person) => person.name).join(', ') })}</p>}
         {post.abilities.seeOpen.allowed && <p className={mine ? 'text-xs text-ink-2' : ''}>{say('required.state', { confirmed: required.confirmed, asked: required.asked })}</p>}
       </div>
       {post.abilities.seeOpen.allowed && required.confirmed < required.asked && (
@@ -43,6 +47,11 @@ export function RequiredBar({ post }: { post: Post }) {
           {say('required.read')}
         </Button>
       )}
+      {away.map((person) => (
+        <Button key={person.id} onPress={() => confirmFor.run(person.id, { done: () => toast(say('required.stoodIn', { name: person.name })) })} isPending={confirmFor.isPending}>
+          {say('required.standIn', { name: person.name })}
+        </Button>
+      ))}
       {asking && <OpenReaders post={post.id} close={() => setAsking(false)} />}
     </div>
   );

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import type { Me } from '../../shared/api/people.ts';
 import { common } from '../../shared/words/common.ts';
 import { feed as words } from '../../shared/words/feed.ts';
@@ -33,6 +34,11 @@ export default function Home() {
       <AwayHint />
       <ComposerBox />
       <FreshButton list="home" />
+      {me.counts.submissions > 0 && (
+        <Link to="/submissions" className="card mb-4 block px-[18px] py-3 text-s font-semibold text-house">
+          {say('feed.submissions', { count: me.counts.submissions })}
+        </Link>
+      )}
       {feed.isPending && <Waiting />}
       {feed.error && !feed.data && <Failed error={feed.error} what={say('feed.loadFailed')} again={() => void feed.refetch()} />}
       {sorted && sorted.total === 0 && <NoPosts />}

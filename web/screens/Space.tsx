@@ -5,6 +5,7 @@ import { common } from '../../shared/words/common.ts';
 import { space as words } from '../../shared/words/space.ts';
 import { markSpaceSeen, usePinned, useSpace, useSpacePosts } from '../api/spaces.ts';
 import { Refused } from '../api/problem.ts';
+import { mayWriteIn } from '../composer/likelySpace.ts';
 import { ComposerBox } from '../composer/ComposerBox.tsx';
 import { Button } from '../parts/Button.tsx';
 import { Page } from '../parts/Page.tsx';
@@ -15,6 +16,8 @@ import { useWords } from '../words/useWords.ts';
 import { FreshButton } from './home/FreshButton.tsx';
 import { AudienceNote } from './space/AudienceNote.tsx';
 import { JoinButton } from './space/JoinButton.tsx';
+import { Submissions } from './space/Submissions.tsx';
+import { StrictNote } from './space/StrictNote.tsx';
 import { SpaceAside } from './space/SpaceAside.tsx';
 import { SpaceTabs } from './space/SpaceTabs.tsx';
 import { SpaceMenu } from './space/SpaceMenu.tsx';
@@ -28,7 +31,7 @@ export default function Space() {
   if (!space) return <Page title={say('spaces.title')}>{error ? <Failed error={error} again={() => void refetch()} /> : <Waiting />}</Page>;
   return (
     <Page key={id} title={space.name} sub={space.description || undefined} action={space.mine ? <SpaceMenu space={space} /> : <JoinButton space={space} loud />} aside={<SpaceAside space={space} />} audience={space.audience}>
-      {(space.audience !== 'internal' || space.archived || !space.abilities.publish.allowed) && <AudienceNote space={space} />}
+      {(space.audience !== 'internal' || space.archived || !mayWriteIn(space)) && <AudienceNote space={space} />}
       {space.abilities.read.allowed && <SpaceTabs space={id} />}
       {space.abilities.read.allowed ? <Posts space={space} /> : <Empty title={say('space.mustJoin')} text={space.description} />}
     </Page>
@@ -45,7 +48,9 @@ function Posts({ space }: { space: SpaceShape }) {
   useSeen(space);
   return (
     <>
-      {space.abilities.publish.allowed && <ComposerBox space={space.id} />}
+      {space.strictness !== 'open' && space.mine && <StrictNote space={space} />}
+      {mayWriteIn(space) && <ComposerBox space={space.id} />}
+      {space.strictness !== 'open' && space.mine && <Submissions space={space.id} />}
       <FreshButton list={space.id} />
       {isPending && <Waiting />}
       {error && !data && <Failed error={error} again={() => void refetch()} />}

@@ -12,6 +12,7 @@ export const settingsSections: readonly Section[] = [
   { to: '/settings/account', word: 'account' },
   { to: '/settings/notices', word: 'notices' },
   { to: '/settings/calendars', word: 'calendars' },
+  { to: '/works-agreement', word: 'agreement', open: (me) => me.kind === 'member' },
 ];
 
 /** What administrators see to. */

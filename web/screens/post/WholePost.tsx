@@ -1,5 +1,7 @@
+import { lazy, Suspense } from 'react';
 import type { PostPage } from '../../../shared/api/posts.ts';
 import { post as words } from '../../../shared/words/post.ts';
+import { useMe } from '../../api/me.ts';
 import { Prose } from '../../parts/Prose.tsx';
 import { Acts } from '../../post/Acts.tsx';
 import { DecisionBox } from '../../post/DecisionBox.tsx';
@@ -11,9 +13,12 @@ import { RequiredBar } from '../../post/RequiredBar.tsx';
 import { KindLine } from '../../post/Title.tsx';
 import { useWords } from '../../words/useWords.ts';
 
+const Distributions = lazy(() => import('../../post/Distributions.tsx'));
+
 /** The post of the page in full; its title is the heading of the page. */
 export function WholePost({ post }: { post: PostPage }) {
   const say = useWords(words);
+  const me = useMe();
   return (
     <article aria-label={say('post.by', { name: post.author.name })} className="card mb-6 px-[18px] pt-4 pb-1.5">
       <PostHead post={post} />
@@ -28,6 +33,7 @@ export function WholePost({ post }: { post: PostPage }) {
           {post.release && !post.release.download ? <ReleaseFiles post={post} /> : <Files files={post.files} html={post.html} of={post} menuIn={post.abilities.edit.allowed ? post.id : null} />}
           <ReleaseNote post={post} />
           <RequiredBar post={post} />
+          <Suspense>{me.kind === 'member' && <Distributions post={post} />}</Suspense>
           <Acts post={post} onPage />
         </>
       )}

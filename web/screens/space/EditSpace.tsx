@@ -9,6 +9,7 @@ import { Choice } from '../../parts/Choice.tsx';
 import { Field } from '../../parts/Field.tsx';
 import { Sheet } from '../../parts/Sheet.tsx';
 import { Refusal } from '../../parts/States.tsx';
+import { StrictnessChoice } from './StrictnessChoice.tsx';
 import { useWords } from '../../words/useWords.ts';
 
 const accesses = ['open', 'request', 'invitation'] as const;
@@ -17,7 +18,7 @@ const accesses = ['open', 'request', 'invitation'] as const;
 export function EditSpace({ space, close }: { space: Space; close: () => void }) {
   const say = useWords(words);
   const sayCommon = useWords(common);
-  const [values, setValues] = useState({ name: space.name, description: space.description, rules: space.rules, access: space.access });
+  const [values, setValues] = useState({ name: space.name, description: space.description, rules: space.rules, access: space.access, strictness: space.strictness });
   const change = useChangeSpace(space.id);
   const set = (more: Partial<typeof values>): void => setValues((before) => ({ ...before, ...more }));
   const wrong = change.error instanceof Refused ? change.error.field('name') : undefined;
@@ -32,6 +33,7 @@ export function EditSpace({ space, close }: { space: Space; close: () => void })
         <Field label={say('create.description')} value={values.description} onChange={(description) => set({ description })} rows={3} maxLength={1000} />
         <Field label={say('space.rules')} value={values.rules} onChange={(rules) => set({ rules })} rows={4} maxLength={4000} />
         <Choice label={say('create.access')} value={values.access} onChange={(access) => set({ access })} options={accesses.map((value) => ({ value, word: say(`access.${value}`), hint: say(`access.${value}Hint`) }))} />
+        <StrictnessChoice value={values.strictness} onChange={(strictness) => set({ strictness })} />
         {!wrong && <Refusal error={change.error} />}
         <div className="flex flex-wrap gap-3">
           <Button look="loud" type="submit" isPending={change.isPending}>

@@ -2,6 +2,7 @@ import { BookOpen, Users } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import type { Space } from '../../../shared/api/spaces.ts';
 import { space as words } from '../../../shared/words/space.ts';
+import { useMe } from '../../api/me.ts';
 import { useMembers } from '../../api/spaces.ts';
 import { Avatar } from '../../parts/Avatar.tsx';
 import { Company } from '../../parts/Company.tsx';
@@ -10,6 +11,7 @@ import { Beside } from '../../parts/Page.tsx';
 import { useWords } from '../../words/useWords.ts';
 import { Companies } from './Companies.tsx';
 import { Members } from './Members.tsx';
+import { Publishers } from './Publishers.tsx';
 import { Requests } from './Requests.tsx';
 
 const GoalsHere = lazy(() => import('./GoalsHere.tsx'));
@@ -17,6 +19,7 @@ const GoalsHere = lazy(() => import('./GoalsHere.tsx'));
 /** Beside a space: its rules, who asks to join, who is in. */
 export function SpaceAside({ space }: { space: Space }) {
   const say = useWords(words);
+  const me = useMe();
   return (
     <>
       {space.abilities.manage.allowed && <Requests space={space.id} />}
@@ -26,6 +29,7 @@ export function SpaceAside({ space }: { space: Space }) {
           <GoalsHere space={space.id} />
         </Suspense>
       )}
+      {space.strictness === 'formal' && space.abilities.read.allowed && me.kind === 'member' && <Publishers space={space} />}
       {space.rules && (
         <section>
           <h2 className="mb-2 flex items-center gap-2 text-s font-semibold">

@@ -9,6 +9,7 @@ import { Button } from '../../parts/Button.tsx';
 import { Choice } from '../../parts/Choice.tsx';
 import { Field } from '../../parts/Field.tsx';
 import { Sheet } from '../../parts/Sheet.tsx';
+import { StrictnessChoice } from '../space/StrictnessChoice.tsx';
 import { CompanyTicks } from './CompanyTicks.tsx';
 import { Refusal } from '../../parts/States.tsx';
 import { useWords } from '../../words/useWords.ts';
@@ -47,6 +48,7 @@ export function CreateSpace({ isOpen, close }: { isOpen: boolean; close: () => v
           options={audiences.map((value) => ({ value, word: sayCommon(`audience.${value}`), hint: say(`create.${value}Hint`) }))}
         />
         <Choice label={say('create.access')} value={values.access} onChange={(access) => set({ access })} options={accesses.map((value) => ({ value, word: say(`access.${value}`), hint: say(`access.${value}Hint`) }))} />
+        <StrictnessChoice value={values.strictness ?? 'open'} onChange={(strictness) => set({ strictness })} />
         {values.audience === 'partners' && <CompanyTicks chosen={values.companies ?? []} choose={(companies) => set({ companies })} />}
         <Field label={say('create.description')} value={values.description ?? ''} onChange={(description) => set({ description })} rows={3} maxLength={1000} />
         {!wrong && <Refusal error={create.error} />}

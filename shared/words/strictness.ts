@@ -1,0 +1,40 @@
+import type { Catalogue } from './words.ts';
+
+/** How strict a space is, who publishes in it, and what waits there for approval. */
+export const strictness = {
+  strictness: {
+    title: { de: 'Wer veröffentlicht', en: 'Who publishes' },
+    open: { de: 'Offen', en: 'Open' },
+    openHint: { de: 'Alle Mitglieder veröffentlichen.', en: 'All members publish.' },
+    moderated: { de: 'Moderiert', en: 'Moderated' },
+    moderatedHint: { de: 'Ein Beitrag erscheint, sobald ihn jemand freigibt, der den Raum verantwortet oder moderiert. Antworten erscheinen gleich.', en: 'A post appears once an owner or moderator approves it. Answers appear at once.' },
+    formal: { de: 'Förmlich', en: 'Formal' },
+    formalHint: { de: 'Nur benannte Personen veröffentlichen; alle Mitglieder antworten.', en: 'Only named people publish; all members answer.' },
+    moderatedNote: { de: 'Dieser Raum ist moderiert: Was Sie schreiben, wird eingereicht und erscheint nach der Freigabe.', en: 'This space is moderated: what you write is submitted, and appears after approval.' },
+    formalNote: { de: 'Dieser Raum ist förmlich: Hier veröffentlichen benannte Personen; antworten können alle Mitglieder.', en: 'This space is formal: named people publish here; all members can answer.' },
+    named: { de: 'Veröffentlichen hier', en: 'Publish here' },
+    nobodyNamed: { de: 'Bisher nur, wer den Raum verantwortet oder moderiert.', en: 'Only owners and moderators so far.' },
+    name: { de: 'Person benennen', en: 'Name a person' },
+    unname: { de: '{name} nicht mehr benennen', en: 'Name {name} no more' },
+  },
+  submissions: {
+    title: { de: 'Eingereichte Beiträge', en: 'Submitted posts' },
+    sub: { de: 'Was auf Ihre Freigabe wartet, und was Sie selbst eingereicht haben. Sonst sieht es niemand.', en: 'What waits for your approval, and what you submitted yourself. Nobody else sees it.' },
+    empty: { de: 'Nichts wartet', en: 'Nothing waits' },
+    emptyText: { de: 'In moderierten Räumen erscheint ein Beitrag erst, wenn ihn jemand freigibt. Was wartet, steht dann hier.', en: 'In moderated spaces a post appears only once somebody approves it. What waits stands here.' },
+    waits: { de: 'Wartet auf Freigabe', en: 'Waits for approval' },
+    waitsForYou: { de: 'Wartet auf Ihre Freigabe', en: 'Waits for your approval' },
+    refused: { de: 'Nicht freigegeben von {name}', en: 'Not approved by {name}' },
+    by: { de: '{name} · eingereicht in {space}', en: '{name} · submitted in {space}' },
+    attached: { de: 'Angehängt: {names}', en: 'Attached: {names}' },
+    approve: { de: 'Freigeben', en: 'Approve' },
+    approved: { de: 'Freigegeben. Der Beitrag steht jetzt im Raum.', en: 'Approved. The post now stands in the space.' },
+    refuse: { de: 'Zurückgeben', en: 'Give back' },
+    reason: { de: 'Warum nicht? Das liest, wer den Beitrag geschrieben hat.', en: 'Why not? Whoever wrote the post reads it.' },
+    refuseNow: { de: 'Mit dieser Begründung zurückgeben', en: 'Give back with this reason' },
+    returned: { de: 'Zurückgegeben.', en: 'Given back.' },
+    rework: { de: 'Überarbeiten', en: 'Rework' },
+    withdraw: { de: 'Zurückziehen', en: 'Withdraw' },
+    withdrawn: { de: 'Zurückgezogen.', en: 'Withdrawn.' },
+  },
+} as const satisfies Catalogue;
