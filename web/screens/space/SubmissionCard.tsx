@@ -1,10 +1,11 @@
 import { useNavigate } from '@tanstack/react-router';
-import { Hourglass, Undo2 } from 'lucide-react';
+import { Hourglass, Paperclip, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import type { Submission } from '../../../shared/api/submissions.ts';
 import { common } from '../../../shared/words/common.ts';
 import { post as postWords } from '../../../shared/words/post.ts';
 import { strictness as words } from '../../../shared/words/strictness.ts';
+import { fileUrl } from '../../api/files.ts';
 import { useApprove, useRefuse, useWithdraw } from '../../api/submissions.ts';
 import { Avatar } from '../../parts/Avatar.tsx';
 import { Button } from '../../parts/Button.tsx';
@@ -14,7 +15,6 @@ import { Prose } from '../../parts/Prose.tsx';
 import { Refusal } from '../../parts/States.tsx';
 import { toast } from '../../parts/toast.tsx';
 import { When } from '../../parts/When.tsx';
-import { Files } from '../../post/Files.tsx';
 import { useWords } from '../../words/useWords.ts';
 
 /** A post that waits for approval or came back, with what its reader may do about it. */
@@ -47,7 +47,18 @@ export function SubmissionCard({ submission, inSpace = false }: { submission: Su
       {title && <h2 className="mt-3 font-serif text-l font-semibold">{title}</h2>}
       <Prose html={html} className="mt-2" />
       <PartLines part={submission.part} />
-      <Files files={files} html={html} of={submission} />
+      {files.length > 0 && (
+        <ul className="mt-3 grid gap-1 text-s">
+          {files.map((file) => (
+            <li key={file.id}>
+              <a href={fileUrl(file.id, 'original')} download={file.name} className="tap inline-flex items-center gap-1.5 font-semibold text-house">
+                <Paperclip aria-hidden="true" className="!size-4" />
+                {file.name}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
       {may.decide.allowed && <Decide id={submission.id} />}
       {may.withdraw.allowed && <Withdraw id={submission.id} />}
     </article>
