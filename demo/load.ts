@@ -15,6 +15,7 @@ import { changeSpace } from '../server/spaces/changeSpace.ts';
 import { createSpace } from '../server/spaces/createSpace.ts';
 import { setMember } from '../server/spaces/setMember.ts';
 import type { NewPost } from '../shared/api/posts.ts';
+import { aimSteps, setCheckIns } from './aims.ts';
 import { answerByMail, takeMails } from './mails.ts';
 import { bringOutsiders, bringPartners, invitationSteps, setRules } from './partners.ts';
 import { endReleases, releaseSteps, setApprovers } from './releases.ts';
@@ -37,12 +38,13 @@ export async function loadDemo(kontor: Kontor, progress: (share: number) => void
   await setRules(telling, begun);
   await takeMails(telling, begun);
   await setApprovers(telling, begun);
-  const happenings = [...story.posts.flatMap((post) => stepsOf(telling, post)), ...invitationSteps(telling), ...leavings(telling), ...releaseSteps(telling)];
+  const happenings = [...story.posts.flatMap((post) => stepsOf(telling, post)), ...invitationSteps(telling), ...leavings(telling), ...releaseSteps(telling), ...aimSteps(telling)];
   const steps = happenings.toSorted((a, b) => a.at.getTime() - b.at.getTime());
   for (const [index, step] of steps.entries()) {
     await step.run();
     progress((index + 1) / steps.length);
   }
+  await setCheckIns(telling);
   await endReleases(telling);
   await closeSpaces(telling);
   await leaveOffYesterday(telling);

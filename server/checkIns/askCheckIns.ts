@@ -35,8 +35,9 @@ async function askOne(kontor: Kontor, due: Due, now: Date): Promise<void> {
     // Two nodes may come here at once; who takes the row asks.
     const row = await ctx.asOwner((db) => db.selectFrom('check_in').selectAll().where('id', '=', due.id).where('next', '<=', now).where('ended', 'is', null).where('paused', 'is', null).forUpdate().skipLocked().executeTakeFirst());
     if (!row?.next) return;
-    const day = Temporal.Instant.fromEpochMilliseconds(row.next.getTime()).toZonedDateTimeISO(due.zone).toPlainDate().toString();
-    const fresh = now.getTime() - row.next.getTime() < LATE_HOURS * 3_600_000;
+    const round = lastRound(row, row.next, { zone: due.zone, now });
+    const day = Temporal.Instant.fromEpochMilliseconds(round.getTime()).toZonedDateTimeISO(due.zone).toPlainDate().toString();
+    const fresh = now.getTime() - round.getTime() < LATE_HOURS * 3_600_000;
     if (fresh) {
       const { id } = await publishIn(ctx, row.space_id, { kind: 'note', title: row.question, markdown: row.hint });
       await ctx.asOwner((db) => db.insertInto('check_in_round').values({ check_in_id: row.id, day, post_id: id }).execute());
@@ -45,7 +46,16 @@ async function askOne(kontor: Kontor, due: Due, now: Date): Promise<void> {
   });
 }
 
-const nextOf = (row: { weekdays: number[]; every_weeks: number; at: string; first_day: string; last_day: string | null }, zone: string, now: Date): Date | null => {
+type Row = { weekdays: number[]; every_weeks: number; at: string; first_day: string; last_day: string | null };
+
+/** Of several rounds that were missed the last one; they are no more than the days since. */
+function lastRound(row: Row, first: Date, { zone, now }: { zone: string; now: Date }): Date {
+  let round = first;
+  for (let next = nextOf(row, zone, round); next && next <= now; next = nextOf(row, zone, round)) round = next;
+  return round;
+}
+
+const nextOf = (row: Row, zone: string, now: Date): Date | null => {
   const next = nextRound({ weekdays: row.weekdays, everyWeeks: row.every_weeks, at: row.at, from: row.first_day, until: row.last_day }, Temporal.Instant.fromEpochMilliseconds(now.getTime()), zone);
   return next && new Date(next.epochMilliseconds);
 };

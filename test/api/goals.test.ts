@@ -190,9 +190,13 @@ test('a space asks on its rhythm, one post a round, whoever is away', async () =
   assert.deepEqual([post.title, post.text, post.author.name], ['Was hindert uns?', 'Ein Satz genügt.', 'Jana Krüger']);
   await emre.post(`posts/${post.id}/comments`, { markdown: 'Die Prüfprotokolle.' });
   assert.deepEqual((await rita.get(`spaces/${service}/check-ins`)).body.items[0].rounds[0].answers, 1);
+  const later = new Date(round.getTime() + 5 * 86_400_000 + 60_000);
+  await askDue(house.kontor, later);
+  const [after] = (await jana.get(`spaces/${service}/check-ins`)).body.items;
+  assert.deepEqual([after.rounds.length, new Date(after.next) > later], [2, true], 'of what was missed meanwhile only the last is asked');
   await jana.patch(`check-ins/${asked.id}`, { paused: true });
   await askDue(house.kontor, new Date(round.getTime() + 30 * 86_400_000));
-  assert.equal((await jana.get(`spaces/${service}/check-ins`)).body.items[0].rounds.length, 1);
+  assert.equal((await jana.get(`spaces/${service}/check-ins`)).body.items[0].rounds.length, 2);
   assert.equal((await jana.delete(`check-ins/${asked.id}`)).status, 204);
   assert.deepEqual((await jana.get(`spaces/${service}/check-ins`)).body.items, []);
 });
