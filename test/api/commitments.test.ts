@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { remindCommitments } from '../../server/commitments/remindCommitments.ts';
+import { strFromU8, unzipSync } from 'fflate';
+import { packRelations } from '../../server/partners/ending/packRelation.ts';
 import { contactIn } from '../support/contact.ts';
 import { testHouse, type Answer, type Client, type TestHouse } from '../support/house.ts';
 
@@ -167,4 +169,20 @@ test('reminders: before the day who promised, after it both, once each', async (
   await remindCommitments(house.kontor, at(8));
   await house.drain();
   assert.deepEqual([await tellDue(nora), await tellDue(jana)], [2, 1]);
+});
+
+test('when the relation ends, both sides take the commitments along with every step', async () => {
+  const text = ok(await jana.get('commitments?q=gussteile&which=settled&limit=1')).items[0];
+  ok(await anna.post(`partners/${nordwerk}/ending`));
+  ok(await anna.post(`partners/${nordwerk}/end`));
+  await house.drain();
+  await packRelations.run(house.kontor);
+  const answer = await fetch(`${house.url}/api/v1/partners/${nordwerk}/package`, { headers: { cookie: `__Host-kontor=${anna.cookie}` } });
+  assert.equal(answer.status, 200);
+  const files = unzipSync(new Uint8Array(await answer.arrayBuffer()));
+  const [space] = Object.keys(files).filter((name) => name.endsWith('.posts.json'));
+  const packed = JSON.parse(strFromU8(files[space!]!)).posts.find((post: any) => post.id === text.post);
+  assert.equal(packed.commitment.state, text.state);
+  assert.deepEqual([packed.commitment.steps[0].what, packed.commitment.steps[0].by], ['proposed', 'Nora Nord']);
+  assert.match(strFromU8(files[space!.replace('.posts.json', '.html')]!), /Zusage von Nora Nord, Nordwerk Guss an Jana Kern/);
 });

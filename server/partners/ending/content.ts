@@ -1,5 +1,6 @@
 import { sql, type Kysely } from 'kysely';
 import type { Tables } from '../../database/tables.ts';
+import { packedCommitments } from '../../commitments/packedCommitments.ts';
 import type { PackedComment, PackedFile, PackedPost } from './pages.ts';
 import { sharedFiles, sharedPosts, type SharedSpace } from './shared.ts';
 
@@ -40,11 +41,12 @@ export async function* postsIn(db: Kysely<Tables>, shared: SharedSpace): AsyncGe
     for (const { id, name, path, post, comment } of page) files.set((comment ?? post)!, [...(files.get((comment ?? post)!) ?? []), { id, name, path }]);
   }
   for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
-    const { rows } = await sql<Omit<PackedPost, 'files' | 'comments' | 'created' | 'edited'> & { created: Date; edited: Date | null }>`
+    const { rows } = await sql<Omit<PackedPost, 'files' | 'comments' | 'created' | 'edited' | 'commitment'> & { created: Date; edited: Date | null }>`
       select q.id, q.kind, q.title, a.name as author, a.company, q.label, q.created, q.edited, q.doc from (${sharedPosts(shared)}) q join person a on a.id = q.author_id
       where q.id > ${after}::uuid order by q.id limit ${PAGE}`.execute(db);
     const comments = await commentsOf(db, rows.map((row) => row.id), files);
-    if (rows.length > 0) yield rows.map((row) => ({ ...row, created: row.created.toISOString(), edited: row.edited?.toISOString() ?? null, files: files.get(row.id) ?? [], comments: comments.get(row.id) ?? [] }));
+    const commitments = await packedCommitments(db, rows.filter((row) => row.kind === 'commitment').map((row) => row.id));
+    if (rows.length > 0) yield rows.map((row) => ({ ...row, created: row.created.toISOString(), edited: row.edited?.toISOString() ?? null, files: files.get(row.id) ?? [], comments: comments.get(row.id) ?? [], ...(commitments.has(row.id) ? { commitment: commitments.get(row.id)! } : {}) }));
     if (rows.length < PAGE) return;
     after = rows.at(-1)!.id;
   }
@@ -66,7 +68,7 @@ export async function* eventsIn(db: Kysely<Tables>, shared: SharedSpace): AsyncG
       select e.seq, json_build_object('kind', e.kind, 'at', to_char(e.created at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'by', a.name, 'company', a.company, 'post', e.post_id)::text as line
       from event e left join person a on a.id = e.actor_id
       where e.space_id = ${shared.space}::uuid and e.seq > ${after}::bigint and e.created >= coalesce(${shared.from}::timestamptz, '-infinity')
-        and (e.kind ~ '^(post|comment|answer|decision|file)\\.' and e.post_id in (select id from (${sharedPosts(shared)}) q) or e.kind ~ '^membership\\.(added|removed)$')
+        and (e.kind ~ '^(post|comment|answer|decision|file|commitment)\\.' and e.post_id in (select id from (${sharedPosts(shared)}) q) or e.kind ~ '^membership\\.(added|removed)$')
       order by e.seq limit 1000`.execute(db);
     for (const { line } of rows) yield `${line}\n`;
     if (rows.length < 1000) return;

@@ -2,6 +2,7 @@ import type { Doc } from '../../../shared/richtext/doc.ts';
 import { docToHtml } from '../../../shared/richtext/docToHtml.ts';
 import { docToText } from '../../../shared/richtext/docToText.ts';
 import type { Language } from '../../../shared/api/basics.ts';
+import { commitmentHtml, type PackedCommitment } from '../../commitments/packedCommitments.ts';
 import { packageWords } from '../../../shared/words/package.ts';
 import { translator } from '../../../shared/words/words.ts';
 import { html, type Markup } from '../../mail/template.ts';
@@ -19,6 +20,7 @@ export interface PackedPost {
   doc: Doc;
   files: PackedFile[];
   comments: PackedComment[];
+  commitment?: PackedCommitment;
 }
 export interface PackedComment {
   id: string;
@@ -65,5 +67,5 @@ export function postHtml(post: PackedPost, language: Language): string {
     markup: docToHtml(doc, { fileUrl: (id) => addressOf(paths.get(id) ?? null)?.replace('..', inPackage) ?? null, personUrl: () => null, spaceUrl: () => null, labels: { table: words('package.table'), image: words('package.image') } }).replaceAll(`"${inPackage}/`, '"../'),
   });
   const answers = post.comments.map((comment) => html`<div class="answer" id="${comment.id}">${by(comment)}${text(comment.doc)}${files(comment.files)}</div>`);
-  return html`<article id="${post.id}"><h2>${post.title ?? docToText(post.doc).slice(0, 80)}</h2>${by(post)}${text(post.doc)}${files(post.files)}${answers}</article>\n`.markup;
+  return html`<article id="${post.id}"><h2>${post.title ?? docToText(post.doc).slice(0, 80)}</h2>${by(post)}${text(post.doc)}${post.commitment ? commitmentHtml(post.commitment, language) : ''}${files(post.files)}${answers}</article>\n`.markup;
 }

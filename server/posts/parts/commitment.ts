@@ -3,6 +3,7 @@ import { editCommitment } from '../../commitments/editCommitment.ts';
 import { loadCommitments } from '../../commitments/loadCommitments.ts';
 import { presentCommitment } from '../../commitments/presentCommitment.ts';
 import { publishCommitment } from '../../commitments/publishCommitment.ts';
+import { saidOfCommitment } from '../../commitments/saidOfCommitment.ts';
 import type { Part } from './part.ts';
 
 /** What one side promises the other. What both agreed on stays as it was agreed. */
@@ -12,5 +13,6 @@ export const commitmentPart: Part<CommitmentFacts> = {
   edit: (ctx, editing, change) => editCommitment(ctx, editing, change.commitment),
   load: loadCommitments,
   stands: ({ giver, receiver }) => giver.agreed !== null && receiver.agreed !== null,
+  said: saidOfCommitment,
   present: presentCommitment,
 };
