@@ -9,19 +9,31 @@ const MOST_NAMES = 2000;
 const names = new Map<string, string>();
 
 /** A stable statement name for each SQL text, so that PostgreSQL plans it once per connection (FOUNDATION.md: planning is half of a short query). */
-function nameOf(text: string): string | undefined {
+function nameOf(text: string, speaker: string): string | undefined {
   const known = names.get(text);
-  if (known) return known;
+  if (known) return known + speaker;
   if (names.size >= MOST_NAMES) return undefined;
   const name = `k${names.size}`;
   names.set(text, name);
-  return name;
+  return name + speaker;
 }
 
+/** Whom a connection speaks for after this command: what it says of roles, the owner again once a transaction ends, else as before. */
+function speakerAfter(command: string, before: string): string {
+  const role = /\bset local role kontor_(\w)/.exec(command)?.[1];
+  return role ?? (/^(?:reset role|begin|commit|rollback)/.test(command) ? '' : before);
+}
+
+/** A plan made under row security is thrown away when another role runs it, so each role prepares under names of its own. */
 function prepareByName(client: pg.PoolClient): void {
   const query = client.query.bind(client) as (...args: unknown[]) => unknown;
-  const named = (text: unknown, values?: unknown, ...rest: unknown[]): unknown =>
-    typeof text === 'string' && Array.isArray(values) && values.length > 0 ? query({ text, values, name: nameOf(text) }, ...rest) : query(text, values, ...rest);
+  let speaker = '';
+  const named = (text: unknown, values?: unknown, ...rest: unknown[]): unknown => {
+    if (typeof text !== 'string') return query(text, values, ...rest);
+    if (Array.isArray(values) && values.length > 0) return query({ text, values, name: nameOf(text, speaker) }, ...rest);
+    speaker = speakerAfter(text, speaker);
+    return query(text, values, ...rest);
+  };
   client.query = named as typeof client.query;
 }
 

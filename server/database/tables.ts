@@ -78,7 +78,7 @@ export interface DistributionEntryTable { id: string; list_id: string; part: Lis
 export interface DistributionTable { id: string; post_id: string; list_id: string | null; list_name: string; version: number; due: OptionalDay; distributed: Made; distributed_by: string | null }
 export interface DistributionReceiverTable { distribution_id: string; person_id: string; part: ListPart; rule: ColumnType<any, string | null | undefined, never>; reads: boolean }
 export interface SettingChangeTable { id: string; changed: Made; person_id: string | null; what: string; before: ColumnType<any, string | null, never>; after: ColumnType<any, string | null, never> }
-export interface MembershipTable { person_id: string; space_id: string; role: SpaceRole; level: Generated<Level>; seen: string | null; joined: Made; history_from: OptionalTime }
+export interface MembershipTable { person_id: string; space_id: string; partner_id: Generated<string | null>; role: SpaceRole; level: Generated<Level>; seen: string | null; joined: Made; history_from: OptionalTime }
 export interface JoinRequestTable { space_id: string; person_id: string; created: Made }
 export interface PostTable {
   id: string; space_id: string; author_id: string; kind: PostKind; title: string | null; doc: Json; text: string; label: Generated<Label>; tlp: Tlp | null; version: Generated<number>;
