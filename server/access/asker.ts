@@ -1,6 +1,6 @@
 import type { Language } from '../../shared/api/basics.ts';
 import type { HouseRole, PersonKind, PersonRef } from '../../shared/api/people.ts';
-import type { Level, SpaceRole } from '../../shared/api/spaces.ts';
+import type { SpaceRole } from '../../shared/api/spaces.ts';
 
 /** How an asker came in. A token acts only within its scopes. */
 export type Via = { kind: 'session'; id: string; proved: Date } | { kind: 'token'; id: string; scopes: readonly string[] } | { kind: 'command' } | { kind: 'job' } | { kind: 'mail' };
@@ -29,8 +29,15 @@ export const hasRole = (asker: Asker, role: HouseRole): boolean => asker.roles.i
 /** Whether the asker works for a partner, not for the house. */
 export const isOutsider = (asker: Pick<Asker, 'kind'>): boolean => asker.kind !== 'member';
 
+/** The spaces a person is in. */
+export interface Memberships {
+  readonly roles: ReadonlyMap<string, SpaceRole>;
+  /** Those that they have not hidden from their feed. */
+  readonly shown: readonly string[];
+}
+
 /** An asker with their memberships, read in the same moment as the session. */
 export interface MemberAsker extends Asker {
-  readonly spaces: readonly { id: string; role: SpaceRole; level: Level }[];
+  readonly memberships: Memberships;
   readonly feedSeen: Date | null;
 }

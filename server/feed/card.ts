@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { PostFacts } from '../posts/loadPosts.ts';
 import { presentPart } from '../posts/parts/parts.ts';
 import { presentPost, type Mine } from '../posts/presentPost.ts';
@@ -10,7 +10,7 @@ export interface Bytes {
 }
 
 /** A short name of a text that changes with it. */
-export const hashOf = (text: string): string => createHash('sha1').update(text).digest('base64url');
+export const hashOf = (text: string): string => hash('sha1', text, 'base64url');
 
 /** A text as bytes with their hash. */
 export const bytesOf = (text: string): Bytes => ({ bytes: Buffer.from(text), hash: hashOf(text) });
@@ -25,19 +25,17 @@ export interface Card {
 const nobody: Mine = { person: '', partner: null, role: null, bookmarked: false, watched: false, thanked: false, asked: false, confirmed: null, readers: 0, companies: 1 };
 const MOST_ENDS = 64;
 
-/** Makes the card of a post. What depends on the reader is left out of `common`, whose last brace is left open. */
+/** Makes the card of a post. What depends on the reader is left out of `common`, which begins with a comma and whose last brace is left open. */
 export function cardOf(post: PostFacts): Card {
   const { space: _space, mine: _mine, abilities: _abilities, required: _required, ...common } = presentPost({ ...post, part: null }, nobody);
-  return { post, common: bytesOf(JSON.stringify(common).slice(0, -1)), ends: new Map() };
+  return { post, common: bytesOf(`,${JSON.stringify(common).slice(0, -1)}`), ends: new Map() };
 }
 
-/** The bytes of a card for one reader; together the same JSON as presentPost gives, fields in another order. */
+/** The bytes of a card for one reader; together, after a comma, the same JSON as presentPost gives, fields in another order. */
 export const cardParts = (card: Card, mine: Mine): [Bytes, Bytes] => [card.common, endOf(card, mine)];
 
 function endOf(card: Card, mine: Mine): Bytes {
-  const author = mine.person === card.post.author.id;
-  const own = card.post.part === null ? '' : mine.person;
-  const key = `${own} ${mine.role} ${author} ${mine.readers} ${mine.companies} ${mine.bookmarked} ${mine.watched} ${mine.thanked} ${mine.asked} ${mine.confirmed?.getTime()} ${mine.deputised?.map((one) => one.id).join(',') ?? ''}`;
+  const key = keyOf(card.post, mine);
   const kept = card.ends.get(key);
   if (kept) return kept;
   const { space, mine: marks, abilities, required } = presentPost(card.post, mine);
@@ -45,4 +43,12 @@ function endOf(card: Card, mine: Mine): Bytes {
   if (card.ends.size >= MOST_ENDS) card.ends.clear();
   card.ends.set(key, end);
   return end;
+}
+
+/** What two readers have alike for whom a post ends alike; short, since it is made for every post of every feed. */
+function keyOf(post: PostFacts, mine: Mine): string {
+  const flags = (mine.person === post.author.id ? 1 : 0) + (mine.bookmarked ? 2 : 0) + (mine.watched ? 4 : 0) + (mine.thanked ? 8 : 0) + (mine.asked ? 16 : 0);
+  const key = `${mine.role} ${mine.readers} ${mine.companies} ${flags}`;
+  if (post.part === null && mine.confirmed === null && !mine.deputised) return key;
+  return `${key} ${mine.person} ${mine.confirmed?.getTime()} ${mine.deputised?.map((one) => one.id).join(',')}`;
 }

@@ -19,23 +19,28 @@ interface Wanted {
 
 const PAGE = 20;
 const open = Buffer.from('{"items":[');
-const comma = bytesOf(',');
 
 /** The home feed as ready JSON: out of the read model where it reaches, else out of the database. Memberships come fresh with the asker. */
 export async function feedPage(kontor: Kontor, asker: MemberAsker, wanted: Wanted): Promise<Bytes> {
   const limit = wanted.limit ?? PAGE;
   // What an outsider sees of a space begins with a moment of its own: the database decides alone.
   if (!kontor.readModel.usable || isOutsider(asker)) return fromDatabase(kontor, asker, wanted);
-  const spaces = asker.spaces.filter((space) => space.level !== 'hidden').map((space) => space.id);
-  const tails = await kontor.readModel.tails(spaces);
+  const tails = await kontor.readModel.tails(asker.memberships.shown);
   const found = newestOf(tails, limit + 1, wanted.before) ?? (await kontor.read(asker, (ctx) => feedIds(ctx, { limit: limit + 1, before: wanted.before ?? null })));
   const ids = found.slice(0, limit);
   const items = await present(kontor, asker, ids);
   const next = found.length > limit ? `"${ids.at(-1)!}"` : 'null';
   const seen = asker.feedSeen ? `"${asker.feedSeen.toISOString()}"` : 'null';
   const end = `],"next":${next},"seen":${seen}}`;
-  const parts = items.flatMap((item, place) => (place === 0 ? item : [comma, ...item]));
-  return { bytes: Buffer.concat([open, ...parts.map((part) => part.bytes), Buffer.from(end)]), hash: hashOf(parts.map((part) => part.hash).join(' ') + end) };
+  const bytes: Buffer[] = [open];
+  let hashes = end;
+  for (const [common, own] of items) {
+    // Each card begins with the comma that parts it from the one before.
+    bytes.push(bytes.length === 1 ? common.bytes.subarray(1) : common.bytes, own.bytes);
+    hashes += common.hash + own.hash;
+  }
+  bytes.push(Buffer.from(end));
+  return { bytes: Buffer.concat(bytes), hash: hashOf(hashes) };
 }
 
 async function fromDatabase(kontor: Kontor, asker: MemberAsker, wanted: Wanted): Promise<Bytes> {
@@ -46,21 +51,39 @@ async function fromDatabase(kontor: Kontor, asker: MemberAsker, wanted: Wanted):
 
 /** The newest ids over all tails below `before`; null when a tail ends too early to be sure. Merges heads, so the cost follows the page. */
 export function newestOf(tails: readonly (Tail | undefined)[], count: number, before: string | undefined): string[] | null {
-  const heads = tails.filter((tail) => tail !== undefined).map((tail) => ({ tail, at: before === undefined ? 0 : firstBelow(tail.ids, before) }));
+  const heads: Head[] = [];
+  for (const tail of tails) {
+    if (tail === undefined) continue;
+    const at = before === undefined ? 0 : firstBelow(tail.ids, before);
+    if (at < tail.ids.length) heads.push({ tail, at, id: tail.ids[at]! });
+    else if (!tail.whole) return null;
+  }
+  heads.sort((one, other) => (one.id < other.id ? 1 : -1));
   const newest: string[] = [];
-  while (newest.length < count) {
-    let best: (typeof heads)[number] | undefined;
-    for (const head of heads) {
-      if (head.at >= head.tail.ids.length) {
-        if (!head.tail.whole) return null;
-        continue;
-      }
-      if (!best || head.tail.ids[head.at]! > best.tail.ids[best.at]!) best = head;
-    }
-    if (!best) break;
-    newest.push(best.tail.ids[best.at++]!);
+  while (newest.length < count && heads.length > 0) {
+    const [best] = heads as [Head];
+    newest.push(best.id);
+    if (++best.at < best.tail.ids.length) {
+      best.id = best.tail.ids[best.at]!;
+      sinkFirst(heads);
+    } else if (best.tail.whole) heads.shift();
+    else return newest.length < count ? null : newest;
   }
   return newest;
+}
+
+interface Head {
+  readonly tail: Tail;
+  at: number;
+  id: string;
+}
+
+/** Moves the first of a list in falling order down to its place. */
+function sinkFirst(heads: Head[]): void {
+  const [moved] = heads as [Head];
+  let place = 0;
+  for (; place + 1 < heads.length && heads[place + 1]!.id > moved.id; place++) heads[place] = heads[place + 1]!;
+  heads[place] = moved;
 }
 
 /** Where in a list of ids, newest first, those below `before` begin. */
@@ -69,9 +92,9 @@ function firstBelow(ids: readonly string[], before: string): number {
   return place === -1 ? ids.length : place;
 }
 
-async function present(kontor: Kontor, asker: MemberAsker, ids: readonly string[]): Promise<Bytes[][]> {
+async function present(kontor: Kontor, asker: MemberAsker, ids: readonly string[]): Promise<[Bytes, Bytes][]> {
   const cards = await kontor.readModel.cards(ids);
-  const roles = new Map(asker.spaces.map((space) => [space.id, space.role]));
+  const { roles } = asker.memberships;
   // A post that was moved away meanwhile is not shown: only spaces the asker is in now.
   const shown = cards.filter((card) => card !== undefined).filter(({ post }) => post.deleted === null && roles.has(post.space.id));
   const readers = await kontor.readModel.readers([...new Set(shown.map((card) => card.post.space.id))]);

@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import type { Asker, MemberAsker, Via } from '../access/asker.ts';
+import type { Asker, MemberAsker, Memberships, Via } from '../access/asker.ts';
 import type { Level, SpaceRole } from '../../shared/api/spaces.ts';
 import type { HouseRole, PersonKind } from '../../shared/api/people.ts';
 import type { Language } from '../../shared/api/basics.ts';
@@ -54,11 +54,19 @@ const questions = {
   api_token: { plain: question('api_token', 'null'), withSpaces: question('api_token', memberships) },
 };
 
-const spacesIn = (text: string): MemberAsker['spaces'] =>
-  text.split(',').map((one) => {
-    const [id, role, level] = one.split(' ') as [string, SpaceRole, Level];
-    return { id, role, level };
-  });
+const MOST_PARSED = 3000;
+const parsed = new Map<string, { text: string; memberships: Memberships }>();
+
+/** The memberships that the database gave as a text; the same text of the same person is not taken apart twice. */
+function membershipsOf(person: string, text: string): Memberships {
+  const before = parsed.get(person);
+  if (before?.text === text) return before.memberships;
+  const all = text === '' ? [] : text.split(',').map((one) => one.split(' ') as [string, SpaceRole, Level]);
+  const memberships = { roles: new Map(all.map(([id, role]) => [id, role])), shown: all.flatMap(([id, , level]) => (level === 'hidden' ? [] : [id])) };
+  if (parsed.size >= MOST_PARSED) parsed.clear();
+  parsed.set(person, { text, memberships });
+  return memberships;
+}
 
 async function find(kontor: Kontor, table: keyof typeof columns, secret: string, withSpaces: boolean): Promise<Asker | MemberAsker | null> {
   const { rows } = await kontor.database.pool.query<Found>(questions[table][withSpaces ? 'withSpaces' : 'plain'], [hashOf(secret)]);
@@ -67,7 +75,7 @@ async function find(kontor: Kontor, table: keyof typeof columns, secret: string,
   if (!row.seen || Date.now() - row.seen.getTime() > TOUCH_MS) await touch(kontor, table, row.via);
   const via: Via = table === 'session' ? { kind: 'session', id: row.via, proved: row.proved } : { kind: 'token', id: row.via, scopes: row.scopes ?? [] };
   const asker = { person: row.id, kind: row.kind, partner: row.partner_id, name: row.name, roles: row.house_roles, language: row.language, timeZone: row.time_zone, via, ref: personRef(row) };
-  return withSpaces ? { ...asker, spaces: row.spaces ? spacesIn(row.spaces) : [], feedSeen: row.feed_seen } : asker;
+  return withSpaces ? { ...asker, memberships: membershipsOf(row.id, row.spaces ?? ''), feedSeen: row.feed_seen } : asker;
 }
 
 async function touch(kontor: Kontor, table: keyof typeof columns, id: string): Promise<void> {
