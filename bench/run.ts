@@ -21,7 +21,7 @@ import { fill, type Filled } from './fill.ts';
 import { askerFor, bareTransaction, leastWrite, primaryKey, recorded, recordStatements, replayed, type Statement } from './floors.ts';
 import { client, latency, memoryOf, throughput, type Latency } from './measure.ts';
 import { report, withSection, type Measured } from './report.ts';
-import { feedOfDatabase, guestsReport, letPartnersIn, servedFeed, type GuestsMeasured } from './guests.ts';
+import { feedCosts, guestFeed, guestsReport, letPartnersIn, openAllRows, type FeedCosts, type GuestsMeasured, type Served } from './guests.ts';
 import { catchUpReport, measureCatchUp } from './catchUp.ts';
 import { measureRules, rulesReport } from './rules.ts';
 
@@ -45,17 +45,19 @@ interface House {
 }
 
 /** The filled house of this size: one that an earlier run built from the same sources (on a copy, since measuring writes), else a new one. */
-async function build(posts: number): Promise<House> {
+async function build(posts: number, copy = 'measured'): Promise<House> {
   const kept = join(root, '.cache', `bench-house-${posts}`);
   const note = join(kept, 'filled.json');
   const sources = sourcesHash();
   const before = existsSync(note) ? (JSON.parse(readFileSync(note, 'utf8')) as { sources: string; filled: Filled }) : null;
   const filled = before?.sources === sources ? before.filled : await buildNew(posts, kept);
   writeFileSync(note, JSON.stringify({ sources, filled }));
-  const folder = join(root, '.cache', 'bench-measured');
+  const folder = join(root, '.cache', `bench-${copy}`);
   rmSync(folder, { recursive: true, force: true });
   cpSync(kept, folder, { recursive: true, preserveTimestamps: true });
   if (process.getuid?.() === 0) ownLike(kept, folder);
+  const database = await openDatabase({ dataFolder: folder, purpose: 'command', log: say });
+  await migrate(database.url).finally(database.stop);
   return { folder, filled };
 }
 
@@ -96,14 +98,15 @@ const configFor = (folder: string, url: string) => ({ ...readConfig({ KONTOR_DAT
 
 /** A Kontor of its own process on the house, ready to answer. */
 async function startServer(folder: string, env: Record<string, string> = {}): Promise<{ child: ChildProcess; stop(): Promise<void> }> {
-  const child = spawn(process.execPath, [join(root, 'server', 'cli', 'main.ts'), 'start'], { env: { ...process.env, KONTOR_DATA: folder, PORT: String(PORT), HOST: '127.0.0.1', KONTOR_RATE_FACTOR: '0', KONTOR_LOG: 'warn', ...env }, stdio: ['ignore', 'ignore', 'inherit'] });
+  const port = env.PORT ?? String(PORT);
+  const child = spawn(process.execPath, [join(root, 'server', 'cli', 'main.ts'), 'start'], { env: { ...process.env, KONTOR_DATA: folder, PORT: port, HOST: '127.0.0.1', KONTOR_RATE_FACTOR: '0', KONTOR_LOG: 'warn', ...env }, stdio: ['ignore', 'ignore', 'inherit'] });
   const stop = async () => {
     child.kill('SIGINT');
     await once(child, 'exit');
   };
   for (let tries = 0; ; tries++) {
     if (child.exitCode !== null || tries > 300) throw new Error('the server did not come up');
-    const up = await fetch(`http://127.0.0.1:${PORT}/healthz`).then((answer) => answer.ok, () => false);
+    const up = await fetch(`http://127.0.0.1:${port}/healthz`).then((answer) => answer.ok, () => false);
     if (up) return { child, stop };
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
@@ -226,29 +229,44 @@ async function measure(posts: number): Promise<Measured> {
   }
 }
 
-/** See GuestsMeasured; on a copy of the house of this size. */
+/** The same house served twice, as usual and without the read model. */
+async function serveTwice(folder: string, port: number): Promise<Served & { stop(): Promise<void> }> {
+  const usual = await startServer(folder, { PORT: String(port) });
+  const { url, stop } = await openDatabase({ dataFolder: folder, purpose: 'command', log: say });
+  const cold = await startServer(`${folder}-cold`, { PORT: String(port + 1), DATABASE_URL: url, KONTOR_READ_MODEL: 'off' });
+  return {
+    usual: `http://127.0.0.1:${port}`,
+    cold: `http://127.0.0.1:${port + 1}`,
+    async stop() {
+      await cold.stop();
+      await stop();
+      await usual.stop();
+      rmSync(`${folder}-cold`, { recursive: true, force: true });
+    },
+  };
+}
+
+/** See GuestsMeasured; on three copies of the house of this size, all served at once. */
 async function measureGuests(posts: number): Promise<GuestsMeasured> {
   say(`\n== guests, ${posts} posts`);
-  const { folder, filled } = await build(posts);
-  const served = async (cookies: readonly string[]) => {
-    const { stop } = await startServer(folder);
-    return servedFeed(`http://127.0.0.1:${PORT}`, cookies).finally(stop);
-  };
-  const database = async <T>(use: (kontor: Kontor, url: string) => Promise<T>): Promise<T> => {
+  const change = async <T>(folder: string, step: (url: string) => Promise<T>): Promise<T> => {
     const opened = await openDatabase({ dataFolder: folder, purpose: 'command', log: say });
-    const kontor = await compose(configFor(folder, opened.url), opened.url, { idle: true });
-    return use(kontor, opened.url).finally(async () => {
-      await kontor.close();
-      await opened.stop();
-    });
+    return step(opened.url).finally(opened.stop);
   };
-  const first = await served(filled.cookies);
-  const { bare, secured: before } = await database((kontor) => feedOfDatabase(kontor, filled.persons));
-  const { cookies, spaces: shared } = await database((_, url) => letPartnersIn(url, filled));
-  const then = await served(filled.cookies);
-  const { secured: after } = await database((kontor) => feedOfDatabase(kontor, filled.persons));
-  const { one: guest } = await served(cookies);
-  return { posts, outsiders: 2000, spaces: shared, served: { before: first.one, after: then.one }, feeds: { before: first.many, after: then.many }, database: { bare, before, after }, guest };
+  const { filled, folder: open } = await build(posts, 'open');
+  const { folder: secured } = await build(posts, 'secured');
+  const { folder: shared } = await build(posts, 'shared');
+  await change(open, openAllRows);
+  const { cookies, spaces } = await change(shared, (url) => letPartnersIn(url, filled));
+  const served: Awaited<ReturnType<typeof serveTwice>>[] = [];
+  try {
+    for (const [place, folder] of [open, secured, shared].entries()) served.push(await serveTwice(folder, PORT + 10 * (place + 1)));
+    const [one, other, last] = (await feedCosts(served, filled.cookies)) as [FeedCosts, FeedCosts, FeedCosts];
+    return { posts, outsiders: 2000, spaces, open: one, secured: other, shared: last, guest: await guestFeed(served[2]!.usual, cookies) };
+  } finally {
+    for (const one of served) await one.stop();
+    for (const folder of [open, secured, shared]) rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 /** What keeps the house calm, measured on a copy of the house of this size, from the database alone. */
