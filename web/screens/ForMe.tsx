@@ -31,6 +31,10 @@ export default function ForMe() {
   const fresh = notices.filter((notice) => !notice.seen).length;
   const action = (
     <div className="flex flex-wrap items-center gap-3">
+      <Link to="/catch-up" className="tap inline-flex min-h-8 items-center gap-1.5 rounded-s px-2 text-s text-ink-2 hover:bg-sunken hover:text-ink">
+        <ListChecks aria-hidden="true" className="!size-4" />
+        {sayCatchUp('catchUp.title')}
+      </Link>
       <Link to="/settings/notices" className="tap inline-flex min-h-8 items-center gap-1.5 rounded-s px-2 text-s text-ink-2 hover:bg-sunken hover:text-ink">
         <SlidersHorizontal aria-hidden="true" className="!size-4" />
         {sayRules('rules.open')}
