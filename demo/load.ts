@@ -18,6 +18,7 @@ import type { NewPost } from '../shared/api/posts.ts';
 import { aimSteps, setCheckIns } from './aims.ts';
 import { answerByMail, takeMails } from './mails.ts';
 import { bringOutsiders, bringPartners, invitationSteps, setRules } from './partners.ts';
+import { pageOf, setReview } from './pages.ts';
 import { endReleases, releaseSteps, setApprovers } from './releases.ts';
 import { story } from './story/index.ts';
 import { told, toldPost, type Telling as Words } from './story/text.ts';
@@ -150,7 +151,9 @@ function stepsOf(telling: Telling, post: StoryPost): Step[] {
       async run() {
         const author = as(telling, post.author, published);
         for (const key of post.fileKeys ?? []) telling.files.set(`${post.key}/${key}`, await bringFile(kontor, author, key));
-        telling.posts.set(post.key, await confirming((confirmed) => publishPost(kontor, author, telling.spaces.get(post.space)!, { ...newPost(telling, post), confirmed })));
+        const page = post.page && (await pageOf(telling, post.page));
+        telling.posts.set(post.key, await confirming((confirmed) => publishPost(kontor, author, telling.spaces.get(post.space)!, { ...newPost(telling, post), ...(page ? { page } : {}), confirmed })));
+        await setReview(telling, post, published);
       },
     },
     ...(post.comments ?? []).map((comment, index) => {

@@ -8,6 +8,7 @@ import { it } from './posts/it.ts';
 import { management } from './posts/management.ts';
 import { news } from './posts/news.ts';
 import { shared } from './posts/partners.ts';
+import { pages } from './posts/pages.ts';
 import { purchasing } from './posts/purchasing.ts';
 import { quality } from './posts/quality.ts';
 import { sales } from './posts/sales.ts';
@@ -20,7 +21,7 @@ import { spaces } from './spaces.ts';
 import type { Story } from './types.ts';
 
 const posts = [
-  ...news, ...construction, ...service, ...sales, ...worksOne, ...worksTwo, ...purchasing, ...quality, ...it, ...training, ...management, ...fair, ...canteen, ...shared,
+  ...news, ...construction, ...service, ...sales, ...worksOne, ...worksTwo, ...purchasing, ...quality, ...it, ...training, ...management, ...fair, ...canteen, ...shared, ...pages,
 ];
 
 /** A month at Brandt Pumpen GmbH, an invented company: people, spaces, files and posts in the order of their time. */

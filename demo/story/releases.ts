@@ -49,6 +49,12 @@ export const releases: StoryRelease[] = [
     decision: { by: 'krueger', day: -3, time: '09:30', as: 'returned', comment: 'Gern, aber ohne den letzten Satz über das Auto. Bitte einen eigenen Beitrag daraus machen und neu anfragen.' },
   },
   {
+    key: 'packung', post: 'wissen-stopfbuchse', to: { space: 'nordwerk' }, requestedBy: 'jessen', day: -3, time: '10:20', download: false,
+    reason: 'Nordwerk stellt die Packungen selbst nach. Mit der Seite müssen wir nicht jedes Mal hinfahren.',
+    decision: { by: 'krueger', day: -3, time: '11:05', as: 'released', comment: 'Steht nichts darin, was andere nicht wissen dürfen.' },
+    receipts: [{ who: 'brandes', what: 'opened', day: -2, time: '08:40', times: 2 }],
+  },
+  {
     key: 'hv40', post: 'konstruktion-hv40-ahrens', to: { space: 'ahrens' }, requestedBy: 'clasen', day: 0, time: '08:40', until: 280, download: true,
     reason: 'Die richtige Fassung, in der Ahrens den Sitz der Blöcke nachprüft.',
   },

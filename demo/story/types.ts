@@ -168,7 +168,7 @@ export interface StoryPost {
   key: Key;
   space: Key;
   author: Key;
-  kind: 'note' | 'question' | 'decision' | 'announcement';
+  kind: 'note' | 'question' | 'decision' | 'announcement' | 'page';
   title?: string;
   /** Internal when missing. */
   label?: 'public' | 'confidential' | 'strictly-confidential';
@@ -181,6 +181,8 @@ export interface StoryPost {
   fileKeys?: Key[];
   /** Only for decisions; `what` is one sentence that stands before the text, `replaces` the key of an older decision. */
   decision?: { what: string; why: string; decidedBy: Key; replaces?: Key };
+  /** Only for pages: below which other one, what it grew out of (a question with its accepted answer), who else keeps it, and the day on which it is looked at again. */
+  page?: { template?: 'howTo' | 'decision' | 'lesson' | 'meeting'; parent?: Key; sources?: Key[]; owner?: Key; reviewDay?: Workday };
   /** Only for announcements; 'all' means every reader of the space. */
   announcement?: { mustConfirm: 'all' | Key[]; dueDay: Workday };
   confirmedBy?: Key[];

@@ -28,6 +28,7 @@ export async function changePage(kontor: Kontor, asker: Asker, id: string, chang
     if (placed) demand(canArrange(facts));
     if (kept) demand(canKeep(facts));
     if (placed) {
+      await holdTree(ctx, post.space.id);
       const under = parent === undefined ? page.parent : parent;
       if (under) await demandParent(ctx, { page: id, space: post.space.id }, under);
       await putBehind(ctx, { page: id, space: post.space.id, parent: under }, after ?? null);
@@ -53,6 +54,9 @@ export async function changePage(kontor: Kontor, asker: Asker, id: string, chang
 /** Who keeps a page hears of what becomes of it, unless they said that they don't want to. */
 const letWatch = (ctx: Ctx, post: string, person: string) =>
   ctx.asOwner((db) => db.insertInto('watch').values({ person_id: person, post_id: post, watching: true }).onConflict((conflict) => conflict.doNothing()).execute());
+
+/** Two changes of one tree at a time could put two pages below each other. */
+const holdTree = (ctx: Ctx, space: string) => sql`select g.post_id from page g join post p on p.id = g.post_id where p.space_id = ${space} order by g.post_id for update of g`.execute(ctx.db);
 
 /** Numbers the pages of one parent anew, this one right behind `after`, or first. */
 async function putBehind(ctx: Ctx, { page, space, parent }: { page: string; space: string; parent: string | null }, after: string | null): Promise<void> {

@@ -26,12 +26,12 @@ export function blackenText(text: string, find: RegExp | null): { text: string; 
 
 /**
  * A document with these words blackened, across bold and plain parts of a paragraph. Mentions become plain text: whom and which space they
- * name is nothing for others. A link around or to blackened words goes.
+ * name is nothing for others. A link around or to blackened words goes, and so does one to another place of this Kontor (`house`: its address).
  */
-export function blackenDoc(doc: Doc, find: RegExp | null): { doc: Doc; places: number } {
+export function blackenDoc(doc: Doc, find: RegExp | null, house = ''): { doc: Doc; places: number } {
   let places = 0;
   const inline = (nodes: readonly Inline[]): Inline[] => {
-    const plain = nodes.map(unmention);
+    const plain = nodes.map((node) => stayInside(unmention(node), house));
     if (!find) return plain;
     const text = plain.map(textOf).join('');
     const hits = [...text.matchAll(find)].map((hit) => ({ from: hit.index, to: hit.index + hit[0].length }));
@@ -77,6 +77,13 @@ function cut(nodes: readonly Inline[], hits: readonly { from: number; to: number
     const marks = 'marks' in node && node.marks ? { marks: node.marks.filter((mark) => mark.type !== 'link') } : {};
     return left === '' ? [] : [{ type: 'text', text: left, ...marks }];
   });
+}
+
+/** Without links to places of this Kontor, by path or by its address: they would name what stays in the house. */
+function stayInside(node: Inline, house: string): Inline {
+  if (!('marks' in node) || !node.marks) return node;
+  const inside = (href: string): boolean => href.startsWith('/') || (house !== '' && href.startsWith(house));
+  return { ...node, marks: node.marks.filter((mark) => mark.type !== 'link' || !inside(mark.attrs.href)) } as Inline;
 }
 
 function unlink(node: Inline, find: RegExp): Inline {

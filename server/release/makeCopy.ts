@@ -24,7 +24,7 @@ export async function makeCopy(db: Kysely<Tables>, ctx: Ctx, { held, source, fil
   const find = findWords(held.redactions.flatMap((one) => ('words' in one ? [one.words] : [])));
   const title = blackenText(source.title ?? '', find);
   const why = blackenText(source.why ?? '', find);
-  const body = blackenDoc(source.doc, find);
+  const body = blackenDoc(source.doc, find, ctx.kontor.config.address);
   const ids = new Map(files.map((file) => [file.source, ctx.newId()]));
   const doc = withFiles(body.doc, ids);
   const redacted = title.places + why.places + body.places + files.reduce((sum, file) => sum + file.places, 0) + held.redactions.filter((one) => 'leaveOut' in one).length;

@@ -128,6 +128,7 @@ test('on its day who keeps a page is asked once, and says that it is still right
 
 test('a page is released like every post: the copy is a page in the tree of the partner space, without keeper and without sources', async () => {
   await jana.put(`spaces/${service}/approvers`, { approvers: [{ person: petra.id }] });
+  await hanne.patch(`posts/${page}`, { markdown: `EPDM mit Stützring, siehe [die Frage](/posts/${question}) und [Norm](https://norm.example/).` });
   await jana.put(`posts/${page}/label`, { label: 'internal', reason: 'Ohne Kundendaten' });
   const asked = await jana.post(`posts/${page}/releases`, { space: line, reason: 'Für die Wartung', download: false });
   assert.equal(asked.status, 201, asked.text);
@@ -137,6 +138,7 @@ test('a page is released like every post: the copy is a page in the tree of the 
   assert.deepEqual([copy.title, copy.owner, copy.review, copy.released], ['Dichtungen bei Glykol', null, null, true]);
   const shown = (await gesa.get(`posts/${copy.id}`)).body;
   assert.equal(shown.kind, 'page');
+  assert.ok(shown.html.includes('norm.example') && !shown.html.includes(question), 'links into the house fall away');
   assert.deepEqual([shown.page.owner, shown.page.editor.name, shown.abilities.edit.allowed], [null, 'Hanne Sievers', false]);
   assert.deepEqual((await gesa.get(`posts/${copy.id}/page/sources`)).body.items, []);
   assert.deepEqual((await jana.get(`posts/${copy.id}/page/sources`)).body.items, []);

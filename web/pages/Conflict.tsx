@@ -85,7 +85,7 @@ function Sides({ label, name, value, choose, sides, html }: SidesParts) {
     <div className="my-3 rounded-m border border-line-strong p-3">
       <div className="grid gap-3 sm:grid-cols-2">
         {(['mine', 'theirs'] as const).map((side) => (
-          <div key={side} className={`min-w-0 rounded-s p-3 ${side === 'mine' ? 'bg-house-soft' : 'bg-partners-soft'}`}>
+          <div key={side} className={`min-w-0 rounded-s p-3 ${side === 'mine' ? 'bg-house-soft' : 'bg-sunken'}`}>
             <h3 className="mb-1 text-xs font-semibold">{word[side]}</h3>
             {html[side] ? <Prose html={html[side]} /> : <p className="text-s">{say('conflict.gone')}</p>}
           </div>

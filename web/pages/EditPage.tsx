@@ -90,7 +90,7 @@ export default function EditPage({ post, close }: { post: PostPage; close: () =>
   if (theirs) return <Conflict base={begun.base} mine={written} theirs={theirs} merge={merge} />;
   const faster = post.version > begun.version;
   const head = (restored || faster || merged) && (
-    <div role="status" className="flex flex-wrap items-center justify-between gap-3 rounded-t-m bg-partners-soft px-4 py-2.5 text-s text-partners">
+    <div role="status" className="flex flex-wrap items-center justify-between gap-3 rounded-t-m bg-sunken px-4 py-2.5 text-s">
       <p className="min-w-0 flex-1 basis-60">{faster ? say('edit.faster', { name: (post.page?.editor ?? post.author).name }) : merged ? say('conflict.merged') : say('edit.restored')}</p>
       {restored && (
         <Button look="quiet" onPress={discard}>

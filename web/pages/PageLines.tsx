@@ -7,7 +7,7 @@ import { useDates } from '../words/useDates.ts';
 import { useWords } from '../words/useWords.ts';
 
 /** Pages of several spaces, a line each: title, where, who keeps it, and that it is ageing. */
-export function PageLines({ lines, day = false }: { lines: readonly PageLine[]; day?: boolean }) {
+export function PageLines({ lines, day = false, own = false }: { lines: readonly PageLine[]; day?: boolean; own?: boolean }) {
   const say = useWords(words);
   const dates = useDates();
   return (
@@ -25,7 +25,7 @@ export function PageLines({ lines, day = false }: { lines: readonly PageLine[]; 
               <i aria-hidden="true" className="dot" />
               {line.space.name}
             </span>
-            <span>· {line.owner ? say('pages.by', { name: line.owner.name }) : line.released ? say('pages.released') : say('pages.noOwner')}</span>
+            {!own && <span>· {line.owner ? say('pages.by', { name: line.owner.name }) : line.released ? say('pages.released') : say('pages.noOwner')}</span>}
             <span>
               ·{' '}
               {day && line.review ? say('pages.reviewOn', { day: dates.day(line.review) }) : <When moment={line.written} />}
@@ -40,5 +40,5 @@ export function PageLines({ lines, day = false }: { lines: readonly PageLine[]; 
 /** The mark of a page that should be looked at again. */
 export function Ageing() {
   const say = useWords(words);
-  return <span className="rounded-full bg-partners-soft px-2 py-0.5 text-xs font-semibold text-partners">{say('pages.ageing')}</span>;
+  return <span className="rounded-full bg-sunken px-2 py-0.5 text-xs font-semibold text-ink-2">{say('pages.ageing')}</span>;
 }

@@ -52,7 +52,7 @@ export default function WholePage({ post }: { post: PostPage }) {
         </span>
       </nav>
       <p className="mt-1 flex flex-wrap items-baseline gap-x-3 text-xs text-ink-3">
-        {page && <span>{say('pages.written', { name: page.editor.name, when: dates.when(post.edited ?? post.created) })}</span>}
+        {page && <span>{post.release ? say('pages.sourceBy', { name: post.author.name }) : say('pages.written', { name: page.editor.name, when: dates.when(post.edited ?? post.created) })}</span>}
         <LabelBadge label={post.label} tlp={post.tlp} />
       </p>
       {page && !post.release && <ReviewBar post={post} page={page} />}

@@ -81,7 +81,7 @@ function Writing({ space: first, from, begun, template: wanted, parent: under }:
   const head = (
     <>
       {restored && (
-        <div role="status" className="flex flex-wrap items-center justify-between gap-3 rounded-t-m bg-partners-soft px-4 py-2.5 text-s text-partners">
+        <div role="status" className="flex flex-wrap items-center justify-between gap-3 rounded-t-m bg-sunken px-4 py-2.5 text-s">
           {say('edit.restored')}
           <Button onPress={beginAnew}>{say('edit.discard')}</Button>
         </div>

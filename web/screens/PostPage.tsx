@@ -1,9 +1,11 @@
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { Pencil } from 'lucide-react';
 import { lazy, Suspense, useEffect } from 'react';
 import { post as words } from '../../shared/words/post.ts';
 import { markNoticesSeen } from '../api/feed.ts';
 import { Refused } from '../api/problem.ts';
 import { usePost } from '../api/posts.ts';
+import { Button } from '../parts/Button.tsx';
 import { Page } from '../parts/Page.tsx';
 import { Failed, Waiting } from '../parts/States.tsx';
 import { NotFound } from '../shell/Lost.tsx';
@@ -34,7 +36,7 @@ export default function PostPage() {
   const isPage = post.page !== undefined && 'doc' in post;
   const Edit = isPage ? EditPage : EditPost;
   return (
-    <Page key={id} title={title} aside={isPage ? <Suspense><PageAside post={post} /></Suspense> : <PostAside post={post} />} audience={post.space.audience}>
+    <Page key={id} title={title} action={isPage && !edit && post.abilities.edit.allowed ? <Button icon={Pencil} onPress={() => void navigate({ to: '/posts/$post', params: { post: id }, search: { edit: true } })}>{say('post.edit')}</Button> : undefined} aside={isPage ? <Suspense><PageAside post={post} /></Suspense> : <PostAside post={post} />} audience={post.space.audience}>
       {edit && post.abilities.edit.allowed && 'doc' in post ? (
         <Suspense fallback={<Waiting lines={1} />}>
           <Edit post={post} close={() => void navigate({ to: '/posts/$post', params: { post: id }, replace: true })} />

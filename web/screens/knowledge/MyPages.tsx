@@ -11,7 +11,7 @@ export default function MyPages() {
   return (
     <section>
       <h2 className="mb-2 text-s font-semibold text-ink-2">{say('knowledge.mine')}</h2>
-      <PageLines lines={data.items} day />
+      <PageLines lines={data.items} day own />
     </section>
   );
 }

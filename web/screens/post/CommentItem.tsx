@@ -1,8 +1,10 @@
-import { ArrowRightLeft, Check, CheckCheck, Ellipsis, HandHelping, MessageSquareQuote, Pencil, ShieldCheck, Trash2, X } from 'lucide-react';
+import { useNavigate } from '@tanstack/react-router';
+import { ArrowRightLeft, BookOpen, Check, CheckCheck, Ellipsis, HandHelping, MessageSquareQuote, Pencil, ShieldCheck, Trash2, X } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import type { Comment, PostPage } from '../../../shared/api/posts.ts';
 import { common } from '../../../shared/words/common.ts';
 import { post as words } from '../../../shared/words/post.ts';
+import { useMe } from '../../api/me.ts';
 import { useAccept, useDeleteComment, useThankComment, useUndeleteComment } from '../../api/posts.ts';
 import { Avatar } from '../../parts/Avatar.tsx';
 import { Company } from '../../parts/Company.tsx';
@@ -119,6 +121,8 @@ function useCommentMenu({ comment, post, edit, move, label, promise }: CommentPa
   const failed = (error: Error): void => toast(text(error));
   const undo = { word: sayCommon('common.undo'), run: () => back.run(comment.id, { failed }) };
   const may = comment.abilities;
+  const me = useMe();
+  const navigate = useNavigate();
   const entries: (MenuEntry | false)[] = [
     may.accept.allowed && {
       id: 'accept',
@@ -129,6 +133,7 @@ function useCommentMenu({ comment, post, edit, move, label, promise }: CommentPa
     may.edit.allowed && { id: 'edit', word: say('post.edit'), icon: Pencil, run: edit },
     post.abilities.comment.allowed && { id: 'promise', word: say('post.promise'), icon: HandHelping, run: promise },
     may.label.allowed && { id: 'label', word: say('post.label'), icon: ShieldCheck, run: label },
+    me.kind === 'member' && !comment.deleted && { id: 'takeOver', word: say('post.takeOver'), icon: BookOpen, run: () => void navigate({ to: '/spaces/$space/pages/new', params: { space: post.space.id }, search: { from: post.id, comment: comment.id } }) },
     may.move.allowed && { id: 'move', word: say('comment.move'), icon: ArrowRightLeft, run: move },
     may.delete.allowed && { id: 'delete', word: say('post.remove'), icon: Trash2, late: true, run: () => remove.run(comment.id, { done: () => toast(say('comment.justDeleted'), undo), failed }) },
   ];
