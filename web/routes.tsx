@@ -61,6 +61,13 @@ const search = createRoute({
 
 /** Kinds that other screens begin. */
 const begun: readonly PostKind[] = ['commitment', 'goal', 'poll', 'date'];
+const antennas = createRoute({
+  getParentRoute: () => shell,
+  path: '/antennas',
+  validateSearch: (search: Record<string, unknown>): { q?: string } => (typeof search['q'] === 'string' ? { q: search['q'] } : {}),
+  component: lazyRouteComponent(() => import('./screens/Antennas.tsx')),
+});
+
 const write = createRoute({
   getParentRoute: () => shell,
   path: '/write',
@@ -137,6 +144,14 @@ const tree = root.addChildren([
     screen('/submissions', () => import('./screens/Submissions.tsx')),
     screen('/lists', () => import('./screens/Lists.tsx')),
     screen('/works-agreement', () => import('./screens/WorksAgreement.tsx')),
+    screen('/knowledge/people', () => import('./screens/Knowers.tsx')),
+    screen('/knowledge/questions', () => import('./screens/OpenQuestions.tsx')),
+    screen('/knowledge/at-risk', () => import('./screens/AtRisk.tsx')),
+    screen('/topics', () => import('./screens/Topics.tsx')),
+    screen('/topics/$topic', () => import('./screens/Topic.tsx')),
+    antennas,
+    screen('/antennas/$antenna', () => import('./screens/AntennaPage.tsx')),
+    screen('/settings/knowledge', () => import('./screens/MyKnowledge.tsx')),
     screen('/bookmarks', () => import('./screens/Bookmarks.tsx')),
     screen('/drafts', () => import('./screens/Drafts.tsx')),
     search,

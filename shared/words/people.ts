@@ -9,6 +9,7 @@ export const people = {
     account: { de: 'Konto & Sicherheit', en: 'Account & security' },
     notices: { de: 'Hinweise', en: 'Notices' },
     calendars: { de: 'Kalender', en: 'Calendars' },
+    knowledge: { de: 'Mein Wissen', en: 'What I know' },
     people: { de: 'Personen', en: 'People' },
     mail: { de: 'Mail', en: 'Mail' },
     overview: { de: 'Überblick', en: 'Overview' },

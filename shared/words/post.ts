@@ -44,6 +44,7 @@ export const post = {
     label: { de: 'Einstufung …', en: 'Label …' },
     takeOver: { de: 'Ins Wissen übernehmen', en: 'Take into the knowledge' },
     move: { de: 'In einen anderen Raum …', en: 'To another space …' },
+    topics: { de: 'Themen …', en: 'Topics …' },
     history: { de: 'Frühere Fassungen …', en: 'Earlier versions …' },
     open: { de: 'Wer hat bestätigt …', en: 'Who has confirmed …' },
     distribute: { de: 'Förmlich verteilen', en: 'Distribute formally' },

@@ -39,7 +39,7 @@ function findPost(id: string): Post | undefined {
   return queryClient.getQueryData<Actions>(['feed', 'actions'])?.items.find((item) => item.post.id === id)?.post;
 }
 
-const listKeys = [['feed', 'home'], ['spaces'], ['bookmarks']];
+const listKeys = [['feed', 'home'], ['spaces'], ['bookmarks'], ['postsOf']];
 const isPostList = (key: readonly unknown[]): boolean => key[0] !== 'spaces' || key[2] === 'posts';
 const postLists = () => listKeys.flatMap((queryKey) => queryClient.getQueriesData<Pages<Post>>({ queryKey, predicate: (query) => isPostList(query.queryKey) }));
 

@@ -16,6 +16,8 @@ import Editor from './Editor.tsx';
 import { KindChoice } from './KindChoice.tsx';
 import { htmlOfText, textOf } from './plain.ts';
 import { RequiredFields } from './RequiredFields.tsx';
+import { Filing } from './Filing.tsx';
+import { Similar } from './Similar.tsx';
 import { SpaceChoice } from './SpaceChoice.tsx';
 import { useChecking } from './useChecking.ts';
 import { throwAway, useKeeping } from './useKeeping.ts';
@@ -81,6 +83,7 @@ export default function Composer({ begun, close, sent }: ComposerParts) {
           autoFocus={kind !== 'note'}
         />
       </div>
+      {kind === 'question' && <Similar text={writing.post.title ?? ''} />}
       <Editor label={say('composer.text')} placeholder={say('composer.textPlaceholder')} content={docOf(begun) ?? undefined} onChange={(doc, isEmpty) => change({ doc: isEmpty ? undefined : doc })} onSend={() => void go()} autoFocus={kind === 'note'} />
       {kind === 'decision' && <DecisionFields space={writing.space} decision={writing.post.decision ?? { why: '', decidedBy: [] }} change={(decision) => change({ decision })} />}
       {kind === 'announcement' && <RequiredFields space={writing.space} required={writing.post.required} change={(required) => change({ required })} />}
@@ -89,6 +92,7 @@ export default function Composer({ begun, close, sent }: ComposerParts) {
           <PartFields post={writing.post} space={writing.space} change={change} shown={lacks !== null} />
         </Suspense>
       )}
+      <Filing writing={writing} change={change} />
       <ComposerFoot writing={writing} kept={kept} change={change} release={release} close={close} discard={discard} />
       {lacks && (
         <p id="composer-lacks" role="alert" className="px-4 pb-2 text-s font-semibold text-late">

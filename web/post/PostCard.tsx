@@ -11,6 +11,7 @@ import { KindLine, Title } from './Title.tsx';
 import { PostPart } from './PostPart.tsx';
 import { ReleaseFiles, ReleaseNote, Tombstone } from './ReleaseNote.tsx';
 import { RequiredBar } from './RequiredBar.tsx';
+import { Topics } from './Topics.tsx';
 
 /** A post in a list: who, where, for whom; what; and what one can do. */
 export function PostCard({ post, why, inSpace = false, briefly = false }: { post: Post; why?: string; inSpace?: boolean; briefly?: boolean }) {
@@ -33,6 +34,7 @@ export function PostCard({ post, why, inSpace = false, briefly = false }: { post
           <ReleaseNote post={post} />
           <RequiredBar post={post} />
           <AnswerBox post={post} />
+          <Topics post={post} />
           <Acts post={post} />
         </>
       )}

@@ -9,6 +9,7 @@ const ReleaseSheet = lazy(() => import('../release/ReleaseSheet.tsx'));
 const ReminderSheet = lazy(() => import('../times/ReminderSheet.tsx'));
 const PromiseSheet = lazy(() => import('../commitment/PromiseSheet.tsx'));
 const DistributeSheet = lazy(() => import('./DistributeSheet.tsx'));
+const TopicsSheet = lazy(() => import('./TopicsSheet.tsx'));
 const Move = lazy(() => import('./Move.tsx'));
 
 /** What the menu of a post opens over the page, loaded when it's opened. */
@@ -20,6 +21,7 @@ export function PostSheets({ post, open, close }: { post: Post; open: PostSheet;
       {open === 'remind' && <ReminderSheet post={post} close={close} />}
       {open === 'promise' && <PromiseSheet post={post} close={close} />}
       {open === 'distribute' && <DistributeSheet post={post} close={close} />}
+      {open === 'topics' && <TopicsSheet post={post} close={close} />}
       {open === 'move' && <Move post={post} close={close} />}
       {open === 'release' && <ReleaseSheet post={post} close={close} />}
       {open === 'open' && <OpenReaders post={post.id} close={close} />}

@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { AlarmClock, ArrowRightLeft, Bell, BellOff, BookOpen, FileCheck2, HandHelping, History, Link2, ListChecks, Pencil, Pin, PinOff, Send, ShieldCheck, Trash2, Undo2 } from 'lucide-react';
+import { AlarmClock, ArrowRightLeft, Bell, BellOff, BookOpen, FileCheck2, HandHelping, History, Link2, ListChecks, Pencil, Pin, PinOff, Send, ShieldCheck, Tag, Trash2, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import type { Post } from '../../shared/api/posts.ts';
 import { common } from '../../shared/words/common.ts';
@@ -14,7 +14,7 @@ import { toast } from '../parts/toast.tsx';
 import { useWords } from '../words/useWords.ts';
 
 /** What opens over the page for a post. */
-export type PostSheet = 'history' | 'open' | 'move' | 'release' | 'label' | 'remind' | 'promise' | 'distribute' | null;
+export type PostSheet = 'history' | 'open' | 'move' | 'release' | 'label' | 'topics' | 'remind' | 'promise' | 'distribute' | null;
 
 /** The menu of a post: what the person may do, as the server says. */
 export function usePostMenu(post: Post) {
@@ -39,6 +39,7 @@ export function usePostMenu(post: Post) {
     may.seeOpen.allowed && post.required !== null && { id: 'open', word: say('post.open'), icon: FileCheck2, run: () => setSheet('open') },
     may.comment.allowed && post.kind !== 'commitment' && { id: 'promise', word: say('post.promise'), icon: HandHelping, run: () => setSheet('promise') },
     may.distribute.allowed && { id: 'distribute', word: say('post.distribute'), icon: ListChecks, run: () => setSheet('distribute') },
+    may.comment.allowed && me.kind === 'member' && { id: 'topics', word: say('post.topics'), icon: Tag, run: () => setSheet('topics') },
     may.label.allowed && { id: 'label', word: say('post.label'), icon: ShieldCheck, run: () => setSheet('label') },
     may.release.allowed && me.kind === 'member' && { id: 'release', word: sayRelease('releaseNote.ask'), icon: Send, run: () => setSheet('release') },
     post.release?.state === 'released' && isInvolved(post, me) && { id: 'revoke', word: sayRelease('releaseNote.revoke'), icon: Undo2, run: () => void navigate({ to: '/releases/$release', params: { release: post.release!.id } }) },

@@ -1,7 +1,10 @@
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { Radio } from 'lucide-react';
 import { useEffect, useRef, useState, type FormEvent, type KeyboardEvent } from 'react';
 import type { HitKind } from '../../shared/api/feed.ts';
+import { knowing } from '../../shared/words/knowing.ts';
 import { search as words } from '../../shared/words/search.ts';
+import { useMe } from '../api/me.ts';
 import { useFound } from '../api/search.ts';
 import { Button } from '../parts/Button.tsx';
 import { Field } from '../parts/Field.tsx';
@@ -92,6 +95,8 @@ function alongHits(event: KeyboardEvent): void {
 
 function Results({ q, kind, found }: { q: string; kind: HitKind | undefined; found: ReturnType<typeof useFound> }) {
   const say = useWords(words);
+  const sayKnowing = useWords(knowing);
+  const me = useMe();
   if (found.isPending) return <Waiting />;
   if (found.error && !found.data) return <Failed error={found.error} again={() => void found.refetch()} />;
   const [first] = found.data.pages;
@@ -112,6 +117,12 @@ function Results({ q, kind, found }: { q: string; kind: HitKind | undefined; fou
             <HitLine key={`${hit.kind} ${hit.id}`} hit={hit} />
           ))}
         </ol>
+      )}
+      {me.kind === 'member' && (
+        <Link to="/antennas" search={{ q }} className="tap mt-3 inline-flex items-center gap-1.5 text-s text-ink-2 hover:text-ink hover:underline">
+          <Radio aria-hidden="true" className="!size-4" />
+          {sayKnowing('antennas.fromSearch')}
+        </Link>
       )}
       {found.hasNextPage && (
         <Button className="mt-4" onPress={() => void found.fetchNextPage()} isPending={found.isFetchingNextPage}>

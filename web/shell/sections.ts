@@ -13,6 +13,7 @@ export const settingsSections: readonly Section[] = [
   { to: '/settings/notices', word: 'notices' },
   { to: '/settings/calendars', word: 'calendars' },
   { to: '/works-agreement', word: 'agreement', open: (me) => me.kind === 'member' },
+  { to: '/settings/knowledge', word: 'knowledge', open: (me) => me.kind === 'member' },
 ];
 
 /** What administrators see to. */

@@ -10,15 +10,18 @@ import { Files } from '../../post/Files.tsx';
 import { PostHead } from '../../post/PostHead.tsx';
 import { ReleaseFiles, ReleaseNote, Tombstone } from '../../post/ReleaseNote.tsx';
 import { RequiredBar } from '../../post/RequiredBar.tsx';
+import { Topics } from '../../post/Topics.tsx';
 import { KindLine } from '../../post/Title.tsx';
 import { useWords } from '../../words/useWords.ts';
 
 const Distributions = lazy(() => import('../../post/Distributions.tsx'));
+const QuestionBar = lazy(() => import('../../post/QuestionBar.tsx'));
 
 /** The post of the page in full; its title is the heading of the page. */
 export function WholePost({ post }: { post: PostPage }) {
   const say = useWords(words);
   const me = useMe();
+  const lonely = useMe().kind === 'member' && post.kind === 'question' && post.answer === null;
   return (
     <article aria-label={say('post.by', { name: post.author.name })} className="card mb-6 px-[18px] pt-4 pb-1.5">
       <PostHead post={post} />
@@ -34,6 +37,12 @@ export function WholePost({ post }: { post: PostPage }) {
           <ReleaseNote post={post} />
           <RequiredBar post={post} />
           <Suspense>{me.kind === 'member' && <Distributions post={post} />}</Suspense>
+          {lonely && (
+            <Suspense>
+              <QuestionBar post={post} />
+            </Suspense>
+          )}
+          <Topics post={post} />
           <Acts post={post} onPage />
         </>
       )}

@@ -43,6 +43,13 @@ export function HitLine({ hit }: { hit: Hit }) {
         </h2>
         {/* The server has escaped the snippet; it may hold <mark> alone. */}
         {hit.snippet && <p className="prose mt-0.5 line-clamp-3 text-s text-ink-2" dangerouslySetInnerHTML={{ __html: hit.snippet }} />}
+        {hit.answer && (
+          <p className="mt-1 line-clamp-2 border-l-2 border-ok pl-2.5 text-s text-ink-2">
+            <BadgeCheck aria-hidden="true" className="mr-1 inline !size-4 align-[-3px] text-ok" />
+            <span className="sr-only">{say('search.accepted')}: </span>
+            {hit.answer.text} <span className="text-xs text-ink-3">({hit.answer.author.name})</span>
+          </p>
+        )}
         <Facts hit={hit} />
       </div>
     </li>
