@@ -9,6 +9,7 @@ import { deactivatePerson } from '../server/people/deactivatePerson.ts';
 import { editPost } from '../server/posts/editPost.ts';
 import { publishPost } from '../server/posts/publishPost.ts';
 import { foundHouse } from '../server/setup/found.ts';
+import { passOn } from '../server/questions/passOn.ts';
 import { keep } from '../server/settings/kept.ts';
 import { newSecret } from '../server/session/secrets.ts';
 import { changeSpace } from '../server/spaces/changeSpace.ts';
@@ -16,6 +17,7 @@ import { createSpace } from '../server/spaces/createSpace.ts';
 import { setMember } from '../server/spaces/setMember.ts';
 import type { NewPost } from '../shared/api/posts.ts';
 import { aimSteps, setCheckIns } from './aims.ts';
+import { knowledgeSteps } from './knowledge.ts';
 import { answerByMail, takeMails } from './mails.ts';
 import { bringOutsiders, bringPartners, invitationSteps, setRules } from './partners.ts';
 import { pageOf, setReview } from './pages.ts';
@@ -39,7 +41,7 @@ export async function loadDemo(kontor: Kontor, progress: (share: number) => void
   await setRules(telling, begun);
   await takeMails(telling, begun);
   await setApprovers(telling, begun);
-  const happenings = [...story.posts.flatMap((post) => stepsOf(telling, post)), ...invitationSteps(telling), ...leavings(telling), ...releaseSteps(telling), ...aimSteps(telling)];
+  const happenings = [...story.posts.flatMap((post) => stepsOf(telling, post)), ...invitationSteps(telling), ...leavings(telling), ...releaseSteps(telling), ...aimSteps(telling), ...knowledgeSteps(telling)];
   const steps = happenings.toSorted((a, b) => a.at.getTime() - b.at.getTime());
   for (const [index, step] of steps.entries()) {
     await step.run();
@@ -48,6 +50,7 @@ export async function loadDemo(kontor: Kontor, progress: (share: number) => void
   await setCheckIns(telling);
   await endReleases(telling);
   await closeSpaces(telling);
+  await passOn(kontor, new Date());
   await leaveOffYesterday(telling);
   await kontor.system(({ db }) => keep(db, 'told', true));
 }
