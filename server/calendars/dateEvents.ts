@@ -6,7 +6,8 @@ import type { Ctx } from '../kontor.ts';
 import type { SayTimes } from './commitmentEvents.ts';
 import { wholeDays } from './wholeDays.ts';
 
-interface Row {
+/** What a calendar says of a date. */
+export interface DateRow {
   id: string; title: string | null; label: Label; tlp: Tlp | null; from: string; until: string; starts: Date | null; ends: Date | null; place: string; sequence: number; changed: Date; cancelled: Date | null;
 }
 
@@ -14,7 +15,7 @@ const MOST = 2000;
 const DAYS_BACK = 92;
 
 /** Dates from three months ago on: of a space, or of all spaces the asker is in, without those to which they said no. */
-const rowsFor = ({ db, asker, now }: Ctx, space: string | null) => sql<Row>`
+const rowsFor = ({ db, asker, now }: Ctx, space: string | null) => sql<DateRow>`
   select p.id, p.title, p.label, p.tlp, to_char(d.first_day, 'YYYY-MM-DD') as from, to_char(d.last_day, 'YYYY-MM-DD') as until, d.starts, d.ends, d.place, d.sequence, d.changed, d.cancelled
   from date d join post p on p.id = d.post_id
   where p.deleted is null and d.last_day >= ${now}::timestamptz::date - ${DAYS_BACK}::int
@@ -22,8 +23,9 @@ const rowsFor = ({ db, asker, now }: Ctx, space: string | null) => sql<Row>`
       and not exists (select 1 from date_answer a where a.post_id = p.id and a.person_id = ${asker.person}::uuid and a.answer = 'no')))
   order by d.first_day, p.id limit ${MOST}`.execute(db);
 
-function eventOf({ kontor }: Ctx, row: Row, say: SayTimes): ICalEventData {
-  const link = `${kontor.config.address}/posts/${row.id}`;
+/** A date as an entry of a calendar; a label that may not be mailed shows neither title nor place. */
+export function dateEvent(address: string, row: DateRow, say: SayTimes): ICalEventData {
+  const link = `${address}/posts/${row.id}`;
   const shown = mayBeMailed(row);
   return {
     id: `${row.id}@${new URL(link).hostname}`,
@@ -40,4 +42,4 @@ function eventOf({ kontor }: Ctx, row: Row, say: SayTimes): ICalEventData {
 }
 
 /** Dates as entries of a calendar, with the same identity as their single files. */
-export const dateEvents = async (ctx: Ctx, space: string | null, say: SayTimes): Promise<ICalEventData[]> => (await rowsFor(ctx, space)).rows.map((row) => eventOf(ctx, row, say));
+export const dateEvents = async (ctx: Ctx, space: string | null, say: SayTimes): Promise<ICalEventData[]> => (await rowsFor(ctx, space)).rows.map((row) => dateEvent(ctx.kontor.config.address, row, say));

@@ -1,25 +1,18 @@
-import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
+import ical, { ICalCalendarMethod } from 'ical-generator';
+import type { Language } from '../../shared/api/basics.ts';
+import { times } from '../../shared/words/times.ts';
+import { translator } from '../../shared/words/words.ts';
+import { dateEvent } from '../calendars/dateEvents.ts';
 import type { DateFacts } from '../posts/parts/date.ts';
-import { wholeDays } from '../calendars/wholeDays.ts';
 import type { PostFacts } from '../posts/loadPosts.ts';
 
-/**
- * A date as an iCalendar file (RFC 5545) for calendars: when, where and its title with a link, never its text. The UID stays the same,
- * so that a later file of the same date replaces the entry.
- */
-export function calendarFile(post: PostFacts, date: DateFacts, base: string): string {
+const say = { de: translator(times, 'de'), en: translator(times, 'en') };
+
+/** A date as a file for calendars (iCalendar, RFC 5545), the same entry as in the calendars by address: a later file takes the place of an earlier one. */
+export function calendarFile(post: PostFacts, date: DateFacts, { address, language }: { address: string; language: Language }): string {
   const calendar = ical({ prodId: { company: 'Kontor', product: 'Kontor' }, method: ICalCalendarMethod.PUBLISH });
-  const link = `${base}/posts/${post.id}`;
-  calendar.createEvent({
-    id: `${post.id}@${new URL(base).hostname}`,
-    sequence: date.sequence,
-    stamp: date.changed,
-    ...(date.starts && date.ends ? { start: date.starts, end: date.ends } : wholeDays(date.from, date.until)),
-    summary: post.title ?? '',
-    location: date.place || null,
-    description: { plain: link },
-    url: link,
-    status: date.cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
-  });
+  const { id, title, label, tlp } = post;
+  const { from, until, starts, ends, place, sequence, changed, cancelled } = date;
+  calendar.createEvent(dateEvent(address, { id, title, label, tlp, from, until, starts, ends, place, sequence, changed, cancelled: cancelled?.at ?? null }, say[language]));
   return calendar.toString();
 }

@@ -38,7 +38,7 @@ export const dateRoutes = [
     media: 'text/calendar',
     async handle({ kontor, asker, params, reply }) {
       const { post, date } = await kontor.read(asker, (ctx) => dateFor(ctx, params.post));
-      return reply.type('text/calendar; charset=utf-8').header('content-disposition', 'attachment; filename="termin.ics"').send(calendarFile(post, date, kontor.config.address));
+      return reply.type('text/calendar; charset=utf-8').header('content-disposition', 'attachment; filename="termin.ics"').send(calendarFile(post, date, { address: kontor.config.address, language: asker.language }));
     },
   }),
 ];

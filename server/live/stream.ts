@@ -14,7 +14,7 @@ const MOST_WAITING_BYTES = 256_000;
 const open = new Map<string, number>();
 const streams = new WeakMap<Kontor, Set<ServerResponse>>();
 // What a browser may hear about spaces it reads; the rest (sign-ins, tokens, roles) is nobody's business on this wire.
-const heardBySpace = /^(post|comment|answer|decision|commitment|file|space|membership|company)\./;
+const heardBySpace = /^(post|comment|answer|decision|commitment|goal|poll|date|file|space|membership|company)\./;
 
 /** Events a person hears: of spaces they read, and of themself. */
 function concerns(heard: Heard, asker: Asker, spaces: ReadonlySet<string>): boolean {

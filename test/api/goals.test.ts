@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import ICAL from 'ical.js';
+import { sql } from 'kysely';
+import type { Asker } from '../../server/access/asker.ts';
 import { askDue } from '../../server/checkIns/askCheckIns.ts';
 import { nextRound } from '../../server/checkIns/nextRound.ts';
 import { remindGoals } from '../../server/goals/remindOfGoals.ts';
@@ -118,6 +120,12 @@ test('what was chosen in secret stays secret: nothing before the end, nothing un
   for (const who of [jana, emre, gesa]) await choose(who);
   const open = (await jana.get(`posts/${asked.id}`)).body.poll;
   assert.deepEqual([open.voters, open.shown, open.options.map((option: any) => [option.votes, option.by])], [3, false, [[null, null], [null, null]]]);
+  const asGesa: Asker = { person: gesa.id, kind: 'guest', partner: null, name: '', roles: [], language: 'de', timeZone: 'UTC', via: { kind: 'job' } };
+  const raw = await house.kontor.read(asGesa, async ({ db }) => [
+    (await sql<{ person_id: string }>`select person_id from poll_vote where post_id = ${asked.id}`.execute(db)).rows.map((row) => row.person_id),
+    (await sql<{ tally: any }>`select poll_tally(${asked.id}) as tally`.execute(db)).rows[0]!.tally.options.map((option: any) => option.votes),
+  ]);
+  assert.deepEqual(raw, [[gesa.id], [null, null]], 'not by raw SQL either');
   await jana.post(`posts/${asked.id}/poll/closing`);
   assert.deepEqual((await emre.get(`posts/${asked.id}`)).body.poll.shown, false);
   const again = (await jana.post(`spaces/${line4}/posts`, { kind: 'poll', title: 'Und das Parken?', poll: { options: ['Ja', 'Nein'], secret: true, many: true, closes: new Date(Date.now() + 3_600_000).toISOString() } })).body;

@@ -89,9 +89,9 @@ function take(message: LiveMessage): void {
   if (kind === 'post.published' && post && space) {
     note(space, post);
     stale(['spaces', 'mine']);
-  } else if (post && /^(post|comment|answer|commitment|acknowledgement|thanks)\./.test(kind)) {
+  } else if (post && /^(post|comment|answer|commitment|goal|poll|date|acknowledgement|thanks)\./.test(kind)) {
     void refreshPost(post);
-    stale(['posts', post, 'comments'], ['posts', post, 'versions'], ['posts', post, 'readers'], ...(kind.startsWith('commitment.') ? [['commitments'], ['posts', post, 'steps'], ['feed', 'actions']] : []));
+    stale(['posts', post, 'comments'], ['posts', post, 'versions'], ['posts', post, 'readers'], ...(kind.startsWith('commitment.') ? [['commitments'], ['posts', post, 'steps'], ['feed', 'actions']] : []), ...(kind.startsWith('goal.') ? [['goals']] : []));
   } else if (space && /^(space|membership)\./.test(kind)) stale(['spaces', 'mine'], ['spaces', 'all'], ['spaces', space, 'page'], ['spaces', space, 'members']);
   else if (kind.startsWith('person.')) stale(['people']);
   else if (kind.startsWith('emergency.')) stale(['emergency']);
