@@ -18,6 +18,7 @@ import { setMember } from '../server/spaces/setMember.ts';
 import type { NewPost } from '../shared/api/posts.ts';
 import { aimSteps, setCheckIns } from './aims.ts';
 import { knowledgeSteps } from './knowledge.ts';
+import { commitmentSteps } from './commitments.ts';
 import { answerByMail, takeMails } from './mails.ts';
 import { bringOutsiders, bringPartners, invitationSteps, setRules } from './partners.ts';
 import { pageOf, setReview } from './pages.ts';
@@ -41,7 +42,7 @@ export async function loadDemo(kontor: Kontor, progress: (share: number) => void
   await setRules(telling, begun);
   await takeMails(telling, begun);
   await setApprovers(telling, begun);
-  const happenings = [...story.posts.flatMap((post) => stepsOf(telling, post)), ...invitationSteps(telling), ...leavings(telling), ...releaseSteps(telling), ...aimSteps(telling), ...knowledgeSteps(telling)];
+  const happenings = [...story.posts.flatMap((post) => stepsOf(telling, post)), ...invitationSteps(telling), ...leavings(telling), ...releaseSteps(telling), ...aimSteps(telling), ...commitmentSteps(telling), ...knowledgeSteps(telling)];
   const steps = happenings.toSorted((a, b) => a.at.getTime() - b.at.getTime());
   for (const [index, step] of steps.entries()) {
     await step.run();

@@ -7,7 +7,7 @@ import type { Tables } from '../database/tables.ts';
 import { html, type Markup } from '../mail/template.ts';
 import { loadCommitments, type CommitmentFacts } from './loadCommitments.ts';
 import { saidOfCommitment } from './saidOfCommitment.ts';
-import { dueInWords } from './tellContacts.ts';
+import { dueInWords } from './inWords.ts';
 
 interface PackedStep {
   what: StepKind;

@@ -2,7 +2,7 @@ import type { Language } from '../../shared/api/basics.ts';
 import { commitmentMails as words } from '../../shared/words/commitmentMails.ts';
 import { translator } from '../../shared/words/words.ts';
 import type { CommitmentFacts, Side } from './loadCommitments.ts';
-import { dueInWords } from './tellContacts.ts';
+import { dueInWords } from './inWords.ts';
 
 const say = { de: translator(words, 'de'), en: translator(words, 'en') };
 

@@ -6,7 +6,8 @@ import type { Ctx } from '../kontor.ts';
 import { demandMayStand } from '../rules/demandMayStand.ts';
 import type { Due } from './day.ts';
 import type { HeldCommitment, Speaking } from './commitmentFor.ts';
-import { docOf, tellContacts } from './tellContacts.ts';
+import { docOf } from './inWords.ts';
+import { tellContacts } from './tellContacts.ts';
 
 type CommitmentEvent = Extract<EventKind, `commitment.${string}`>;
 

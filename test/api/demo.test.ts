@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Kysely } from 'kysely';
 import { loadDemo } from '../../demo/load.ts';
+import { commitments } from '../../demo/story/commitments.ts';
 import { checkIns, dates, goals, polls } from '../../demo/story/aims.ts';
 import { story } from '../../demo/story/index.ts';
 import { compose } from '../../server/compose.ts';
@@ -18,7 +19,7 @@ test('the story is told completely, in the order of its times, and nothing lies 
     const posts = await db.selectFrom('post').select(['id', 'created']).where('release_id', 'is', null).orderBy('id').execute();
     const rounds = Number((await db.selectFrom('check_in_round').select((eb) => eb.fn.countAll<string>().as('n')).executeTakeFirstOrThrow()).n);
     assert.ok(rounds >= 4, 'a round for each Monday of the month');
-    assert.equal(posts.length, story.posts.length + goals.length + polls.length + dates.length + rounds);
+    assert.equal(posts.length, story.posts.length + goals.length + polls.length + dates.length + commitments.length + rounds);
     const times = posts.map((post) => post.created.getTime());
     assert.deepEqual(times, times.toSorted((a, b) => a - b));
     assert.ok(times.every((time) => time <= Date.now()));
