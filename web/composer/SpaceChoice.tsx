@@ -5,7 +5,7 @@ import { common } from '../../shared/words/common.ts';
 import { composer as words } from '../../shared/words/composer.ts';
 import { useSpaces } from '../api/spaces.ts';
 import { inkOf } from '../parts/AudienceBadge.tsx';
-import { itemLook, popoverLook } from '../parts/Choice.tsx';
+import { itemLook, popoverLook } from '../parts/listLook.ts';
 import { mayWriteIn } from './likelySpace.ts';
 import { useWords } from '../words/useWords.ts';
 

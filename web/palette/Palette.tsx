@@ -6,7 +6,7 @@ import { search as words } from '../../shared/words/search.ts';
 import { useMe } from '../api/me.ts';
 import { inkOf } from '../parts/AudienceBadge.tsx';
 import { Avatar } from '../parts/Avatar.tsx';
-import { itemLook } from '../parts/Choice.tsx';
+import { itemLook } from '../parts/listLook.ts';
 import { CreateSpace } from '../screens/spaces/CreateSpace.tsx';
 import { useWords } from '../words/useWords.ts';
 import { useGroups, type Line } from './entries.ts';

@@ -1,5 +1,6 @@
 import { Check, ChevronDown } from 'lucide-react';
 import { Button, FieldError, Label, ListBox, ListBoxItem, Popover, Select, SelectValue, Text, type Key } from 'react-aria-components';
+import { itemLook, popoverLook } from './listLook.ts';
 
 export type Option<V extends string> = { value: V; word: string; hint?: string };
 type ChoiceParts<V extends string> = { label: string; quietLabel?: boolean; small?: boolean; value: V | null; options: readonly Option<V>[]; onChange: (value: V) => void; hint?: string; error?: string; placeholder?: string; isDisabled?: boolean };
@@ -48,8 +49,3 @@ export function ChoiceItem({ option }: { option: Option<string> }) {
     </ListBoxItem>
   );
 }
-
-/** How a menu or list floats over the page. */
-export const popoverLook = 'risen min-w-(--trigger-width) rounded-m bg-card p-1 text-s shadow-[0_0_0_1px_var(--line),0_12px_32px_rgb(0_0_0/0.18)]';
-/** How a line of such a list looks. */
-export const itemLook = 'tap flex min-h-8 cursor-default items-center gap-2.5 rounded-s px-2.5 py-1.5 outline-none focus:bg-sunken pressed:bg-sunken disabled:text-ink-3';

@@ -6,7 +6,7 @@ import { usePeople } from '../api/people.ts';
 import { useWords } from '../words/useWords.ts';
 import { Avatar } from './Avatar.tsx';
 import { Company } from './Company.tsx';
-import { itemLook, popoverLook } from './Choice.tsx';
+import { itemLook, popoverLook } from './listLook.ts';
 import { inputLook } from './Field.tsx';
 
 /** Finds a person by name and hands them over; empties itself afterwards. */
