@@ -14,11 +14,11 @@ export interface Sortable {
 }
 
 /** Where a thing can stand, the most important first. */
-export const sections = ['confirm', 'asked', 'commitments', 'decisions', 'answers', 'rest'] as const satisfies readonly (CatchUpSection | 'rest')[];
+const sections = ['confirm', 'asked', 'commitments', 'decisions', 'answers', 'rest'] as const satisfies readonly (CatchUpSection | 'rest')[];
 export type Section = (typeof sections)[number];
 
 /** Where a thing belongs by itself. */
-export function sectionOf({ kind, why }: Pick<Sortable, 'kind' | 'why'>): Section {
+function sectionOf({ kind, why }: Pick<Sortable, 'kind' | 'why'>): Section {
   if (why === 'confirm' || why === 'required') return 'confirm';
   if (why === 'due') return kind === 'commitment' ? 'commitments' : 'asked';
   if (why === 'mention' || why === 'answer') return 'answers';

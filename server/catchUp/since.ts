@@ -3,7 +3,7 @@ import type { Tables } from '../database/tables.ts';
 
 const DAY_MS = 86_400_000;
 /** A weekend is no absence. */
-export const AWAY_MS = 3 * DAY_MS;
+const AWAY_MS = 3 * DAY_MS;
 /** Who came back this long ago has caught up without the page. */
 const OPEN_MS = 14 * DAY_MS;
 /** Further back than that, nobody catches up. */

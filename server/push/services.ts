@@ -4,7 +4,7 @@ import type { Tables } from '../database/tables.ts';
 import { kept } from '../settings/kept.ts';
 
 /** The push services of the browsers: Chrome and what is made of it, Firefox, Safari, Edge. A star stands for any name before it. */
-export const usualServices = ['fcm.googleapis.com', 'jmt17.google.com', '*.push.services.mozilla.com', '*.push.apple.com', '*.notify.windows.com'] as const;
+const usualServices = ['fcm.googleapis.com', 'jmt17.google.com', '*.push.services.mozilla.com', '*.push.apple.com', '*.notify.windows.com'] as const;
 
 const off: PushSettings = { on: false, services: [], inside: false };
 const ENDPOINT_CHARS = 1000;
