@@ -56,13 +56,20 @@ export async function loadDemo(kontor: Kontor, progress: (share: number) => void
   await kontor.system(({ db }) => keep(db, 'told', true));
 }
 
-/** Everybody has read up to yesterday afternoon, so that the first screen parts new from known. */
+/** Everybody has read up to yesterday afternoon, or up to when they went on leave, so that the first screen parts new from known. */
 async function leaveOffYesterday(telling: Telling): Promise<void> {
   const seen = at(telling, -1, '16:40');
   await telling.kontor.jobs.drain(DRAIN_SECONDS);
   await telling.kontor.system(async ({ db }) => {
     await db.updateTable('person').set({ feed_seen: seen }).execute();
     await db.updateTable('notice').set({ seen }).where('created', '<', seen).execute();
+    // Who comes back today has all of it before them.
+    for (const { key, absence } of story.people.filter((person) => person.absence?.to === -1)) {
+      const id = telling.people.get(key)!;
+      const left = at(telling, absence!.from - 1, '16:40');
+      await db.updateTable('person').set({ feed_seen: left }).where('id', '=', id).execute();
+      await db.updateTable('notice').set({ seen: null }).where('person_id', '=', id).where('created', '>=', left).execute();
+    }
   });
 }
 

@@ -5,6 +5,9 @@ import { loadDemo } from '../../demo/load.ts';
 import { commitments } from '../../demo/story/commitments.ts';
 import { checkIns, dates, goals, polls } from '../../demo/story/aims.ts';
 import { story } from '../../demo/story/index.ts';
+import { actingFor } from '../../server/access/askerFrom.ts';
+import { catchUpFor } from '../../server/catchUp/catchUpFor.ts';
+import type { Kontor } from '../../server/kontor.ts';
 import { compose } from '../../server/compose.ts';
 import { readConfig } from '../../server/config.ts';
 import type { Tables } from '../../server/database/tables.ts';
@@ -28,12 +31,25 @@ test('the story is told completely, in the order of its times, and nothing lies 
     const open = await db.selectFrom('acknowledgement').select('post_id').where('confirmed', 'is', null).execute();
     assert.ok(open.length > 0, 'something waits for the cast');
     await partnersTakePart(db);
+    await someoneIsBack(kontor);
     await releasesStand(db);
   } finally {
     await kontor.close();
     await database.drop();
   }
 });
+
+/** Frank Wessels comes back from leave: something of everything has come meanwhile, and no post twice. */
+async function someoneIsBack(kontor: Kontor): Promise<void> {
+  const { id } = await kontor.database.owner.selectFrom('person').select('id').where('name', '=', 'Frank Wessels').executeTakeFirstOrThrow();
+  const asker = await actingFor(kontor.database.owner, id, { kind: 'command' });
+  const { sections, rest } = await kontor.read(asker!, (ctx) => catchUpFor(ctx, {}));
+  const named = sections.map((section) => section.name);
+  for (const name of ['confirm', 'asked', 'decisions', 'answers'] as const) assert.ok(named.includes(name), `${name} of ${named.join(' ')}`);
+  assert.ok(rest.length >= 3);
+  const posts = [...sections, ...rest].flatMap((part) => part.items.map((item) => item.post.id));
+  assert.equal(new Set(posts).size, posts.length);
+}
 
 /** The part of the partners: who is there and until when, and that contacts wrote by mail. */
 async function partnersTakePart(db: Kysely<Tables>): Promise<void> {

@@ -26,7 +26,8 @@ test('people have a chief, a deputy and an address that exist', () => {
     if (p.absence) assert.ok(p.absence.from <= p.absence.to && p.absence.deputyKey !== p.key, p.key);
     if (p.skills) assert.ok(p.skills.length >= 2 && p.skills.length <= 5, p.key);
   }
-  assert.equal(story.people.filter((p) => p.cast).length, 8);
+  assert.equal(story.people.filter((p) => p.cast).length, 9);
+  assert.ok(story.people.some((p) => p.cast && p.absence?.to === -1), 'somebody comes back today');
   for (const role of ['administrator', 'auditor', 'council'] as const) assert.ok(story.people.some((p) => p.houseRoles?.includes(role)));
 });
 

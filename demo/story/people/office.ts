@@ -67,6 +67,11 @@ export const office: StoryPerson[] = [
   {
     key: 'wessels', name: 'Frank Wessels', email: 'frank.wessels@brandt-pumpen.example', role: 'Ausbildungsleiter',
     department: 'Personal', site: 'Werk 1', managerKey: 'feddersen', language: 'de', skills: ['Ausbildung', 'Berufsschule', 'Prüfungen der IHK'],
+    absence: { from: -7, to: -1, deputyKey: 'feddersen', note: 'Urlaub. Prüfungstermine macht so lange Frau Feddersen.' },
+    cast: {
+      de: 'Ausbildungsleiter, heute aus dem Urlaub zurück: liest nach Wichtigkeit nach, was inzwischen kam, und ist in fünf Minuten damit fertig.',
+      en: 'Head of training, back from his holidays today: catches up by importance with what came meanwhile, and is done in five minutes.',
+    },
   },
   {
     key: 'hoffmann', name: 'Lena Hoffmann', email: 'lena.hoffmann@brandt-pumpen.example', role: 'Auszubildende Industriemechanikerin, 3. Lehrjahr',

@@ -118,7 +118,7 @@ Woran man sie erkennt, steht mit Pfeilen im Bild. Die Regeln:
 Bitte alle bestätigen.`,
     fileKeys: ['betrugsmail'],
     announcement: { mustConfirm: 'all', dueDay: -1 },
-    confirmedBy: [...quick, 'ohlsen', 'krueger', 'sievers', 'petersen', 'sanders', 'fraser', 'maass', 'stolte', 'bruegge', 'mahler', 'petrovic', 'wessels', 'matthiesen', 'hoffmann', 'carstens', 'henningsen', 'behrens'],
+    confirmedBy: [...quick, 'ohlsen', 'krueger', 'sievers', 'petersen', 'sanders', 'fraser', 'maass', 'stolte', 'bruegge', 'mahler', 'petrovic', 'matthiesen', 'hoffmann', 'carstens', 'henningsen', 'behrens'],
     comments: [
       { author: 'oltmanns', day: -7, time: '08:50', markdown: 'Die Mail war gut gemacht, sogar der Tonfall stimmte. Mich hat nur gestört, dass Herr Hallig mich plötzlich siezt.' },
       { author: 'ohlsen', day: -7, time: '09:10', quotes: 0, markdown: 'Herr Oltmanns, das war sehr umsichtig. Danke.' },
