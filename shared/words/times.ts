@@ -89,7 +89,6 @@ export const times = {
     free: { de: 'Feiertage', en: 'Public holidays' },
     table: { de: 'Als Tabelle', en: 'As a table' },
     what: { de: 'Zusage', en: 'Commitment' },
-    who: { de: 'Von und an', en: 'From and to' },
     due: { de: 'Fällig', en: 'Due' },
     state: { de: 'Stand', en: 'State' },
     proposed: { de: 'vorgeschlagen', en: 'proposed' },

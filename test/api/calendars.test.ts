@@ -5,10 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import ICAL from 'ical.js';
-import { sql } from 'kysely';
-import { newId } from '../../server/ids.ts';
 import { addDays } from '../../shared/time/day.ts';
 import { mondayOf, weekOf } from '../../shared/time/week.ts';
+import { tellCommitment } from '../support/commitments.ts';
 import { testHouse, type Client, type TestHouse } from '../support/house.ts';
 
 /** Brandt Pumpen shares Linie 4 with Ahrens; Lena's commitments and dates are read by calendar programs. */
@@ -31,15 +30,7 @@ before(async () => {
 });
 after(() => house.close());
 
-/** A commitment of Lena to Timo that both agreed on, written as its actions leave it. */
-async function commitment(title: string, when: { due: string; week?: string; first?: string }, label = 'public'): Promise<string> {
-  const { owner } = house.kontor.database;
-  const id = newId();
-  await sql`insert into post (id, space_id, author_id, kind, title, doc, text, label) values (${id}, ${line}, ${lena.id}, 'commitment', ${title}, '{"type":"doc","content":[]}', '', ${label})`.execute(owner);
-  await sql`insert into commitment (post_id, state, giver_id, giver_agreed, receiver_partner_id, receiver_id, receiver_agreed, due, due_week, first_due)
-    values (${id}, 'accepted', ${lena.id}, now(), ${ahrens}, ${timo.id}, now(), ${when.due}, ${when.week ?? null}, ${when.first ?? when.due})`.execute(owner);
-  return id;
-}
+const relation = () => ({ house, space: line, partner: ahrens, ours: lena, theirs: timo });
 
 const addressOf = async (who: Client, space: string | null): Promise<string> => {
   const made = await who.post('calendars', { space });
@@ -54,7 +45,7 @@ const titles = (text: string): string[] => eventsOf(text).map((event) => event.s
 let mine: string;
 
 test('a library of real calendar programs reads commitments and dates with their days', async () => {
-  await commitment('Muster, geprüft; zwei Stück', { due: addDays(monday, 6), week: weekOf(monday), first: soon });
+  await tellCommitment(relation(), { by: 'house', title: 'Muster, geprüft; zwei Stück', state: 'accepted', due: addDays(monday, 6), week: weekOf(monday), notice: 3 });
   await lena.post(`spaces/${line}/posts`, { kind: 'date', title: 'Abnahme', markdown: 'Bei Ahrens.', label: 'public', date: { starts: `${soon}T08:30:00Z`, ends: `${soon}T10:00:00Z`, place: 'Werk 2, Halle Ö' } });
   await rolf.post(`spaces/${inner}/posts`, { kind: 'date', title: 'Inventur', markdown: 'Alle.', date: { from: soon, until: addDays(soon, 1) } });
   mine = await addressOf(lena, null);
@@ -63,7 +54,7 @@ test('a library of real calendar programs reads commitments and dates with their
   assert.deepEqual(titles(text), ['Abnahme', 'Inventur', 'Zusage: Muster, geprüft; zwei Stück']);
   const [promised, inspection, stock] = ['Zusage: Muster, geprüft; zwei Stück', 'Abnahme', 'Inventur'].map((title) => eventsOf(text).find((event) => event.summary === title)!) as [ICAL.Event, ICAL.Event, ICAL.Event];
   assert.deepEqual([promised.startDate.isDate, promised.startDate.toString(), promised.endDate.toString()], [true, monday, addDays(monday, 7)]);
-  assert.match(promised.description, new RegExp(`Brandt Pumpen an Ahrens Hydraulik\nZuerst zugesagt: ${soon}`));
+  assert.match(promised.description, new RegExp(`Brandt Pumpen an Ahrens Hydraulik\nZuerst zugesagt: ${addDays(monday, -4)}`));
   assert.deepEqual([inspection.startDate.toJSDate().toISOString(), inspection.endDate.toJSDate().toISOString(), inspection.location], [`${soon}T08:30:00.000Z`, `${soon}T10:00:00.000Z`, 'Werk 2, Halle Ö']);
   assert.deepEqual([stock.startDate.toString(), stock.endDate.toString()], [soon, addDays(soon, 2)]);
   for (const line of text.split('\r\n')) assert.ok(Buffer.byteLength(line) <= 75, line);
@@ -94,7 +85,7 @@ test('a guest reads the calendar of the shared space, and nothing of the house',
 });
 
 test('what may not be mailed shows no title in a calendar', async () => {
-  await commitment('Preis 4711 halten', { due: soon }, 'confidential');
+  await tellCommitment(relation(), { by: 'house', title: 'Preis 4711 halten', state: 'accepted', due: soon, label: 'confidential' });
   const { text } = await fetched(mine);
   assert.ok(!text.includes('4711') && titles(text).includes('Zusage (Titel nur in Kontor)'));
 });

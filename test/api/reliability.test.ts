@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { sql } from 'kysely';
-import { newId } from '../../server/ids.ts';
 import { addDays, addMonths } from '../../shared/time/day.ts';
+import { tellCommitment, type Told } from '../support/commitments.ts';
 import { testHouse, type Client, type TestHouse } from '../support/house.ts';
 
 /** Brandt Pumpen and Ahrens Hydraulik look at twelve months of commitments; Nordguss must learn nothing of them. */
@@ -21,35 +20,9 @@ before(async () => {
 });
 after(() => house.close());
 
-interface Told {
-  by: 'house' | 'partner';
-  ago: number;
-  state: 'accepted' | 'kept' | 'broken' | 'proposed' | 'withdrawn';
-  /** Days after the day due on which it was kept. */
-  after?: number;
-  /** How many days before the old day a move of ten days was asked for. */
-  notice?: number;
-  of?: string;
-}
-
-/** A commitment as its actions leave it, due so many days ago. */
-async function commitment({ by, ago, state, after = 0, notice, of = ahrens }: Told): Promise<void> {
-  const { owner } = house.kontor.database;
-  const id = newId();
-  const due = addDays(today, -ago);
-  const moved = notice !== undefined;
-  const theirs = of === ahrens ? timo.id : nils.id;
-  const settled = state === 'kept' || state === 'broken' || state === 'withdrawn';
-  await sql`insert into post (id, space_id, author_id, kind, title, doc, text) values (${id}, ${line}, ${lena.id}, 'commitment', 'Zusage', '{"type":"doc","content":[]}', '')`.execute(owner);
-  await sql`insert into commitment (post_id, state, giver_partner_id, giver_id, giver_agreed, receiver_partner_id, receiver_id, receiver_agreed, due, first_due, moves, fulfilled, settled)
-    values (${id}, ${moved && state === 'accepted' ? 'moved' : state}, ${by === 'house' ? null : of}, ${by === 'house' ? lena.id : theirs}, now(), ${by === 'house' ? of : null}, ${by === 'house' ? theirs : lena.id}, now(),
-      ${due}, ${moved ? addDays(due, -10) : due}, ${moved ? 1 : 0}, ${state === 'kept' ? addDays(due, after) : null}, ${settled ? `${due}T10:00:00Z` : null})`.execute(owner);
-  if (!moved) return;
-  const old = addDays(due, -10);
-  for (const [what, day] of [['moveAsked', addDays(old, -notice)], ['moved', addDays(old, 1 - notice)]] as const) {
-    await sql`insert into commitment_step (id, post_id, what, side, person_id, due, before_due, created) values (${newId()}, ${id}, ${what}, 'giver', ${lena.id}, ${due}, ${old}, ${`${day}T10:00:00Z`})`.execute(owner);
-  }
-}
+/** A commitment due so many days ago. */
+const commitment = ({ ago, of = ahrens, ...told }: Omit<Told, 'due'> & { ago: number; of?: string }) =>
+  tellCommitment({ house, space: line, partner: of, ours: lena, theirs: of === ahrens ? timo : nils }, { ...told, due: addDays(today, -ago) });
 
 const sheet = async (who: Client, of = ahrens) => (await who.get(`partners/${of}/reliability`)).body;
 

@@ -90,7 +90,7 @@ async function stateOf(): Promise<string> {
 function protectedFrom(name: ActorName, param: string): string[] {
   const { spaces, shared, inP, ids, actors } = world;
   if (isGuest(name)) {
-    const foreign: Record<string, string[]> = { space: [spaces.P, spaces.H, shared.SB.space], post: [inP.note, world.inH.note, shared.SB.after, shared.SA.before], comment: [inP.comment, shared.SB.comment], file: [inP.text, shared.SB.file], person: [actors.m2.id, actors.g2.id] };
+    const foreign: Record<string, string[]> = { space: [spaces.P, spaces.H, shared.SB.space], post: [inP.note, world.inH.note, shared.SB.after, shared.SA.before], comment: [inP.comment, shared.SB.comment], file: [inP.text, shared.SB.file], person: [actors.m2.id, actors.g2.id], partner: [shared.SB.partner] };
     if (param in foreign) return foreign[param]!;
   }
   const content: Record<string, string[]> = { post: [inP.note, inP.question, inP.commitment], comment: [inP.comment], file: [inP.text, inP.image], draft: ids.draft, upload: ids.upload, notice: ids.notice, person: [actors.m1.id], token: ids.token, session: ids.session.slice(0, 1), mail: ids.mail, invitation: ids.invitation, space: name === 'admin' ? [] : [spaces.P, spaces.A], ...(name === 'admin' ? { partner: [], agreement: [], rule: [] } : {}) };

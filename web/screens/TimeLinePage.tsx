@@ -5,6 +5,7 @@ import type { LedgerLine } from '../../shared/api/commitments.ts';
 import { addDays, addMonths } from '../../shared/time/day.ts';
 import { mondayOf } from '../../shared/time/week.ts';
 import { times as words } from '../../shared/words/times.ts';
+import { useMe } from '../api/me.ts';
 import { useCommitmentsDue, useWorkingDays } from '../api/time.ts';
 import { Button } from '../parts/Button.tsx';
 import { Choice } from '../parts/Choice.tsx';
@@ -12,7 +13,7 @@ import { Page } from '../parts/Page.tsx';
 import { Failed, Waiting } from '../parts/States.tsx';
 import { HolidayList } from '../times/HolidayList.tsx';
 import { TimeLine } from '../times/TimeLine.tsx';
-import { sideOf } from '../times/TimeLineRow.tsx';
+import { sidesOf } from '../times/TimeLineRow.tsx';
 import { useDates } from '../words/useDates.ts';
 import { useWords } from '../words/useWords.ts';
 
@@ -60,13 +61,14 @@ export default function TimeLinePage() {
 function Table({ lines }: { lines: readonly LedgerLine[] }) {
   const say = useWords(words);
   const dates = useDates();
+  const house = useMe().house.name;
   return (
     <section className="card overflow-x-auto p-4">
       <h2 className="mb-2 text-s font-semibold">{say('line.table')}</h2>
       <table className="w-full text-s">
         <thead>
           <tr className="text-left text-xs text-ink-3">
-            {(['what', 'who', 'due', 'state'] as const).map((head) => (
+            {(['what', 'due', 'state'] as const).map((head) => (
               <th key={head} className="py-1 pr-3 font-normal">
                 {say(`line.${head}`)}
               </th>
@@ -80,8 +82,8 @@ function Table({ lines }: { lines: readonly LedgerLine[] }) {
                 <Link to="/posts/$post" params={{ post: line.post }} className="hover:underline">
                   {line.title}
                 </Link>
+                <span className="block text-xs text-ink-3">{sidesOf(line, house)}</span>
               </td>
-              <td className="py-1.5 pr-3 text-ink-2">{`${sideOf(line.giver)} → ${sideOf(line.receiver)}`}</td>
               <td className="py-1.5 pr-3 whitespace-nowrap">{line.week ? say('line.week', { week: Number(line.week.slice(6)) }) : dates.day(line.due)}</td>
               <td className={`py-1.5 ${line.late ? 'font-semibold text-late' : 'text-ink-2'}`}>{say(`line.${line.late ? 'late' : line.state}`)}</td>
             </tr>

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { LedgerLine } from '../../shared/api/commitments.ts';
 import type { WorkingDays } from '../../shared/api/time.ts';
+import { useMe } from '../api/me.ts';
 import { edgeOf, middleOf, monthsOn, scaleOf, spansOf, weeksOn } from '../../shared/time/timeLine.ts';
 import type { Scale } from '../../shared/time/timeLine.ts';
 import { times as words } from '../../shared/words/times.ts';
@@ -15,6 +16,7 @@ type TimeLineParts = { lines: readonly LedgerLine[]; from: string; to: string; t
 /** Commitments along the days as one picture that prints: above, when each side works; below, a line per commitment. */
 export function TimeLine({ lines, from, to, today, free }: TimeLineParts) {
   const say = useWords(words);
+  const me = useMe();
   const { box, width } = useWidth();
   const scale = scaleOf(from, to, width);
   const top = 34 + free.length * (STRIP + 15);
@@ -28,7 +30,7 @@ export function TimeLine({ lines, from, to, today, free }: TimeLineParts) {
         ))}
         <Today scale={scale} today={today} height={height} />
         {lines.map((line, place) => (
-          <TimeLineRow key={line.post} line={line} scale={scale} y={top + place * ROW} />
+          <TimeLineRow key={line.post} house={me.house.name} line={line} scale={scale} y={top + place * ROW} />
         ))}
       </svg>
     </div>
@@ -65,7 +67,7 @@ function Weeks({ scale, height }: { scale: Scale; height: number }) {
           )}
         </g>
       ))}
-      {weeksOn(scale, 46).map(({ x, day, week }) => (
+      {weeksOn(scale, 46).filter(({ x }) => x + 40 <= scale.width).map(({ x, day, week }) => (
         <text key={day} x={x + 3} y={27} fill="var(--ink-3)" fontSize={12}>
           {say('line.week', { week })}
         </text>

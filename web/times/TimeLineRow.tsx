@@ -7,11 +7,15 @@ import { useWords } from '../words/useWords.ts';
 /** The colour of how a commitment stands; its shape says the same. */
 const colourOf = ({ state, late }: LedgerLine): string => (late || state === 'broken' ? 'var(--late)' : state === 'kept' ? 'var(--ok)' : state === 'withdrawn' || state === 'declined' ? 'var(--ink-3)' : 'var(--house)');
 
-/** The company or department that stands on a side; without both it is the house itself. */
-export const sideOf = (side: LedgerLine['giver']): string => side.department ?? side.partner?.name ?? side.person.name;
+/** Who promises and whom: departments or companies, within the house persons. */
+export function sidesOf({ giver, receiver }: LedgerLine, house: string): string {
+  const inside = !giver.partner && !receiver.partner;
+  const named = (side: LedgerLine['giver']): string => side.department ?? side.partner?.name ?? (inside ? side.person.name : house);
+  return `${named(giver)} → ${named(receiver)}`;
+}
 
 /** One commitment: its title, the way from the day first promised to the day that holds, and a mark there. */
-export function TimeLineRow({ line, scale, y }: { line: LedgerLine; scale: Scale; y: number }) {
+export function TimeLineRow({ line, scale, y, house }: { line: LedgerLine; scale: Scale; y: number; house: string }) {
   const say = useWords(words);
   const colour = colourOf(line);
   const x = middleOf(scale, line.due);
@@ -19,7 +23,7 @@ export function TimeLineRow({ line, scale, y }: { line: LedgerLine; scale: Scale
   const first = middleOf(scale, line.firstDue);
   const monday = line.week ? Math.max(0, edgeOf(scale, addDays(line.due, -6))) : null;
   const room = Math.floor((scale.width - 8) / 6.6);
-  const label = `${line.title} · ${sideOf(line.giver)} → ${sideOf(line.receiver)}`;
+  const label = `${line.title} · ${sidesOf(line, house)}`;
   return (
     <g>
       <title>{`${line.title}: ${line.due}, ${say(`line.${line.late ? 'late' : line.state}`)}`}</title>
