@@ -13,8 +13,8 @@ const keeper = (): string => story.people.find((person) => person.houseRoles?.in
 /** The companies with their agreements, kept by the administrator. */
 export async function bringPartners(telling: Telling, begun: Date): Promise<void> {
   for (const partner of story.partners) {
-    const { name, country, domains, state, since, houseContactKey, labels } = partner;
-    const given = { name, country, domains, state, labels, houseContact: telling.people.get(houseContactKey)!, ...(since === undefined ? {} : { since: dayOf(telling, since) }) };
+    const { name, country, region, domains, state, since, houseContactKey, labels } = partner;
+    const given = { name, country, ...(region ? { region } : {}), domains, state, labels, houseContact: telling.people.get(houseContactKey)!, ...(since === undefined ? {} : { since: dayOf(telling, since) }) };
     telling.partners.set(partner.key, await addPartner(telling.kontor, as(telling, keeper(), begun), given));
     for (const agreement of partner.agreements) await bringAgreement(telling, { partner, agreement, begun });
   }

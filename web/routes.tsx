@@ -79,18 +79,6 @@ const write = createRoute({
   component: lazyRouteComponent(() => import('./screens/Write.tsx')),
 });
 
-const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
-const timeLine = createRoute({
-  getParentRoute: () => shell,
-  path: '/time-line',
-  validateSearch: (search: Record<string, unknown>): { space?: string; partner?: string; mine?: true } => ({
-    ...(text(search['space']) ? { space: text(search['space']) } : {}),
-    ...(text(search['partner']) ? { partner: text(search['partner']) } : {}),
-    ...(search['mine'] === true ? { mine: true } : {}),
-  }),
-  component: lazyRouteComponent(() => import('./screens/TimeLinePage.tsx')),
-});
-
 const newPage = createRoute({
   getParentRoute: () => shell,
   path: '/spaces/$space/pages/new',
@@ -139,7 +127,6 @@ const tree = root.addChildren([
     screen('/releases', () => import('./screens/Releases.tsx')),
     screen('/releases/$release', () => import('./screens/Release.tsx')),
     register,
-    timeLine,
     screen('/approvers', () => import('./screens/Approvers.tsx')),
     screen('/submissions', () => import('./screens/Submissions.tsx')),
     screen('/lists', () => import('./screens/Lists.tsx')),

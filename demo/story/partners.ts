@@ -5,7 +5,7 @@ const years = (n: number): number => n * 261;
 /** The companies that Brandt Pumpen works with, invented like itself. */
 export const partners: StoryPartner[] = [
   {
-    key: 'ahrens', name: 'Ahrens Hydraulik', country: 'DE', domains: ['ahrens-hydraulik.example'], state: 'active', since: -years(9),
+    key: 'ahrens', name: 'Ahrens Hydraulik', country: 'DE', region: 'DE-BY', domains: ['ahrens-hydraulik.example'], state: 'active', since: -years(9),
     houseContactKey: 'krueger', contactKey: 'lorenz', labels: ['public', 'internal', 'confidential'],
     agreements: [
       { kind: 'nda', title: 'Geheimhaltung Ventilblöcke HV-40', from: 10 - years(2), until: 10, fileKey: 'nda-ahrens' },
@@ -13,14 +13,14 @@ export const partners: StoryPartner[] = [
     ],
   },
   {
-    key: 'nordwerk', name: 'Nordwerk Anlagenbetrieb', country: 'DE', domains: ['nordwerk.example'], state: 'active', since: -years(12),
+    key: 'nordwerk', name: 'Nordwerk Anlagenbetrieb', country: 'DE', region: 'DE-SH', domains: ['nordwerk.example'], state: 'active', since: -years(12),
     houseContactKey: 'reimers', contactKey: 'brandes', labels: ['public', 'internal'],
     agreements: [
       { kind: 'nda', title: 'Geheimhaltung zum Rahmenvertrag', from: -years(2), until: years(3), fileKey: 'nda-nordwerk' },
       { kind: 'data-processing', title: 'Auftragsverarbeitung Fernauslesung', from: -4 - years(3), until: -4, fileKey: 'avv-nordwerk' },
     ],
   },
-  { key: 'rothe', name: 'Gießerei Rothe', country: 'DE', domains: ['giesserei-rothe.example'], state: 'prospective', houseContactKey: 'voss', labels: ['public'], agreements: [] },
+  { key: 'rothe', name: 'Gießerei Rothe', country: 'DE', region: 'DE-NW', domains: ['giesserei-rothe.example'], state: 'prospective', houseContactKey: 'voss', labels: ['public'], agreements: [] },
 ];
 
 /** Their people, as far as they take part. */

@@ -50,6 +50,8 @@ export interface StoryPartner {
   key: Key;
   name: string;
   country: string;
+  /** The state whose holidays it keeps. */
+  region?: string;
   domains: string[];
   state: 'prospective' | 'active';
   since?: Workday;

@@ -124,6 +124,7 @@ export const commitments = {
     views: { de: 'Ansichten', en: 'Views' },
     list: { de: 'Liste', en: 'List' },
     calendar: { de: 'Kalender', en: 'Calendar' },
+    timeLine: { de: 'Zeitstrahl', en: 'Time line' },
     scope: { de: 'Welche', en: 'Which' },
     all: { de: 'Alle', en: 'All' },
     mine: { de: 'Meine', en: 'Mine' },

@@ -76,7 +76,6 @@ export const times = {
   },
   line: {
     title: { de: 'Zeitstrahl', en: 'Time line' },
-    sub: { de: 'Zusagen, Arbeitstage und Feiertage.', en: 'Commitments, working days and public holidays.' },
     months3: { de: '3 Monate', en: '3 months' },
     months6: { de: '6 Monate', en: '6 months' },
     months12: { de: '12 Monate', en: '12 months' },

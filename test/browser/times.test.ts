@@ -86,8 +86,10 @@ test('a person makes a calendar address, which works until it is ended', async (
 test('the time line shows what is promised, with the holidays of both sides', async () => {
   for (const look of looks) {
     const { page, faults } = await openWindow(browser, house, lena, look);
-    await page.goto(`/time-line?partner=${ahrens}`);
-    await heading(page, 'Zeitstrahl');
+    await page.goto(`/commitments?partner=${ahrens}`);
+    await page.getByRole('button', { name: /^Stand/ }).click();
+    await page.getByRole('option', { name: /^Alle/ }).click();
+    await page.getByRole('button', { name: 'Zeitstrahl' }).click();
     await page.getByRole('img', { name: /Zeitstrahl mit 5 Zusagen/ }).waitFor();
     await page.getByRole('cell', { name: 'Antwort zur Dichtung Brandt Pumpen → Ahrens Hydraulik' }).waitFor();
     await page.getByRole('cell', { name: 'überfällig' }).waitFor();

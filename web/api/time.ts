@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import type { Ledger } from '../../shared/api/commitments.ts';
 import type { Calendar, NewReminder, Reliability, Reminder, WorkingDays } from '../../shared/api/time.ts';
 import { useAction } from './client.ts';
 import { queryOf, read } from './request.ts';
@@ -24,7 +23,3 @@ export const useRemoveCalendar = () => useAction<string>({ call: (id) => ({ meth
 
 /** The sheet of a relation: of a partner, or for people of a partner of their own. */
 export const useReliability = (partner: string | null) => useQuery({ queryKey: ['reliability', partner], queryFn: read<Reliability>(partner === null ? '/me/reliability' : `/partners/${partner}/reliability`) });
-
-/** The commitments due in a time, up to 200. */
-export const useCommitmentsDue = (wanted: { from: string; to: string; space?: string; partner?: string; mine?: boolean }) =>
-  useQuery({ queryKey: ['commitments', 'timeLine', wanted], queryFn: read<Ledger>(`/commitments${queryOf({ ...wanted, mine: wanted.mine ? 'true' : undefined, limit: 200 })}`), placeholderData: (before) => before });

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { common } from '../../shared/words/common.ts';
 import { times as words } from '../../shared/words/times.ts';
 import { useSpaces } from '../api/spaces.ts';
 import { useCalendars, useMakeCalendar, useRemoveCalendar } from '../api/time.ts';
@@ -15,6 +16,7 @@ import { useWords } from '../words/useWords.ts';
 /** The secret addresses under which the person's calendar programs read commitments and dates. */
 export default function Calendars() {
   const say = useWords(words);
+  const sayCommon = useWords(common);
   const { data, error, isPending, refetch } = useCalendars();
   const { data: spaces = [] } = useSpaces();
   const [address, setAddress] = useState<string | null>(null);
@@ -48,7 +50,7 @@ export default function Calendars() {
             <p className="text-s text-ink-2">{say('calendars.ofSpaceText')}</p>
             {data.items.map((one) => one.space && <CalendarLine key={one.id} calendar={one} {...line} />)}
             <div className="grid items-end gap-3 sm:grid-cols-[1fr_auto]">
-              <Choice label={say('calendars.space')} value={space} onChange={setSpace} options={spaces.filter((one) => !data.items.some((made) => made.space?.id === one.id)).map((one) => ({ value: one.id, word: one.name }))} />
+              <Choice label={say('calendars.space')} value={space} onChange={setSpace} placeholder={sayCommon('common.choose')} options={spaces.filter((one) => !data.items.some((made) => made.space?.id === one.id)).map((one) => ({ value: one.id, word: one.name }))} />
               <Button isDisabled={space === null} isPending={make.isPending} className="min-h-10" onPress={() => space && begin(space)}>
                 {say('calendars.make')}
               </Button>

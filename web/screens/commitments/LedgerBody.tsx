@@ -9,6 +9,7 @@ import { Field } from '../../parts/Field.tsx';
 import { useWords } from '../../words/useWords.ts';
 import { LedgerCalendar } from './LedgerCalendar.tsx';
 import { LedgerList } from './LedgerList.tsx';
+import { LedgerTimeLine } from './LedgerTimeLine.tsx';
 
 export type Scope = 'all' | 'mine' | 'given' | 'received' | 'myGiven' | 'myReceived';
 type Which = NonNullable<LedgerQuery['which']>;
@@ -16,19 +17,20 @@ type Which = NonNullable<LedgerQuery['which']>;
 /** A way to look at a ledger; all of them share its filters. */
 interface View {
   id: string;
-  word: 'list' | 'calendar';
+  word: 'list' | 'calendar' | 'timeLine';
   Show: ComponentType<{ filter: LedgerFilter }>;
 }
 
 const views: readonly View[] = [
   { id: 'list', word: 'list', Show: LedgerList },
   { id: 'calendar', word: 'calendar', Show: LedgerCalendar },
+  { id: 'timeLine', word: 'timeLine', Show: LedgerTimeLine },
 ];
 
 const scopes: Record<Scope, Pick<LedgerFilter, 'mine' | 'side'>> = { all: {}, mine: { mine: 'true' }, given: { side: 'giver' }, received: { side: 'receiver' }, myGiven: { mine: 'true', side: 'giver' }, myReceived: { mine: 'true', side: 'receiver' } };
 const whiches: readonly Which[] = ['open', 'late', 'waiting', 'settled', 'all'];
 
-/** A ledger with its filters: as a list, as a calendar. `fixed` is where it is of, and is not asked for. */
+/** A ledger with its filters: as a list, a calendar, a time line. `fixed` is where it is of, and is not asked for. */
 export function LedgerBody({ fixed, begin = 'all' }: { fixed: Pick<LedgerFilter, 'space' | 'partner'>; begin?: Scope }) {
   const say = useWords(words);
   const me = useMe();

@@ -7,8 +7,11 @@ import { mondayOf, weekOf } from '../../../shared/time/week.ts';
 import { commitments as words } from '../../../shared/words/commitments.ts';
 import { useLedgerBetween, type LedgerFilter } from '../../api/commitments.ts';
 import { shownState } from '../../commitment/StateMark.tsx';
+import { useWorkingDays } from '../../api/time.ts';
 import { Button, IconButton } from '../../parts/Button.tsx';
 import { Failed } from '../../parts/States.tsx';
+import { HolidayOf } from '../../times/HolidayOf.tsx';
+import { partnerOf } from '../../times/partnerOf.ts';
 import { useDates } from '../../words/useDates.ts';
 import { useSpeech, useWords } from '../../words/useWords.ts';
 import { SideName } from './LedgerRow.tsx';
@@ -24,6 +27,8 @@ export function LedgerCalendar({ filter }: { filter: LedgerFilter }) {
   const { year, month } = partsOf(first);
   const [from, to] = [mondayOf(first), addDays(mondayOf(lastOfMonth(year, month)), 6)];
   const { data: lines = [], error, refetch } = useLedgerBetween(filter, from, to);
+  const partner = filter.partner ?? partnerOf(lines);
+  const { data: work } = useWorkingDays({ from, to, ...(partner ? { partner } : {}) });
   const byDay = Map.groupBy(lines.filter((line) => line.week === null), (line) => line.due);
   const byWeek = Map.groupBy(lines.filter((line) => line.week !== null), (line) => line.week!);
   const mondays = Array.from({ length: 6 }, (_, row) => addDays(from, row * 7)).filter((monday) => monday <= to);
@@ -65,6 +70,7 @@ export function LedgerCalendar({ filter }: { filter: LedgerFilter }) {
               {Array.from({ length: 7 }, (_, at) => addDays(monday, at)).map((day) => (
                 <td key={day} className={`h-24 border-t border-l border-line px-1.5 py-1.5 align-top ${day.slice(0, 7) === first.slice(0, 7) ? '' : 'bg-sunken'} ${weekdayOf(day) > 5 ? 'bg-sunken' : ''}`}>
                   <p className={`mb-1 tabular-nums ${day === today ? 'font-bold text-house' : 'text-ink-2'}`}>{Number(day.slice(8))}</p>
+                  {work && <HolidayOf day={day} sides={work.sides} />}
                   <Cell lines={[...(byDay.get(day) ?? []), ...(weekdayOf(day) === 5 ? (byWeek.get(weekOf(day)) ?? []) : [])]} />
                 </td>
               ))}
