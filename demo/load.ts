@@ -22,6 +22,7 @@ import { commitmentSteps } from './commitments.ts';
 import { answerByMail, takeMails } from './mails.ts';
 import { bringOutsiders, bringPartners, invitationSteps, setRules } from './partners.ts';
 import { pageOf, setReview } from './pages.ts';
+import { wishReminders } from './reminders.ts';
 import { endReleases, releaseSteps, setApprovers } from './releases.ts';
 import { story } from './story/index.ts';
 import { told, toldPost, type Telling as Words } from './story/text.ts';
@@ -52,6 +53,7 @@ export async function loadDemo(kontor: Kontor, progress: (share: number) => void
   await endReleases(telling);
   await closeSpaces(telling);
   await passOn(kontor, new Date());
+  await wishReminders(telling);
   await leaveOffYesterday(telling);
   await kontor.system(({ db }) => keep(db, 'told', true));
 }
@@ -80,6 +82,7 @@ async function bringPeople(telling: Telling): Promise<void> {
     // Nobody signs in to the demo by password: its sign-in page offers the cast.
     const id = await foundHouse(work, { house: story.house.name, language: 'de', timeZone: story.house.timeZone, demo: true, administrator: { name: founder.name, email: founder.email, password: newSecret() } });
     telling.people.set(founder.key, id);
+    await work.db.updateTable('house').set({ region: story.house.region }).execute();
     for (const person of story.people) {
       if (person.key !== founder.key) telling.people.set(person.key, newId(begun.getTime()));
     }

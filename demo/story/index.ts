@@ -27,7 +27,7 @@ const posts = [
 /** A month at Brandt Pumpen GmbH, an invented company: people, spaces, files and posts in the order of their time. */
 export const story: Story = {
   house: {
-    name: 'Brandt Pumpen GmbH', timeZone: 'Europe/Berlin', language: 'de', people: 210,
+    name: 'Brandt Pumpen GmbH', timeZone: 'Europe/Berlin', region: 'DE-SH', language: 'de', people: 210,
     fiction: {
       de: 'Brandt Pumpen, alle Personen, Firmen und Vorgänge sind erfunden. Kontor zeigt damit, was es kann.',
       en: 'Brandt Pumpen and all persons, companies and events are invented, to show what Kontor can do.',
@@ -43,4 +43,8 @@ export const story: Story = {
   rules,
   approvers,
   releases,
+  reminders: [
+    { personKey: 'krueger', postKey: 'ahrens-frueher', day: 2, time: '09:00' },
+    { personKey: 'krueger', postKey: 'druckstation-speicher', day: 5, time: '08:00' },
+  ],
 };

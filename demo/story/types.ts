@@ -193,9 +193,17 @@ export interface StoryPost {
   comments?: StoryComment[];
 }
 
+/** Somebody wants to come back to a post on a day still to come. */
+export interface StoryReminder {
+  personKey: Key;
+  postKey: Key;
+  day: Workday;
+  time: Clock;
+}
+
 /** The whole story. Lists are in the order in which the loader may create things. */
 export interface Story {
-  house: { name: string; timeZone: string; language: 'de'; people: number; fiction: { de: string; en: string } };
+  house: { name: string; timeZone: string; region: string; language: 'de'; people: number; fiction: { de: string; en: string } };
   people: StoryPerson[];
   spaces: StorySpace[];
   files: StoryFile[];
@@ -206,4 +214,5 @@ export interface Story {
   rules: StoryRule[];
   approvers: StoryApprovers[];
   releases: StoryRelease[];
+  reminders: StoryReminder[];
 }

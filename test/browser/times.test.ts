@@ -87,7 +87,7 @@ test('the time line shows what is promised, with the holidays of both sides', as
   for (const look of looks) {
     const { page, faults } = await openWindow(browser, house, lena, look);
     await page.goto(`/commitments?partner=${ahrens}`);
-    await page.getByRole('button', { name: /^Stand/ }).click();
+    await page.getByRole('button', { name: /Stand$/ }).click();
     await page.getByRole('option', { name: /^Alle/ }).click();
     await page.getByRole('button', { name: 'Zeitstrahl' }).click();
     await page.getByRole('img', { name: /Zeitstrahl mit 5 Zusagen/ }).waitFor();
