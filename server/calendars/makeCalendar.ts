@@ -9,7 +9,7 @@ import { showOnce } from '../session/showOnce.ts';
 import { spaceFor } from '../spaces/spaceFor.ts';
 
 /** The address under which calendar programs read a calendar. */
-export const calendarAddress = (kontor: Kontor, secret: string): string => `${kontor.config.address}/api/v1/calendars/${secret}/kontor.ics`;
+const calendarAddress = (kontor: Kontor, secret: string): string => `${kontor.config.address}/api/v1/calendars/${secret}/kontor.ics`;
 
 /** Makes a secret address for a calendar, of a space or (null) of what concerns the asker; an earlier address of the same is dead at once. Only its hash is kept. */
 export async function makeCalendar(kontor: Kontor, asker: Asker, { space }: NewCalendar): Promise<{ id: string; address: string }> {

@@ -7,11 +7,6 @@ import { calendarOf } from './regions.ts';
 
 const MOST_DAYS = 800;
 
-/** The country or state in which the house works. */
-export async function houseRegion({ db }: Pick<Ctx, 'db'>): Promise<string> {
-  return (await db.selectFrom('house').select('region').executeTakeFirstOrThrow()).region;
-}
-
 /** The country or state of a partner that the asker knows of. */
 async function partnerPlace({ db }: Pick<Ctx, 'db'>, id: string): Promise<{ name: string; region: string }> {
   const row = await db.selectFrom('partner').select(['name', 'country', 'region']).where('id', '=', id).executeTakeFirst();

@@ -23,9 +23,9 @@ export function SheetSide({ name, side, fewest }: { name: string; side: Reliabil
             <thead>
               <tr className="text-left text-xs text-ink-3">
                 <th className="py-1 font-normal">{say('sheet.how')}</th>
-                <th className="py-1 text-right font-normal">{say('sheet.count')}</th>
-                <th className="py-1 text-right font-normal">{say('sheet.share')}</th>
-                <th className="py-1 text-right font-normal">{say('sheet.before')}</th>
+                <th scope="col" className="py-1 pl-3 text-right align-bottom font-normal">{say('sheet.count')}</th>
+                <th scope="col" className="py-1 pl-3 text-right align-bottom font-normal">{say('sheet.share')}</th>
+                <th scope="col" className="py-1 pl-3 text-right align-bottom font-normal">{say('sheet.before')}</th>
               </tr>
             </thead>
             <tbody>
@@ -37,9 +37,9 @@ export function SheetSide({ name, side, fewest }: { name: string; side: Reliabil
                     </svg>
                     {say(`sheet.${outcome}`)}
                   </th>
-                  <td className="text-right tabular-nums">{year[outcome]}</td>
-                  <td className="text-right font-semibold tabular-nums">{share(year[outcome], year.total)}</td>
-                  <td className="text-right text-ink-3 tabular-nums">{before ? `${share(before[outcome], before.total)} (${before[outcome]})` : '–'}</td>
+                  <td className="pl-3 text-right tabular-nums">{year[outcome]}</td>
+                  <td className="pl-3 text-right font-semibold tabular-nums">{share(year[outcome], year.total)}</td>
+                  <td className="pl-3 text-right text-ink-3 tabular-nums">{before ? `${share(before[outcome], before.total)} (${before[outcome]})` : '–'}</td>
                 </tr>
               ))}
             </tbody>

@@ -4,7 +4,7 @@ import { momentIn } from '../words/dates.ts';
 
 type Speech = { language: 'de' | 'en'; timeZone: string };
 /** The hour of a reminder for which none was said, as the server takes it. */
-export const MORNING = '08:00';
+const MORNING = '08:00';
 
 export type Wish = { day: string; time: string; other: string | null; past: boolean };
 

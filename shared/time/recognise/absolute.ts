@@ -5,7 +5,7 @@ import type { Named, Rule, Situation } from './rule.ts';
 import { MONTH, monthOf, yearOf } from './words.ts';
 
 /** The day of a month and day in the year said, or the next such day from today on. */
-export function inYear(now: Situation, month: number, date: number, year: string | undefined): Day | null {
+function inYear(now: Situation, month: number, date: number, year: string | undefined): Day | null {
   if (year) return dayFrom(yearOf(year), month, date);
   const here = partsOf(now.today).year;
   const day = dayFrom(here, month, date);
