@@ -21,13 +21,15 @@ export const Vote = Type.Object({ options: Type.Array(Id, { maxItems: 20, unique
 export const PollOption = Type.Object({ id: Id, text: Type.String(), votes: Nullable(Type.Integer()), by: Nullable(Type.Array(PersonRef)) });
 export type PollOption = Static<typeof PollOption>;
 
-/** The part of a poll. A secret one shows how it stands when it is closed and at least five took part. */
+/** The part of a poll. A secret one shows how it stands when it is closed and enough took part. */
 export const Poll = Type.Object({
   many: Type.Boolean(),
   secret: Type.Boolean(),
   closes: Nullable(Moment),
   closed: Nullable(Moment),
   voters: Type.Integer(),
+  /** How many must take part before a secret one shows how it ended. */
+  least: Type.Integer(),
   shown: Type.Boolean(),
   options: Type.Array(PollOption),
   mine: Type.Array(Id),

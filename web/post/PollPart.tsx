@@ -110,7 +110,7 @@ function Foot({ poll }: { poll: Poll }) {
   return (
     <p className="mt-2.5 text-xs text-ink-3">
       {[say('poll.voters', { count: poll.voters }), poll.secret && say('poll.isSecret'), end].filter(Boolean).join(' · ')}
-      {poll.secret && !poll.shown && <span className="block">{say(poll.closed ? 'poll.tooFew' : 'poll.later')}</span>}
+      {poll.secret && !poll.shown && <span className="block">{say(poll.closed ? 'poll.tooFew' : 'poll.later', { least: poll.least })}</span>}
     </p>
   );
 }

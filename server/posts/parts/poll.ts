@@ -16,7 +16,7 @@ export interface PollFacts {
   secret: boolean;
   closes: Date | null;
   closed: Date | null;
-  tally: { voters: number; shown: boolean; options: { id: string; text: string; votes: number | null; by: PersonRefRow[] | null }[] };
+  tally: { voters: number; least: number; shown: boolean; options: { id: string; text: string; votes: number | null; by: PersonRefRow[] | null }[] };
 }
 
 /** What the policies need of a poll and its reader. */
@@ -54,6 +54,7 @@ export const poll: Part<PollFacts, string[]> = {
       closes: closes?.toISOString() ?? null,
       closed: closed?.toISOString() ?? null,
       voters: tally.voters,
+      least: tally.least,
       shown: tally.shown,
       options: tally.options.map((option) => ({ ...option, by: option.by?.map(personRef) ?? null })),
       mine: own ?? [],
