@@ -24,6 +24,7 @@ import { report, withSection, type Measured } from './report.ts';
 import { feedCosts, guestFeed, guestsReport, letPartnersIn, openAllRows, type FeedCosts, type GuestsMeasured, type Served } from './guests.ts';
 import { catchUpReport, measureCatchUp } from './catchUp.ts';
 import { measureRules, rulesReport } from './rules.ts';
+import { measureSimilar, similarReport } from './similar.ts';
 
 // `npm run bench`: fills houses of three sizes and measures over HTTP as signed-in persons, with the floors in the same run.
 // `npm run bench -- rules` (or `guests`, `calm`) measures that section alone and keeps the rest of the results;
@@ -277,7 +278,7 @@ async function measureCalm(posts: number): Promise<string> {
   const kontor = await compose(configFor(folder, opened.url), opened.url, { idle: true });
   try {
     const house = { url: opened.url, persons: filled.persons, posts };
-    return ['## Calm\n', catchUpReport(await measureCatchUp(kontor, house))].join('\n');
+    return ['## Calm\n', catchUpReport(await measureCatchUp(kontor, house)), '', similarReport(await measureSimilar(kontor, opened.url, house))].join('\n');
   } finally {
     await kontor.close();
     await opened.stop();

@@ -7,7 +7,7 @@ import { parseQuery, type Term } from '../search/parseQuery.ts';
 import { resolveQuery } from '../search/resolveQuery.ts';
 import { showItems } from '../search/showHits.ts';
 import { plainOf } from '../search/spelling.ts';
-import { antennaFor, type AntennaRow } from './antennasFor.ts';
+import { antennaFor, type AntennaRow } from './antennaFor.ts';
 
 const MILLISECONDS = 4000;
 

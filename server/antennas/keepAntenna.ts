@@ -4,7 +4,7 @@ import { idFloor } from '../ids.ts';
 import type { Kontor } from '../kontor.ts';
 import { demand, Problem } from '../problems.ts';
 import { parseQuery } from '../search/parseQuery.ts';
-import { antennaFor } from './antennasFor.ts';
+import { antennaFor } from './antennaFor.ts';
 import { gather } from './gather.ts';
 
 const MOST = 30;

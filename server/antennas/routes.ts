@@ -2,7 +2,8 @@ import { Type } from 'typebox';
 import { Antenna, AntennaChange, Gathered, NewAntenna } from '../../shared/api/antennas.ts';
 import { Id, PageOf } from '../../shared/api/basics.ts';
 import { route } from '../http/route.ts';
-import { antennaFor, antennasFor, presentAntenna } from './antennasFor.ts';
+import { antennaFor } from './antennaFor.ts';
+import { antennasFor, presentAntenna } from './antennasFor.ts';
 import { gatheredFor } from './gather.ts';
 import { changeAntenna, makeAntenna, removeAntenna, seeAntenna } from './keepAntenna.ts';
 

@@ -64,6 +64,8 @@ export const search = {
     kind: { de: 'nur Fragen; auch Entscheidung, Ankündigung, Notiz, Antwort, Datei, Person, Raum', en: 'questions only; also decision, announcement, note, answer, file, person, space' },
     labelSample: { de: 'einstufung:vertraulich', en: 'label:confidential' },
     label: { de: 'nur mit dieser Einstufung; auch öffentlich, intern, streng vertraulich', en: 'with this label only; also public, internal, strictly confidential' },
+    topicSample: { de: 'thema:Dichtungen', en: 'topic:seals' },
+    topic: { de: 'nur unter diesem Thema', en: 'filed under this topic only' },
     timeSample: { de: 'nach:1.10.2026 vor:November', en: 'after:2026-10-01 before:November' },
     time: { de: 'ab diesem Tag, vor diesem Monat; auch gestern', en: 'from this day on, before this month; also yesterday' },
     phraseSample: { de: '"neue Dichtung" -Muster', en: '"new seal" -sample' },

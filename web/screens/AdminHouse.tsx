@@ -36,7 +36,7 @@ export default function AdminHouse() {
   );
 }
 
-const begin = ({ limits: _limits, log, ...same }: HouseSettings) => ({ ...same, keepDays: String(log.keepDays), headsTo: (log.headsTo ?? []).join(', '), push: { ...same.push, services: same.push.services.join(', ') } });
+const begin = ({ limits: _limits, log, questions, ...same }: HouseSettings) => ({ ...same, passOnAfter: String(questions.passOnAfter), keepDays: String(log.keepDays), headsTo: (log.headsTo ?? []).join(', '), push: { ...same.push, services: same.push.services.join(', ') } });
 
 function Settings({ settings }: { settings: HouseSettings }) {
   const say = useWords(words);
@@ -52,9 +52,9 @@ function Settings({ settings }: { settings: HouseSettings }) {
   const servicesError = Array.from(values.push.services, (_, at) => wrong(`push.services.${at}`)).find(Boolean);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    const { name, language, timeZone, region, notices, keepDays, headsTo, push } = values;
+    const { name, language, timeZone, region, notices, keepDays, headsTo, push, passOnAfter } = values;
     change.run(
-      { name, language, timeZone, region, log: { keepDays: Number(keepDays), headsTo: headsTo.split(/[\s,;]+/).filter(Boolean) }, notices: { ...notices, digestAt: notices.digestAt.filter((time) => time !== '') }, push: { ...push, services: push.services.toLowerCase().split(/[\s,;]+/).filter(Boolean) } },
+      { name, language, timeZone, region, questions: { passOnAfter: Number(passOnAfter) }, log: { keepDays: Number(keepDays), headsTo: headsTo.split(/[\s,;]+/).filter(Boolean) }, notices: { ...notices, digestAt: notices.digestAt.filter((time) => time !== '') }, push: { ...push, services: push.services.toLowerCase().split(/[\s,;]+/).filter(Boolean) } },
       { done: (changed) => (setValues(begin(changed)), toast(say('house.saved'))) },
     );
   };
@@ -73,6 +73,10 @@ function Settings({ settings }: { settings: HouseSettings }) {
         {!mayChange && (
           <Figures title={say('house.limits')} figures={(Object.keys(limitWords) as Limit[]).map((limit) => ({ word: say(limitWords[limit]), value: size(settings.limits[limit]) }))} />
         )}
+        <section className="card p-4">
+          <h2 className="mb-3 text-m font-semibold">{say('house.questions')}</h2>
+          <Field label={say('house.passOnAfter')} hint={say('house.passOnAfterHint')} value={values.passOnAfter} onChange={(passOnAfter) => set({ passOnAfter })} error={wrong('questions.passOnAfter')} isRequired isDisabled={!mayChange} inputMode="numeric" pattern="[0-9]{1,3}" className="max-w-80" />
+        </section>
         <section className="card p-4">
           <h2 className="mb-3 text-m font-semibold">{say('house.log')}</h2>
           <Field label={say('house.keepDays')} hint={say('house.keepDaysHint')} value={values.keepDays} onChange={(keepDays) => set({ keepDays })} error={wrong('keepDays')} isRequired isDisabled={!mayChange} inputMode="numeric" pattern="[0-9]{2,4}" className="max-w-80" />

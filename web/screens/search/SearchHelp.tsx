@@ -4,7 +4,7 @@ import { useMe } from '../../api/me.ts';
 import { useSpaces } from '../../api/spaces.ts';
 import { useWords } from '../../words/useWords.ts';
 
-const lines = ['space', 'from', 'kind', 'label', 'time', 'phrase'] as const;
+const lines = ['space', 'from', 'kind', 'label', 'topic', 'time', 'phrase'] as const;
 
 /** Teaches the filters by examples of the person's own house; each can be tried at once. */
 export function SearchHelp() {
@@ -24,7 +24,7 @@ export function SearchHelp() {
           </tr>
         </thead>
         <tbody>
-          {lines.map((line) => {
+          {lines.filter((line) => line !== 'topic' || me.kind === 'member').map((line) => {
             const sample = say(`help.${line}Sample`, values);
             return (
               <tr key={line} className="border-t border-line">
