@@ -4,7 +4,7 @@ import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-ari
 import { common } from '../../shared/words/common.ts';
 import { knowing as words } from '../../shared/words/knowing.ts';
 import { IconButton } from '../parts/Button.tsx';
-import { itemLook, popoverLook } from '../parts/Choice.tsx';
+import { itemLook, popoverLook } from '../parts/listLook.ts';
 import { inputLook } from '../parts/Field.tsx';
 import { useWords } from '../words/useWords.ts';
 import { useTopicsLike } from '../api/knowing.ts';
