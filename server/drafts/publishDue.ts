@@ -5,15 +5,15 @@ import type { Asker } from '../access/asker.ts';
 import { askerFrom } from '../access/askerFrom.ts';
 import type { Timetable } from '../jobs/jobs.ts';
 import type { Kontor } from '../kontor.ts';
-import { publishIn } from '../posts/publishPost.ts';
 import { Problem } from '../problems.ts';
+import { publishOrSubmit } from '../submissions/submitPost.ts';
 
 const ajv = new Ajv({ strict: false, allowUnionTypes: true });
 formats.default(ajv, ['uuid', 'date', 'date-time']);
 const isNewPost = ajv.compile(NewPost);
 const MOST_AT_ONCE = 50;
 
-/** Publishes drafts whose time has come, each as its writer, with the rights the writer has then. What fails stays a draft and says why. */
+/** Publishes drafts whose time has come, each as its writer, with the rights the writer has then. Where approval is needed they are submitted. What fails stays a draft and says why. */
 export const publishDue: Timetable = {
   name: 'publish-due',
   cron: '* * * * *',
@@ -40,7 +40,7 @@ async function publishOne(kontor: Kontor, asker: Asker, draft: { id: string; spa
   await kontor.act(asker, async (ctx) => {
     // Two nodes may come here at once; the row that is still there decides.
     const mine = await ctx.db.selectFrom('draft').select('id').where('id', '=', draft.id).where('publish_at', 'is not', null).forUpdate().skipLocked().executeTakeFirst();
-    if (mine) await publishIn(ctx, space, post);
+    if (mine) await publishOrSubmit(ctx, space, post);
   });
 }
 

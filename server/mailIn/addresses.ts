@@ -2,6 +2,7 @@ import type { Asker } from '../access/asker.ts';
 import type { Kontor } from '../kontor.ts';
 import { demand, notFound, Problem } from '../problems.ts';
 import { spaceFor } from '../spaces/spaceFor.ts';
+import { demandPlace } from '../submissions/submitPost.ts';
 import { makeAddress } from './makeAddress.ts';
 import { mailInOf } from './settings.ts';
 
@@ -18,7 +19,7 @@ export async function revokeAddresses(kontor: Kontor, asker: Asker, person: stri
 /** Makes the asker's own secret address that starts threads in a space, and ends the one before; a conflict while no mail is taken. */
 export async function makeStartAddress(kontor: Kontor, asker: Asker, space: string): Promise<string> {
   return kontor.act(asker, async (ctx) => {
-    await spaceFor(ctx, space, 'publish');
+    await demandPlace(ctx, space);
     return ctx.asOwner(async (db) => {
       const settings = await mailInOf(db);
       if (!settings) throw new Problem('conflict');

@@ -8,10 +8,9 @@ import { receive } from '../files/receive.ts';
 import { newId } from '../ids.ts';
 import type { Ctx, Kontor } from '../kontor.ts';
 import { postFor } from '../posts/postFor.ts';
-import { publishIn } from '../posts/publishPost.ts';
 import { demand, Problem } from '../problems.ts';
 import { inspectBeforehand } from '../rules/inspectBeforehand.ts';
-import { spaceFor } from '../spaces/spaceFor.ts';
+import { demandPlace as demandSpace, publishOrSubmit } from '../submissions/submitPost.ts';
 import type { Accepted, Arrived } from './decide.ts';
 import { Empty } from './empty.ts';
 import type { MailFile } from './readMail.ts';
@@ -46,10 +45,10 @@ const namesOf = (files: readonly MailFile[]): Doc => ({ type: 'doc', content: [{
 
 async function demandPlace(ctx: Ctx, { post, space }: Posted): Promise<void> {
   if (post) await postFor(ctx, post, 'comment');
-  else await spaceFor(ctx, space, 'publish');
+  else await demandSpace(ctx, space);
 }
 
-async function write(ctx: Ctx, { post, space, mail }: Posted, given: { doc: Doc; files: string[] }): Promise<{ post: string; comment: string | null }> {
+async function write(ctx: Ctx, { post, space, mail }: Posted, given: { doc: Doc; files: string[] }): Promise<{ post: string | null; comment: string | null }> {
   if (post) {
     const { id } = await writeIn(ctx, post, given);
     // Who left the thread and answers takes part again.
@@ -58,8 +57,7 @@ async function write(ctx: Ctx, { post, space, mail }: Posted, given: { doc: Doc;
   }
   const allowed = await ctx.asOwner((db) => db.selectFrom('space').select('threads_by_mail').where('id', '=', space).executeTakeFirst());
   demand(allowed?.threads_by_mail === true ? true : 'notByMail');
-  const { id } = await publishIn(ctx, space, { kind: 'note', title: threadTitle(mail.subject), ...given });
-  return { post: id, comment: null };
+  return { post: await publishOrSubmit(ctx, space, { kind: 'note', title: threadTitle(mail.subject), ...given }), comment: null };
 }
 
 /** The row that says that this mail is posted goes with the post itself, so that it can't be posted twice; false when it is already. */
