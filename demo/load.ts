@@ -23,6 +23,7 @@ import { answerByMail, takeMails } from './mails.ts';
 import { bringOutsiders, bringPartners, invitationSteps, setRules } from './partners.ts';
 import { pageOf, setReview } from './pages.ts';
 import { wishReminders } from './reminders.ts';
+import { listSteps, makeStricter } from './lists.ts';
 import { endReleases, releaseSteps, setApprovers } from './releases.ts';
 import { story } from './story/index.ts';
 import { told, toldPost, type Telling as Words } from './story/text.ts';
@@ -43,7 +44,7 @@ export async function loadDemo(kontor: Kontor, progress: (share: number) => void
   await setRules(telling, begun);
   await takeMails(telling, begun);
   await setApprovers(telling, begun);
-  const happenings = [...story.posts.flatMap((post) => stepsOf(telling, post)), ...invitationSteps(telling), ...leavings(telling), ...releaseSteps(telling), ...aimSteps(telling), ...commitmentSteps(telling), ...knowledgeSteps(telling)];
+  const happenings = [...story.posts.flatMap((post) => stepsOf(telling, post)), ...invitationSteps(telling), ...leavings(telling), ...releaseSteps(telling), ...listSteps(telling), ...aimSteps(telling), ...commitmentSteps(telling), ...knowledgeSteps(telling)];
   const steps = happenings.toSorted((a, b) => a.at.getTime() - b.at.getTime());
   for (const [index, step] of steps.entries()) {
     await step.run();
@@ -51,6 +52,7 @@ export async function loadDemo(kontor: Kontor, progress: (share: number) => void
   }
   await setCheckIns(telling);
   await endReleases(telling);
+  await makeStricter(telling);
   await closeSpaces(telling);
   await passOn(kontor, new Date());
   await wishReminders(telling);

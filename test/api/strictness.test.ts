@@ -3,6 +3,7 @@ import { after, before, test } from 'node:test';
 import { sql } from 'kysely';
 import type { Asker } from '../../server/access/asker.ts';
 import { newId } from '../../server/ids.ts';
+import { publishDue } from '../../server/drafts/publishDue.ts';
 import { tellDeciders } from '../../server/submissions/tellDeciders.ts';
 import { testHouse, type Client, type TestHouse } from '../support/house.ts';
 
@@ -109,4 +110,13 @@ test('in a formal space named people publish, and the others answer', async () =
   assert.deepEqual((await lena.get(`spaces/${formal}/publishers`)).body.items.map((one: any) => one.name), ['Emre Bozkurt']);
   await jana.delete(`spaces/${formal}/publishers/${emre.id}`);
   assert.equal((await emre.post(`spaces/${formal}/posts`, { kind: 'note', markdown: 'x' })).body.reason, 'notNamed');
+});
+
+test('what was to be published later is submitted when its time comes', async () => {
+  const draft = (await emre.post('drafts', { space, content: { kind: 'note', markdown: 'Erst morgen' }, publishAt: new Date(Date.now() + 60_000).toISOString() })).body.id;
+  await house.kontor.database.owner.updateTable('draft').set({ publish_at: new Date(Date.now() - 1000) }).where('id', '=', draft).execute();
+  await publishDue.run(house.kontor);
+  const { items } = (await jana.get('submissions')).body;
+  assert.deepEqual(items.map((one: any) => [one.text, one.author.name]), [['Erst morgen', 'Emre Bozkurt']]);
+  assert.equal((await emre.get('drafts')).body.items.some((one: any) => one.id === draft), false);
 });
