@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Audience } from '../../shared/api/basics.ts';
 import type { CommitmentSide, CommitmentState, Confidence, Ledger, LedgerLine, LedgerQuery } from '../../shared/api/commitments.ts';
+import { isOutsider } from '../access/asker.ts';
 import { containing } from '../containing.ts';
 import { makeCursor, readCursor } from '../cursor.ts';
 import type { Ctx } from '../kontor.ts';
@@ -25,7 +26,7 @@ export async function ledgerFor(ctx: Ctx, wanted: LedgerQuery): Promise<Ledger> 
   const order = latest ? sql`c.due desc, c.post_id desc` : sql`c.due, c.post_id`;
   const { rows } = await sql<Row>`
     with page as (
-      select c.*, coalesce(p.title, '') as title, p.space_id, s.name as space_name, s.audience, ${late} as late
+      select c.*, coalesce(p.title, '') as title, s.name as space_name, s.audience, ${late} as late
       ${fromLedger(ctx)} where ${placeOf(ctx, wanted)} ${whichOf(wanted)} ${after}
       order by ${order} limit ${limit + 1}
     )
@@ -44,7 +45,7 @@ export async function ledgerFor(ctx: Ctx, wanted: LedgerQuery): Promise<Ledger> 
 }
 
 const fromLedger = (ctx: Ctx) => sql`
-  from commitment c join post p on p.id = c.post_id and p.deleted is null join space s on s.id = p.space_id,
+  from commitment c join ${isOutsider(ctx.asker) ? sql`shared_commitments() p on p.id = c.post_id` : sql`post p on p.id = c.post_id and p.deleted is null`} join space s on s.id = c.space_id,
     (select array(select people_i_act_for()) as ids, (${ctx.now}::timestamptz at time zone (select time_zone from house))::date as today) as me`;
 
 const late = sql<boolean>`(c.settled is null and c.state <> 'proposed' and c.due < me.today)`;
@@ -57,7 +58,7 @@ function placeOf({ asker }: Ctx, { space, partner, mine, side, q, from, to }: Le
   return sql.join(
     [
       sql`true`,
-      ...(space ? [sql`p.space_id = ${space}::uuid`] : []),
+      ...(space ? [sql`c.space_id = ${space}::uuid`] : []),
       ...(partner ? [sql`${partner}::uuid in (c.giver_partner_id, c.receiver_partner_id)`] : []),
       ...(mine ? [side ? own[side] : sql`(${own.giver} or ${own.receiver})`] : side ? [ofMine[side]] : []),
       ...(words ? [sql`lower(p.title) like ${words}`] : []),

@@ -26,6 +26,7 @@ export async function publishCommitment(ctx: Ctx, { id, space }: Publishing, giv
       .insertInto('commitment')
       .values({
         post_id: id,
+        space_id: space.id,
         state: accepted ? 'accepted' : 'proposed',
         giver_partner_id: sides.giver.partner, giver_department: sides.giver.department, giver_id: sides.giver.id, giver_agreed: agreed.giver ? ctx.now : null,
         receiver_partner_id: sides.receiver.partner, receiver_department: sides.receiver.department, receiver_id: sides.receiver.id, receiver_agreed: agreed.receiver ? ctx.now : null,

@@ -175,7 +175,7 @@ export interface CheckInRoundTable { check_in_id: string; day: string; post_id: 
 export interface CalendarTable { id: string; person_id: string; space_id: string | null; token_hash: Buffer; created: Made; used: OptionalTime }
 export interface PostReminderTable { id: string; person_id: string; post_id: string; at: Time; created: Made; done: OptionalTime }
 export interface CommitmentTable {
-  post_id: string; state: Generated<CommitmentState>; giver_partner_id: string | null; giver_department: string | null; giver_id: string; giver_agreed: OptionalTime;
+  post_id: string; space_id: Generated<string>; state: Generated<CommitmentState>; giver_partner_id: string | null; giver_department: string | null; giver_id: string; giver_agreed: OptionalTime;
   receiver_partner_id: string | null; receiver_department: string | null; receiver_id: string; receiver_agreed: OptionalTime; due: string; due_week: string | null; first_due: string; first_week: string | null;
   move_due: OptionalDay; move_week: string | null; move_side: CommitmentSide | null; move_by: string | null; move_why: string | null; move_asked: OptionalTime; moves: Generated<number>;
   confidence: Confidence | null; confidence_by: string | null; confidence_why: string | null; confidence_at: OptionalTime; done: OptionalTime; fulfilled: OptionalDay; settled: OptionalTime; created: Made;
