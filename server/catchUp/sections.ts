@@ -9,7 +9,7 @@ export type Why = ActionWhy | NoticeKind | 'new';
 /** What decides where a thing stands on the catch-up page and in the digest. */
 export interface Sortable {
   readonly post: string;
-  readonly kind: PostKind | 'commitment';
+  readonly kind: PostKind;
   readonly why: Why;
 }
 
@@ -19,7 +19,7 @@ export type Section = (typeof sections)[number];
 
 /** Where a thing belongs by itself. */
 function sectionOf({ kind, why }: Pick<Sortable, 'kind' | 'why'>): Section {
-  if (why === 'confirm' || why === 'required') return 'confirm';
+  if (why === 'confirm' || why === 'required' || why === 'deputy') return 'confirm';
   if (why === 'due') return kind === 'commitment' ? 'commitments' : 'asked';
   if (why === 'mention' || why === 'answer') return 'answers';
   if (why !== 'new' && why !== 'watched' && why !== 'space') return 'asked';

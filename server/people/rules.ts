@@ -1,9 +1,9 @@
 import type { NoticeKind, NoticeRules } from '../../shared/api/people.ts';
 
-/** How a person is told things until they choose otherwise (issue: quiet from 18:00 to 7:00 and at weekends). */
+/** How a person is told things until they choose otherwise: quiet from 18:00 to 7:00 and at weekends, a digest in the morning. */
 export const standardRules: NoticeRules = {
   deliveries: { mention: 'now', answer: 'now', required: 'now', asked: 'now', due: 'digest', watched: 'digest', space: 'digest' },
-  digestAt: ['12:30'],
+  digestAt: ['07:30'],
   quiet: { from: '18:00', until: '07:00', weekends: true },
 };
 

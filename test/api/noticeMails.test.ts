@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
 import { sendWaiting } from '../../server/mail/sendWaiting.ts';
 import { deliverNotices } from '../../server/notices/deliverNotices.ts';
+import { standardRules } from '../../server/people/rules.ts';
 import { testHouse, type Client, type TestHouse } from '../support/house.ts';
 import { smtpInbox, type Inbox, type Received } from '../support/smtp.ts';
 
@@ -22,6 +23,7 @@ before(async () => {
   canteen = (await jana.post('spaces', { name: 'Kantine', audience: 'internal', access: 'open' })).body.id;
   await emre.put(`spaces/${canteen}/membership`);
   for (const space of [plant, canteen]) await jana.put(`spaces/${space}/membership`, { level: 'mentions' });
+  await house.anna.put('admin/settings', { notices: { ...standardRules, digestAt: ['12:30'] } });
   inbox = await smtpInbox();
   server = { host: '127.0.0.1', port: inbox.port, security: 'none', from: 'kontor@brandt.example' };
   await house.anna.put('admin/mail', { server });

@@ -86,7 +86,7 @@ test('an absence counts by the calendar of the person, first and last day includ
 });
 
 test('who is absent gets nothing until the first digest after the return', () => {
-  const reader = { rules: standardRules, timeZone: berlin, absent_from: '2026-12-14', absent_until: '2026-12-16' };
+  const reader = { rules: rules({ digestAt: ['12:30'] }), timeZone: berlin, absent_from: '2026-12-14', absent_until: '2026-12-16' };
   assert.deepEqual(planOf(reader, utc('2026-12-15T11:30')), { now: 'none', digest: null, postpone: true });
   assert.equal(planOf(reader, utc('2026-12-17T09:00')).digest, null, 'the digests of the absence are not made up for');
   assert.deepEqual(planOf(reader, utc('2026-12-17T11:30')).digest, utc('2026-12-17T11:30'));

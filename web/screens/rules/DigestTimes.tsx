@@ -23,7 +23,7 @@ export function DigestTimes({ times, next, change }: { times: readonly string[];
           </div>
         ))}
         {times.length < most && (
-          <Button icon={Plus} onPress={() => change([...times, times.length === 0 ? '12:30' : '16:30'])} className="mb-1">
+          <Button icon={Plus} onPress={() => change([...times, times.length === 0 ? '07:30' : '16:30'])} className="mb-1">
             {say('rules.addTime')}
           </Button>
         )}
