@@ -31,7 +31,7 @@ const UNIT = '(arbeitstage?n?|werktage?n?|(?:working|business)\\sdays?|tage?n?|d
 
 /** Days counted from today or another day: heute, übermorgen, in drei Wochen, binnen 10 Arbeitstagen, within a fortnight, two weeks from Friday. */
 export const counted: Rule[] = [
-  { words: wholeWords(`(?:in|binnen|innerhalb(?:\\s(?:von|der\\snächsten))?|within|within\\sthe\\snext|in\\sden\\snächsten|in\\sthe\\snext|over\\sthe\\snext)\\s(${NUMBER})\\s?${UNIT}(?:['’]?\\stime)?`), read: ([, count, unit], now) => later(now, now.today, numberOf(count!), unit!) },
+  { words: wholeWords(`(?:in|binnen|innerhalb(?:\\s(?:von|der\\snächsten))?|within|within\\sthe\\snext|in\\sden\\snächsten|in\\sthe\\snext|over\\sthe\\snext)\\s(?:(?:ca\\.?|circa|etwa|rund|about|approximately|around)\\s)?(?:\\d{1,2}\\s?(?:-|–|bis|to|or|oder)\\s?)?(${NUMBER})\\s?${UNIT}(?:['’]?\\stime)?`), read: ([, count, unit], now) => later(now, now.today, numberOf(count!), unit!) },
   { words: wholeWords(`(${NUMBER})\\s${UNIT}\\sfrom\\s(?:now|today)`), read: ([, count, unit], now) => later(now, now.today, numberOf(count!), unit!) },
   { words: wholeWords(`(?:heute|today)\\sin\\s(${NUMBER})\\s${UNIT}`), read: ([, count, unit], now) => later(now, now.today, numberOf(count!), unit!) },
   { words: wholeWords(`(?:morgen|tomorrow)\\sin\\s(${NUMBER})\\s${UNIT}`), read: ([, count, unit], now) => later(now, addDays(now.today, 1), numberOf(count!), unit!) },

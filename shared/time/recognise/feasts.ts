@@ -26,6 +26,7 @@ const feasts: [string, (year: number) => Day][] = [
   ['(?:erste[nr]?|1\\.)\\sweihnachts(?:feier)?tag|christmas\\sday', fixed(12, 25)],
   ['(?:zweite[nr]?|2\\.)\\sweihnachts(?:feier)?tag|boxing\\sday', fixed(12, 26)],
   ['silvester|new\\syear[’\']?s\\seve', fixed(12, 31)],
+  ['jahreswechsel|turn\\sof\\sthe\\syear', fixed(12, 31)],
   ['neujahr|new\\syear[’\']?s\\sday|(?:the\\s)?new\\syear(?![’\']?s)', fixed(1, 1)],
   ['(?:heilige\\s)?drei\\skönige|dreikönig(?:stag)?|epiphany', fixed(1, 6)],
   ['nikolaus(?:tag)?', fixed(12, 6)],

@@ -81,6 +81,7 @@ export const periods: Rule[] = [
   { words: wholeWords(`(?:(${PART})\\s(?:the\\s)?)?${WORD}\\s${UNIT}`), read: ([, part, word, unit], now) => relative(now, part, word, unit!) },
   { words: wholeWords(`(${PART})\\s(?:des|der|the)\\s(?:laufenden\\s)?${UNIT}`), read: ([, part, unit], now) => relative(now, part, undefined, unit!) },
   { words: wholeWords('(woche|monat|quartal|jahr)e?s?-?(anfang|beginn|mitte|ende)(?:\\s(20\\d{2}))?'), read: ([, unit, part, year], now) => (year && unit!.toLowerCase() === 'jahr' ? ofMonths(Number(year), 1, 12, part!.replace(/beginn/iu, 'anfang')) : relative(now, part!.replace(/beginn/iu, 'anfang'), undefined, unit!)) },
+  { words: wholeWords(`(?:im\\slaufe|während|in\\sthe\\scourse)\\s(?:der|des|of\\sthe)\\s(?:laufenden\\s)?${UNIT}`), read: ([, unit], now) => relative(now, undefined, undefined, unit!) },
   { words: wholeWords('wochen(anfang|beginn|mitte)'), read: ([, part], now) => relative(now, part!.replace(/beginn/iu, 'anfang'), undefined, 'woche') },
   { words: wholeWords('(?:the\\s)?(week|month|quarter|year)[\\s-]end|the\\s(month|quarter|year)’?\'?s\\send|(?:eo)([wmqy])'), read: ([said, unit, other, letter], now) => relative(now, 'ende', undefined, unit ?? other ?? { w: 'week', m: 'month', q: 'quarter', y: 'year' }[letter!.toLowerCase()] ?? said!) },
   { words: wholeWords('(?:monats)?ultimo'), read: (_said, now) => relative(now, 'ende', undefined, 'monat') },

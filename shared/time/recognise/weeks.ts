@@ -1,8 +1,8 @@
-import { addDays, partsOf } from '../day.ts';
-import { mondayOfWeek, weekOf } from '../week.ts';
+import { addDays, firstOfMonth, lastOfMonth, partsOf } from '../day.ts';
+import { mondayOf, mondayOfWeek, weekOf } from '../week.ts';
 import { single, wholeWords } from './rule.ts';
 import type { Named, Rule, Situation } from './rule.ts';
-import { WEEKDAY_OR_SHORT, weekdayNamed, yearOf } from './words.ts';
+import { MONTH, MONTH_STEM, WEEKDAY_OR_SHORT, monthOf, weekdayNamed, yearOf } from './words.ts';
 
 /** Pattern of the words for the beginning, middle or end of a period, with their articles. */
 export const PART = '(?:zum\\s)?(?:anfang|mitte|ende|the\\s(?:start|beginning|middle|end)\\sof|(?:start|beginning|middle|end)\\sof|early|mid|late)';
@@ -42,6 +42,15 @@ function readWeek(said: (string | undefined)[], now: Situation): Named | null {
   return part ? partOfWeek(part, monday) : { start: monday, day: addDays(monday, 6), week: weekOf(monday) };
 }
 
+const places: Record<string, number> = { erst: 1, zweit: 2, dritt: 3, viert: 4, first: 1, second: 2, third: 3, fourth: 4, letzt: 0, last: 0 };
+
+/** A week of a month: the first one holds its fourth day, as the first week of a year does; the last one its fourth last. */
+function weekOfMonth(now: Situation, place: number, month: number): Named {
+  const here = partsOf(now.today).year;
+  const [week] = [here, here + 1].map((year) => mondayOf(place === 0 ? addDays(lastOfMonth(year, month), -3) : addDays(firstOfMonth(year, month), 3 + (place - 1) * 7))).filter((monday) => addDays(monday, 6) >= now.today);
+  return { start: week!, day: addDays(week!, 6), week: weekOf(week!) };
+}
+
 const NAME = '(?:KWs?|CW|kalenderwochen?|calendar\\sweeks?|weeks?|wk)';
 
 /** Calendar weeks: KW 48, Kalenderwoche 48/2026, 48. KW, Freitag KW 48, Ende KW 48, week 48, 2026-W48. */
@@ -51,6 +60,10 @@ export const weeks: Rule[] = [
       `(?:(${PART})\\s(?:der\\s)?)?(?:(${WEEKDAY_OR_SHORT}),?\\s(?:(?:in|of|der|in\\sder)\\s)?)?(?:${NAME}\\.?\\s?(\\d{1,2})|(\\d{1,2})\\.\\s?(?:KW|kalenderwoche))(?:\\s?(-|–|/|bis|to|und|and)\\s?(?:${NAME}\\s?)?(\\d{4}|\\d{2}|\\d))?(?:(?:/|\\s(?:of\\s|in\\s)?)(20\\d{2}))?(?!\\s?(?:of\\s(?!20)|hours|uhr|stück|[.,]\\d))`,
     ),
     read: readWeek,
+  },
+  {
+    words: wholeWords(`(?:der\\s|die\\s|the\\s)?(erste|zweite|dritte|vierte|letzte|first|second|third|fourth|last)[nr]?\\s(?:(${MONTH_STEM})woche|(?:week\\s(?:of|in)|woche\\s(?:im|des))\\s(${MONTH}))`),
+    read: ([, place, joined, apart], now) => weekOfMonth(now, places[place!.toLowerCase().replace(/(?<=t)e$/u, '')]!, monthOf((joined ?? apart)!)),
   },
   {
     words: wholeWords('(\\d{4})-?W(\\d{2})(?:-([1-7]))?'),

@@ -16,6 +16,8 @@ const place = (names: string[], said: string): number => names.findIndex((each) 
 
 /** Pattern of a month's name in German or English, long or short, with the full stop of an abbreviation. */
 export const MONTH = `(?:${longestFirst(monthNames)})(?!\\p{L})\\.?`;
+/** The same without the end of a word, for German compounds (Dezemberwoche). */
+export const MONTH_STEM = `(?:${longestFirst(monthNames)})`;
 /** Pattern of a weekday's full name. */
 export const WEEKDAY = '(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|monday|tuesday|wednesday|thursday|friday|saturday|sunday)';
 /** Pattern of a weekday's name, long or short. */
