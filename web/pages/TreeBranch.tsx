@@ -21,7 +21,7 @@ export function TreeBranch({ space, branch, at, siblings, above, top = null, wri
   return (
     <li>
       <div className="flex items-center gap-2 py-0.5 pr-2 pl-4 hover:bg-sunken" style={{ paddingInlineStart: `${16 + Math.min(depth, 6) * 20}px` }}>
-        <p className="flex min-w-0 flex-1 flex-wrap items-baseline gap-x-3 py-1.5">
+        <p className="flex min-w-0 flex-1 flex-wrap items-center gap-x-3 py-1.5">
           <Link to="/posts/$post" params={{ post: line.id }} className="tap min-w-0 decoration-1 underline-offset-4 hover:underline">
             {line.title}
           </Link>
