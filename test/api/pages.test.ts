@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
+import { sql, type RawBuilder } from 'kysely';
 import { askOwners } from '../../server/pages/askOwners.ts';
 import { testHouse, type Client, type TestHouse } from '../support/house.ts';
 
@@ -88,6 +89,16 @@ test('everybody who writes in the space writes the page; who was slower is told,
   assert.equal((await emre.patch(`posts/${page}`, { label: 'public', labelReason: 'weil' })).status, 403);
   assert.equal((await emre.patch(`posts/${question}`, { markdown: 'mein' })).status, 200);
   assert.equal((await hanne.patch(`posts/${question}`, { markdown: 'nicht mein' })).status, 403);
+});
+
+test('who helps to write a page writes its text alone, in their own name, by raw SQL, too', async () => {
+  const asker = { person: emre.id, kind: 'member', partner: null, name: 'Emre', roles: [], language: 'de', timeZone: 'UTC', via: { kind: 'job' } } as const;
+  const attempt = (change: RawBuilder<unknown>) =>
+    house.kontor.act(asker, async ({ db }) => {
+      if ((await sql`update post set ${change} where id = ${page}`.execute(db)).numAffectedRows !== 1n) throw new Error('nothing');
+    });
+  for (const change of [sql`deleted = now(), deleted_by = ${emre.id}`, sql`label = 'public'`, sql`pinned = now()`, sql`edited_by = ${jana.id}`]) await assert.rejects(attempt(change));
+  await assert.rejects(house.kontor.act(asker, ({ db }) => db.insertInto('post_version').values({ post_id: page, version: 99, title: null, doc: '{}', editor_id: emre.id }).execute()));
 });
 
 test('pages stand in a tree: under each other in their order, never under themselves, nor in another space', async () => {

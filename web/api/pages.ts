@@ -43,9 +43,9 @@ export const useArrange = (space: string) =>
 export const useReviewPage = (space: string, page: string) =>
   useAction<void, PostPage>({ call: () => ({ method: 'POST', path: `/posts/${page}/page/review` }), stale: () => [...stale(space, page), ['feed', 'actions'], ['me']], done: () => void refreshPost(page) });
 
-/** Publishes a page. */
+/** Publishes a page, or submits it where somebody decides first; then there is no page yet. */
 export const useNewPage = () =>
-  useAction<{ space: string; body: NewPost }, PostPage>({ call: ({ space, body }) => ({ method: 'POST', path: `/spaces/${space}/posts`, body }), stale: ({ space }) => [['spaces', space, 'pages'], ['pages'], ['spaces', space, 'posts']] });
+  useAction<{ space: string; submit: boolean; body: NewPost }, PostPage>({ call: ({ space, submit, body }) => ({ method: 'POST', path: `/spaces/${space}/${submit ? 'submissions' : 'posts'}`, body }), stale: ({ space }) => [['spaces', space, 'pages'], ['pages'], ['spaces', space, 'posts']] });
 
 /** Saves a page as it follows from a version of it; refused (412) when somebody was faster. */
 export const savePage = (page: string, { version, ...change }: PostChange & { version: number }): Promise<PostPage> => request<PostPage>('PATCH', `/posts/${page}`, { body: change, ifMatch: `"v${version}"` });

@@ -1,6 +1,8 @@
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { PageBeginning, PageTemplate } from '../../shared/api/pages.ts';
+import type { PostPage } from '../../shared/api/posts.ts';
+import { composer } from '../../shared/words/composer.ts';
 import { pages as words } from '../../shared/words/pages.ts';
 import { useMe } from '../api/me.ts';
 import { useBeginning, useNewPage, useTree } from '../api/pages.ts';
@@ -18,6 +20,7 @@ import { Button } from '../parts/Button.tsx';
 import { Choice } from '../parts/Choice.tsx';
 import { Page } from '../parts/Page.tsx';
 import { Failed, Refusal, Waiting } from '../parts/States.tsx';
+import { toast } from '../parts/toast.tsx';
 import { useWords } from '../words/useWords.ts';
 
 /** A new page of a space: empty, from a template, or out of a post with its answer. */
@@ -40,6 +43,7 @@ const months = ['3', '6', '12', '24', ''] as const;
 
 function Writing({ space: first, from, begun, template: wanted, parent: under }: Begun) {
   const say = useWords(words);
+  const sayComposer = useWords(composer);
   const me = useMe();
   const navigate = useNavigate();
   const place = `page.new.${from ?? first}`;
@@ -52,6 +56,8 @@ function Writing({ space: first, from, begun, template: wanted, parent: under }:
   const [round, setRound] = useState(0);
   const [lacks, setLacks] = useState<ReturnType<typeof lacking>>(null);
   const { data: tree } = useTree(space);
+  const { data: to } = useSpace(space);
+  const submit = to ? !to.abilities.publish.allowed && to.abilities.submit.allowed : false;
   const publish = useNewPage();
   const marking = begun ? { label: begun.label, tlp: begun.tlp } : {};
   const checking = useChecking(space, toCheck({ title: written.title, doc: written.doc ?? undefined, ...marking }));
@@ -65,6 +71,11 @@ function Writing({ space: first, from, begun, template: wanted, parent: under }:
     setRestored(false);
     setRound(round + 1);
   };
+  const done = (post: PostPage): void => {
+    keep(me.id, place, null);
+    if (submit) toast(sayComposer('composer.submitted'));
+    void (submit ? navigate({ to: '/spaces/$space/pages', params: { space } }) : navigate({ to: '/posts/$post', params: { post: post.id } }));
+  };
   const go = async (): Promise<void> => {
     const lack = lacking(written);
     setLacks(lack);
@@ -74,8 +85,8 @@ function Writing({ space: first, from, begun, template: wanted, parent: under }:
     const sources = begun?.sources.map(({ post, comment }) => ({ post, comment }));
     const page = { template: wanted, parent: parent || null, reviewMonths: every ? Number(every) : null, ...(sources ? { sources } : {}) };
     publish.run(
-      { space, body: { kind: 'page', title: written.title.trim(), doc: written.doc!, ...marking, page, ...(confirmed ? { confirmed } : {}) } },
-      { done: (post) => (keep(me.id, place, null), void navigate({ to: '/posts/$post', params: { post: post.id } })) },
+      { space, submit, body: { kind: 'page', title: written.title.trim(), doc: written.doc!, ...marking, page, ...(confirmed ? { confirmed } : {}) } },
+      { done },
     );
   };
   const head = (
@@ -114,7 +125,7 @@ function Writing({ space: first, from, begun, template: wanted, parent: under }:
   return (
     <PageWriting label={say('edit.newTitle')} space={space} written={written} round={round} change={(to) => set({ ...written, ...to })} save={() => void go()} checking={checking} lacks={lacks} head={head} beside={beside}>
       <Button look="loud" onPress={() => void go()} isPending={publish.isPending}>
-        {say('edit.publish')}
+        {submit ? sayComposer('composer.submit') : say('edit.publish')}
       </Button>
     </PageWriting>
   );

@@ -24,7 +24,7 @@ export default function SpacePages() {
   const { data: space, error: lost } = useSpace(id);
   const { data, error, refetch } = useTree(id);
   if (lost instanceof Refused && lost.status === 404) return <NotFound />;
-  const writes = me.kind === 'member' && (space?.abilities.publish.allowed ?? false);
+  const writes = me.kind === 'member' && (space ? space.abilities.publish.allowed || space.abilities.submit.allowed : false);
   const branches = treeOf(data?.items ?? []);
   return (
     <Page title={space ? say('pages.of', { space: space.name }) : say('pages.title')} audience={space?.audience} action={writes && branches.length > 0 ? <NewPageButton space={id} /> : undefined}>
