@@ -17,7 +17,7 @@ export async function submitPost(kontor: Kontor, asker: Asker, space: string, po
 }
 
 /** Submits inside a transaction that is open already and returns the submission's id. */
-export async function submitIn(ctx: Ctx, space: string, post: NewPost): Promise<string> {
+async function submitIn(ctx: Ctx, space: string, post: NewPost): Promise<string> {
   await spaceFor(ctx, space, 'submit');
   const id = ctx.newId();
   const { draft, markdown, ...given } = post;

@@ -120,3 +120,20 @@ test('what was to be published later is submitted when its time comes', async ()
   assert.deepEqual(items.map((one: any) => [one.text, one.author.name]), [['Erst morgen', 'Emre Bozkurt']]);
   assert.equal((await emre.get('drafts')).body.items.some((one: any) => one.id === draft), false);
 });
+
+test('a guest submits in a moderated partner space, keeps nothing but their own in sight, and is published under their name', async () => {
+  const ahrens = await house.partner('Ahrens Hydraulik');
+  const gesa = await house.guest('Gesa Ahlers', ahrens);
+  const shared = (await jana.post('spaces', { name: 'Linie 4', audience: 'partners', access: 'invitation', strictness: 'moderated' })).body.id;
+  await house.admit(shared, ahrens);
+  for (const person of [gesa, emre]) await jana.put(`spaces/${shared}/members/${person.id}`, { role: 'member' });
+  const ours = await emre.post(`spaces/${shared}/submissions`, { kind: 'note', markdown: 'Von uns.' });
+  const theirs = await gesa.post(`spaces/${shared}/submissions`, { kind: 'question', title: 'Welches Öl?', markdown: 'HLP 46 oder 68?' });
+  assert.deepEqual([ours.status, theirs.status], [201, 201]);
+  assert.deepEqual(titles(await gesa.get('submissions')), ['Welches Öl?']);
+  assert.deepEqual((await jana.get('submissions')).body.items.filter((one: any) => one.space.id === shared).length, 2);
+  const post = await jana.post(`submissions/${theirs.body.id}/approval`);
+  assert.deepEqual([post.status, post.body.author.name, post.body.author.company], [200, 'Gesa Ahlers', 'Ahrens Hydraulik']);
+  assert.equal((await gesa.get(`posts/${post.body.id}`)).status, 200);
+  assert.equal((await gesa.post(`submissions/${ours.body.id}/approval`)).status, 404);
+});

@@ -45,7 +45,7 @@ function Change({ change: { what, person, changed, before, after } }: { change: 
           · {person?.name ?? 'Kontor'}, <When moment={changed} always />
         </span>
       </p>
-      <dl className="mt-1 grid gap-x-3 text-xs text-ink-2 sm:grid-cols-[60px_1fr]">
+      <dl className="mt-1 grid grid-cols-[60px_1fr] gap-x-3 text-xs text-ink-2">
         <dt className="text-ink-3">{say('agreement.before')}</dt>
         <dd className="break-words">
           <Value of={before} />
