@@ -21,8 +21,7 @@ export type GoalChange = Static<typeof GoalChange>;
 export const NewReading = Type.Object({ day: Day, value: Amount, note: Type.Optional(Type.String({ maxLength: 500 })), confirmed: Type.Optional(Type.String({ maxLength: 64 })) }, { additionalProperties: false });
 export type NewReading = Static<typeof NewReading>;
 
-export const Reading = Type.Object({ id: Id, day: Day, value: Type.Number(), note: Type.String(), by: PersonRef, created: Moment });
-export type Reading = Static<typeof Reading>;
+const Reading = Type.Object({ id: Id, day: Day, value: Type.Number(), note: Type.String(), by: PersonRef, created: Moment });
 
 /** The account given at the end: how it ended and why. */
 export const NewAccount = Type.Object({ outcome: GoalOutcome, why: Type.String({ minLength: 1, maxLength: 4000 }), confirmed: Type.Optional(Type.String({ maxLength: 64 })) }, { additionalProperties: false });

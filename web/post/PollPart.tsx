@@ -105,8 +105,7 @@ function Said({ option, most, briefly }: Omit<LineParts, 'poll'>) {
 function Foot({ poll }: { poll: Poll }) {
   const say = useWords(words);
   const dates = useDates();
-  const over = poll.closed ?? (poll.closes && new Date(poll.closes) < new Date() ? poll.closes : null);
-  const end = over ? say('poll.closed', { when: dates.when(over, true) }) : poll.closes && say('poll.until', { when: dates.when(poll.closes, true) });
+  const end = poll.closed ? say('poll.closed', { when: dates.when(poll.closed, true) }) : poll.closes && say('poll.until', { when: dates.when(poll.closes, true) });
   return (
     <p className="mt-2.5 text-xs text-ink-3">
       {[say('poll.voters', { count: poll.voters }), poll.secret && say('poll.isSecret'), end].filter(Boolean).join(' · ')}
