@@ -69,7 +69,7 @@ export const commitments: StoryCommitment[] = [
       { by: 'krueger', day: -9, time: '08:15', step: 'kept' },
     ],
   },
-  { space: 'ahrens', author: 'hansen', giver: 'hansen', receiver: 'petersen', title: 'Stückliste HV-40 mit den Dichtungen für Glykol', day: -15, time: '11:20', due: -8, steps: kept('hansen', 'petersen', { agreed: -15, done: -9 }) },
+  { space: 'ahrens', author: 'hansen', giver: 'hansen', receiver: 'petersen', title: 'Stückliste HV-40 mit den Dichtungen für Glykol', day: -15, time: '08:20', due: -8, steps: kept('hansen', 'petersen', { agreed: -15, done: -9 }) },
   { space: 'ahrens', author: 'lorenz', giver: 'lorenz', receiver: 'clasen', title: 'Vergleichsmessung auf dem Prüfstand von Ahrens', day: -12, time: '10:10', due: -7, steps: kept('lorenz', 'clasen', { agreed: -12, done: -6 }) },
   { space: 'ahrens', author: 'lorenz', giver: 'lorenz', receiver: 'mahler', title: 'Verpackungsmaße und Gewicht je Palette', day: -13, time: '09:40', due: -9, steps: kept('lorenz', 'mahler', { agreed: -13, done: -10 }) },
   {
