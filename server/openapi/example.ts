@@ -18,7 +18,7 @@ export function exampleOf(given: Json, components: Record<string, Json>, depth =
   if (Array.isArray(schema.allOf)) return Object.assign({}, ...(schema.allOf as Json[]).map((one) => exampleOf(one, components, depth) as object));
   if (Array.isArray(schema.anyOf)) return exampleOf(schema.anyOf[0] as Json, components, depth);
   const type = Array.isArray(schema.type) ? schema.type[0] : schema.type;
-  if (type === 'array') return depth > DEEPEST ? [] : [exampleOf(schema.items as Json, components, depth + 1)];
+  if (type === 'array') return depth > DEEPEST ? [] : Array.from({ length: Math.max(1, (schema.minItems as number | undefined) ?? 1) }, () => exampleOf(schema.items as Json, components, depth + 1));
   if (type === 'object' || schema.properties) {
     if (depth > DEEPEST) return {};
     return Object.fromEntries(Object.entries((schema.properties ?? {}) as Record<string, Json>).map(([name, one]) => [name, exampleOf(one, components, depth + 1)]));

@@ -18,7 +18,7 @@ export const Confidence = OneOf('onTrack', 'atRisk', 'late');
 export type Confidence = Static<typeof Confidence>;
 
 /** A week as ISO 8601 writes it: 2026-W48. */
-export const Week = Type.String({ pattern: '^[0-9]{4}-W(0[1-9]|[1-4][0-9]|5[0-3])$' });
+export const Week = Type.String({ pattern: '^[0-9]{4}-W(0[1-9]|[1-4][0-9]|5[0-3])$', examples: ['2026-W48'] });
 
 const when = { due: Type.Optional(Nullable(Day)), week: Type.Optional(Nullable(Week)) };
 const side = Type.Object({ person: Id, department: Type.Optional(Nullable(Type.String({ maxLength: 120 }))) }, { additionalProperties: false });

@@ -3,7 +3,7 @@ import { Day, Id, Moment, Nullable } from './basics.ts';
 import { SpaceRef } from './spaces.ts';
 
 /** A country or state (ISO 3166), as DE or DE-BY. */
-export const Region = Type.String({ pattern: '^[A-Z]{2}(-[A-Z0-9]{1,3})?$' });
+export const Region = Type.String({ pattern: '^[A-Z]{2}(-[A-Z0-9]{1,3})?$', examples: ['DE-BY'] });
 
 /** The days on which the house, and a partner, don't work: weekends, and holidays with their names. */
 export const WorkingDays = Type.Object({
