@@ -1,18 +1,21 @@
 import type { AntennaChange, NewAntenna } from '../../shared/api/antennas.ts';
 import type { Asker } from '../access/asker.ts';
 import { idFloor } from '../ids.ts';
-import type { Kontor } from '../kontor.ts';
+import type { Ctx, Kontor } from '../kontor.ts';
 import { demand, Problem } from '../problems.ts';
+import { resolveQuery } from '../search/resolveQuery.ts';
 import { parseQuery } from '../search/parseQuery.ts';
 import { antennaFor } from './antennaFor.ts';
 import { gather } from './gather.ts';
 
 const MOST = 30;
 
-/** What stands in a query that could match; a query of nothing but blanks would gather everything. */
-function demandQuery(query: string): void {
-  const { terms, filters } = parseQuery(query);
-  if (terms.every((term) => term.not) && filters.length === 0) throw new Problem('invalid', { fields: [{ field: 'query', says: 'wrong' }] });
+/** A query of nothing but blanks would gather everything, and one with a filter that means nothing would gather nothing. */
+async function demandQuery(ctx: Ctx, query: string): Promise<void> {
+  const asked = parseQuery(query);
+  if (asked.terms.every((term) => term.not) && asked.filters.length === 0) throw new Problem('invalid', { fields: [{ field: 'query', says: 'wrong' }] });
+  const { unknown } = await ctx.asOwner((db) => resolveQuery(ctx, db, asked));
+  if (unknown.length > 0) throw new Problem('invalid', { fields: [{ field: 'query', says: 'unknownFilter' }] });
 }
 
 const columnsOf = ({ name, query, without }: AntennaChange) => ({
@@ -26,8 +29,8 @@ const columnsOf = ({ name, query, without }: AntennaChange) => ({
 
 /** Sets up an antenna and returns its id; what is there already is known, what comes from now on is new. */
 export async function makeAntenna(kontor: Kontor, asker: Asker, given: NewAntenna): Promise<string> {
-  demandQuery(given.query);
   return kontor.act(asker, async (ctx) => {
+    await demandQuery(ctx, given.query);
     const { n } = await ctx.db.selectFrom('antenna').select((eb) => eb.fn.countAll<string>().as('n')).where('person_id', '=', asker.person).executeTakeFirstOrThrow();
     demand(Number(n) < MOST || 'tooManyAntennas');
     const id = ctx.newId();
@@ -39,9 +42,9 @@ export async function makeAntenna(kontor: Kontor, asker: Asker, given: NewAntenn
 
 /** Changes an antenna of one's own. */
 export async function changeAntenna(kontor: Kontor, asker: Asker, id: string, change: AntennaChange): Promise<void> {
-  if (change.query !== undefined) demandQuery(change.query);
   await kontor.act(asker, async (ctx) => {
     await antennaFor(ctx, id);
+    if (change.query !== undefined) await demandQuery(ctx, change.query);
     const values = columnsOf(change);
     if (Object.keys(values).length > 0) await ctx.db.updateTable('antenna').set(values).where('id', '=', id).execute();
   });

@@ -29,7 +29,8 @@ export async function atRiskFor(ctx: Ctx): Promise<AtRisk> {
     minimumGroup: least,
     months: MONTHS,
     single: { topics: unnamed === null ? null : singles.length, named: await namedOnes(ctx, singles.filter((one) => one.named)) },
-    unanswered: { week: figure(unanswered.week), month: figure(unanswered.month) },
+    // What lies between two figures must be a group as well.
+    unanswered: { week: figure(unanswered.week), month: figure(unanswered.between) === null ? null : figure(unanswered.month) },
     pagesPastReview: figure(pages),
   };
 }
@@ -57,18 +58,18 @@ async function hangingOnOne(db: Kysely<Tables>): Promise<Single[]> {
   return rows;
 }
 
-async function unansweredSince(db: Kysely<Tables>, now: Date): Promise<{ week: Counted; month: Counted }> {
-  const { rows } = await sql<{ week: number; weekly: number; month: number; monthly: number }>`
+async function unansweredSince(db: Kysely<Tables>, now: Date): Promise<{ week: Counted; month: Counted; between: Counted }> {
+  const { rows } = await sql<{ week: number; weekly: number; month: number; monthly: number; between: number }>`
     with open as (select p.author_id, p.created < ${now}::timestamptz - interval '30 days' as old from question_entry e join post p on p.id = e.post_id
       where e.answered = 0 and p.created < ${now}::timestamptz - interval '7 days' and p.created > ${now}::timestamptz - ${MONTHS} * interval '1 month')
-    select count(*)::int as week, count(distinct author_id)::int as weekly, count(*) filter (where old)::int as month, (count(distinct author_id) filter (where old))::int as monthly from open`.execute(db);
-  const { week, weekly, month, monthly } = rows[0]!;
-  return { week: { count: week, persons: weekly }, month: { count: month, persons: monthly } };
+    select count(*)::int as week, count(distinct author_id)::int as weekly, count(*) filter (where old)::int as month, (count(distinct author_id) filter (where old))::int as monthly, (count(distinct author_id) filter (where not old))::int as between from open`.execute(db);
+  const { week, weekly, month, monthly, between } = rows[0]!;
+  return { week: { count: week, persons: weekly }, month: { count: month, persons: monthly }, between: { count: week - month, persons: between } };
 }
 
 async function pastReview(db: Kysely<Tables>): Promise<Counted> {
   const { rows } = await sql<Counted>`
-    select count(*)::int as count, count(distinct g.owner_id)::int as persons from page g join post p on p.id = g.post_id and p.deleted is null where g.review < current_date`.execute(db);
+    select count(*)::int as count, count(distinct coalesce(g.owner_id, p.author_id))::int as persons from page g join post p on p.id = g.post_id and p.deleted is null where g.review < current_date`.execute(db);
   return rows[0]!;
 }
 

@@ -58,6 +58,7 @@ export const problems = {
     title: { de: 'Bitte geben Sie einen Titel an.', en: 'Please enter a title.' },
     richText: { de: 'Der Text enthält etwas, das hier nicht erlaubt ist.', en: 'The text contains something that is not allowed here.' },
     ownerWritesHere: { de: 'Verantworten kann es nur, wer im Haus arbeitet und in diesem Raum schreibt.', en: 'Only somebody of the house who writes in this space can own it.' },
+    unknownFilter: { de: 'Einen dieser Filter gibt es nicht, oder er nennt etwas, das Sie nicht kennen.', en: 'One of these filters does not exist, or names something that you do not know.' },
     topicTaken: { de: 'So heißt schon ein anderes Thema. Legen Sie die beiden zusammen.', en: 'Another topic has this name already. Merge the two.' },
     unknownPerson: { de: 'Diese Person gibt es nicht.', en: 'There is no such person.' },
     unknownFile: { de: 'Diese Datei gibt es nicht oder sie gehört schon zu etwas anderem.', en: 'This file does not exist or belongs to something else already.' },

@@ -69,6 +69,18 @@ test('who types a question is shown answered ones like it: by stem, by part of a
   await emre.delete(`posts/${open}`);
 });
 
+test('somebody of a partner is shown only what was answered where they take part', async () => {
+  const inside = await ask(emre, service, 'Wann liefert Möller die Schauglasflansche?');
+  await answered(jana, emre, inside, 'KANARIE-8');
+  assert.deepEqual(await similar(guest, 'Schauglasflansche'), []);
+  const outside = await ask(jana, shared, 'Welche Schauglasflansche kommen an die Anlage?', { label: 'public' });
+  await answered(guest, jana, outside, 'DN 80.');
+  const seen = await guest.get(`questions/similar?q=Schauglasflansche`);
+  assert.deepEqual(seen.body.items.map((item: any) => item.answer.text), ['DN 80.']);
+  assert.doesNotMatch(seen.text, /KANARIE-8/);
+  assert.equal((await similar(rolf, 'Schauglasflansche')).length, 1, 'and who is not in the partner space sees the one of the house');
+});
+
 test('in the search an accepted answer and its question stand before what fits alike, and the question brings its answer', async () => {
   await jana.post(`spaces/${service}/posts`, { kind: 'note', title: 'Förderhöhe der Kreiselpumpe', markdown: 'Messprotokoll liegt bei.' });
   const asked = await ask(emre, service, 'Förderhöhe der Kreiselpumpe');
@@ -207,6 +219,7 @@ test('an antenna gathers quietly what is new, without what it leaves out, and no
   assert.equal((await emre.get(`${path}/items`)).status, 404);
   assert.equal((await emre.delete(path)).status, 404);
   assert.equal((await rolf.post('antennas', { name: 'Alles', query: '-nichts' })).status, 422);
+  assert.equal((await rolf.post('antennas', { name: 'Fremd', query: 'thema:"Projekt Albatros"' })).status, 422);
   assert.equal((await rolf.delete(path)).status, 204);
   assert.deepEqual((await rolf.get('antennas')).body.items, []);
 });
