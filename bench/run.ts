@@ -23,6 +23,7 @@ import { client, latency, memoryOf, throughput, type Latency } from './measure.t
 import { report, withSection, type Measured } from './report.ts';
 import { feedCosts, guestFeed, guestsReport, letPartnersIn, openAllRows, type FeedCosts, type GuestsMeasured, type Served } from './guests.ts';
 import { catchUpReport, measureCatchUp } from './catchUp.ts';
+import { ledgerReport, measureLedger } from './ledger.ts';
 import { measureRules, rulesReport } from './rules.ts';
 import { measureSimilar, similarReport } from './similar.ts';
 
@@ -278,7 +279,7 @@ async function measureCalm(posts: number): Promise<string> {
   const kontor = await compose(configFor(folder, opened.url), opened.url, { idle: true });
   try {
     const house = { url: opened.url, persons: filled.persons, posts };
-    return ['## Calm\n', catchUpReport(await measureCatchUp(kontor, house)), '', similarReport(await measureSimilar(kontor, opened.url, house))].join('\n');
+    return ['## Calm\n', catchUpReport(await measureCatchUp(kontor, house)), '', similarReport(await measureSimilar(kontor, opened.url, house)), '', ledgerReport(await measureLedger(kontor, house))].join('\n');
   } finally {
     await kontor.close();
     await opened.stop();

@@ -41,6 +41,7 @@ export const commitments = {
     keptOn: { de: 'Eingehalten: {day}', en: 'Kept: {day}' },
     steps: { de: 'Verlauf', en: 'History' },
     more: { de: 'Mehr zu dieser Zusage', en: 'More for this commitment' },
+    act: { de: 'Stand festhalten', en: 'Note its state' },
     house: { de: 'Haus', en: 'House' },
   },
   act: {

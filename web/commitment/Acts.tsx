@@ -1,4 +1,4 @@
-import { Check, Ellipsis } from 'lucide-react';
+import { Check, ChevronDown, Ellipsis } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import type { Commitment } from '../../shared/api/commitments.ts';
 import type { Post } from '../../shared/api/posts.ts';
@@ -36,7 +36,8 @@ export function Acts({ post, commitment }: { post: Post; commitment: Commitment 
     may.break.allowed && { id: 'broken', word: say('act.broken'), late: true, run: () => setSheet('broken') },
   ];
   const more = entries.filter((entry) => entry !== false);
-  const shown = may.agree.allowed || may.answerMove.allowed || may.done.allowed || may.confirm.allowed || more.length > 0;
+  const inWords = may.agree.allowed || may.answerMove.allowed || (may.done.allowed && asOne('giver')) || (may.move.allowed && asOne('giver')) || (may.confirm.allowed && asOne('receiver') && commitment.done !== null);
+  const shown = inWords || more.length > 0;
   if (!shown || post.deleted) return null;
   return (
     <div className="unprinted mt-3 flex flex-wrap items-center gap-2">
@@ -72,7 +73,7 @@ export function Acts({ post, commitment }: { post: Post; commitment: Commitment 
       {may.move.allowed && asOne('giver') && <Button onPress={() => setSheet('move')}>{say('act.move')}</Button>}
       {more.length > 0 && (
         <Menu label={say('box.more')} entries={more}>
-          <IconButton icon={Ellipsis} label={say('box.more')} />
+          {inWords ? <IconButton icon={Ellipsis} label={say('box.more')} /> : <Button icon={ChevronDown}>{say('box.act')}</Button>}
         </Menu>
       )}
       {sheet && (
