@@ -42,6 +42,8 @@ test('two weeks are caught up with by keyboard: from the start page, through the
   const { page, context, faults } = await openWindow(browser, house, mia);
   await page.addInitScript('window.badges = []; navigator.setAppBadge = async (count) => void window.badges.push(count);');
   await page.goto('/');
+  await page.getByRole('link', { name: 'Nach Wichtigkeit nachlesen' }).waitFor();
+  await assertReadable(page, 'home after leave');
   await page.getByRole('link', { name: 'Nach Wichtigkeit nachlesen' }).click();
   await page.getByRole('heading', { level: 1, name: 'Nachlesen' }).waitFor();
   await page.getByRole('heading', { level: 2, name: 'Zu bestätigen' }).waitFor();

@@ -1,6 +1,7 @@
+import { Link } from '@tanstack/react-router';
 import { CheckCheck } from 'lucide-react';
 import { useState } from 'react';
-import type { CatchUp as Page1, CatchUpItem } from '../../shared/api/catchUp.ts';
+import type { CatchUp as Came, CatchUpItem } from '../../shared/api/catchUp.ts';
 import { catchUp as words } from '../../shared/words/catchUp.ts';
 import { useAllSeen, useCatchUp, usePutBack, useTickOff } from '../api/catchUp.ts';
 import { inkOf } from '../parts/AudienceBadge.tsx';
@@ -15,7 +16,7 @@ import { useCatchUpKeys } from './catchUp/useCatchUpKeys.ts';
 
 const backwards = [1, 7, 14, 30];
 const midnightAgo = (days: number): string => new Date(Math.floor(Date.now() / 60_000) * 60_000 - days * 86_400_000).toISOString();
-const countOf = ({ sections, rest }: Page1): number => [...sections, ...rest].reduce((sum, part) => sum + part.total, 0);
+const countOf = ({ sections, rest }: Came): number => [...sections, ...rest].reduce((sum, part) => sum + part.total, 0);
 
 /** What came while the person was away, by importance; gone through by keyboard in a few minutes, and then it is done. */
 export default function CatchUp() {
@@ -54,7 +55,7 @@ export default function CatchUp() {
 }
 
 /** Ticking off, with a way back, and all seen. */
-function useDoing(data: Page1 | undefined, done: () => void) {
+function useDoing(data: Came | undefined, done: () => void) {
   const say = useWords(words);
   const dates = useDates();
   const ticking = useTickOff();
@@ -71,7 +72,7 @@ function useDoing(data: Page1 | undefined, done: () => void) {
   return { tick, allSeen, isPending: seeing.isPending };
 }
 
-function Parts({ page, tick }: { page: Page1; tick: (post: string) => void }) {
+function Parts({ page, tick }: { page: Came; tick: (post: string) => void }) {
   const say = useWords(words);
   const lines = (items: readonly CatchUpItem[], inSpace: boolean) => items.map((item) => <CatchUpLine key={item.post.id} item={item} inSpace={inSpace} tick={({ post }) => tick(post.id)} />);
   return (
@@ -92,7 +93,7 @@ function Parts({ page, tick }: { page: Page1; tick: (post: string) => void }) {
             <span className="font-normal text-ink-3">{total}</span>
           </h3>
           <ul className="card overflow-hidden">{lines(items, true)}</ul>
-          <More count={total - items.length} />
+          <More count={total - items.length} space={space.id} />
         </section>
       ))}
     </>
@@ -106,7 +107,20 @@ const Heading = ({ word, total }: { word: string; total: number }) => (
   </h2>
 );
 
-function More({ count }: { count: number }) {
+/** How many there are beside those shown; in a space they are a way off. */
+function More({ count, space }: { count: number; space?: string }) {
   const say = useWords(words);
-  return count > 0 ? <p className="mt-1.5 px-4 text-s text-ink-3">{say('catchUp.more', { count })}</p> : null;
+  if (count <= 0) return null;
+  const text = say('catchUp.more', { count });
+  return (
+    <p className="mt-1.5 px-4 text-s text-ink-3">
+      {space ? (
+        <Link to="/spaces/$space" params={{ space }} className="hover:text-ink hover:underline">
+          {text}
+        </Link>
+      ) : (
+        text
+      )}
+    </p>
+  );
 }
