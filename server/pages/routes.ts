@@ -6,7 +6,7 @@ import { route } from '../http/route.ts';
 import { postFor, postPageFor } from '../posts/postFor.ts';
 import { beginPage } from './begin.ts';
 import { changePage, reviewPage } from './changePage.ts';
-import { sourcesFor } from './sources.ts';
+import { sourcesFor } from './sourcesFor.ts';
 import { grownFrom, pagesFor, treeFor } from './treeFor.ts';
 
 const One = Type.Object({ post: Id });

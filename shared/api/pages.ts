@@ -37,7 +37,7 @@ export const PageChange = Type.Partial(
 );
 export type PageChange = Static<typeof PageChange>;
 
-export const PageAbilities = Type.Object({ arrange: Ability, keep: Ability, review: Ability });
+const PageAbilities = Type.Object({ arrange: Ability, keep: Ability, review: Ability });
 
 /** A page beyond its text. `ages` is the day from which it counts as ageing: that of its review, or a year after it was last written or looked at. */
 export const PageShown = Type.Object({

@@ -43,7 +43,6 @@ export default function EditPage({ post, close }: { post: PostPage; close: () =>
   const [saving, setSaving] = useState(false);
   const { written } = begun;
   const latest = useRef(begun);
-  latest.current = begun;
   const checking = useChecking(post.space.id, toCheck({ ...written, title: written.title, doc: written.doc ?? undefined, label: post.label, tlp: post.tlp, files: post.files.map((file) => file.id) }));
   const hold = (next: Begun): void => {
     setBegun(next);
@@ -53,7 +52,9 @@ export default function EditPage({ post, close }: { post: PostPage; close: () =>
   const change = (to: Partial<Written>): void => hold({ ...latest.current, written: { ...latest.current.written, ...to } });
   const discard = (): void => {
     keep(me.id, place, null);
-    setBegun(fresh(post));
+    const anew = fresh(post);
+    setBegun(anew);
+    latest.current = anew;
     setRestored(false);
     setRound(round + 1);
   };

@@ -7,6 +7,8 @@ export function useAnchors(entries: readonly Entry[], html: string) {
   const text = useRef<HTMLDivElement>(null);
   const { hash } = useLocation();
   useEffect(() => {
+    // Another text has other headings, even where its table of contents is the same.
+    if (!html) return;
     const headings = [...(text.current?.querySelectorAll<HTMLElement>('h3, h4, h5') ?? [])].filter((heading) => heading.textContent?.trim());
     for (const [place, heading] of headings.entries()) {
       const anchor = entries[place]?.anchor;
@@ -14,7 +16,7 @@ export function useAnchors(entries: readonly Entry[], html: string) {
     }
   }, [entries, html]);
   useEffect(() => {
-    if (hash) text.current?.querySelector(`[id="${CSS.escape(decodeURIComponent(hash))}"]`)?.scrollIntoView({ block: 'start' });
+    if (hash && html && entries.length > 0) text.current?.querySelector(`[id="${CSS.escape(decodeURIComponent(hash))}"]`)?.scrollIntoView({ block: 'start' });
   }, [hash, entries, html]);
   return text;
 }

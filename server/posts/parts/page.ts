@@ -6,9 +6,9 @@ import { ability } from '../../access/verdict.ts';
 import type { Tables } from '../../database/tables.ts';
 import { agesOn, AGEING_MONTHS, dayOf, monthsAfter } from '../../pages/ages.ts';
 import { demandOwner, demandParent } from '../../pages/demand.ts';
-import { linkSources } from '../../pages/sources.ts';
+import { linkSources } from '../../pages/linkSources.ts';
 import { personRef, type PersonRefRow } from '../../people/personRef.ts';
-import { policyFacts } from '../presentPost.ts';
+import { itemFacts } from '../itemFacts.ts';
 import type { Part } from './part.ts';
 
 /** A page as all its readers see it. */
@@ -53,7 +53,7 @@ export const pagePart: Part<PageFacts> = {
   },
   present(facts, { post, mine }): PageShown {
     const { touched, reviewed, editor, ...same } = facts;
-    const of = { ...policyFacts(post, mine), owner: facts.owner?.id ?? null };
+    const of = { ...itemFacts(post, mine), outsider: mine.partner !== null, owner: facts.owner?.id ?? null };
     return {
       ...same,
       editor: editor ?? post.author,

@@ -1,28 +1,9 @@
 import { sql } from 'kysely';
 import type { Audience } from '../../shared/api/basics.ts';
-import type { NewPage, PageSource } from '../../shared/api/pages.ts';
+import type { PageSource } from '../../shared/api/pages.ts';
 import type { Ctx } from '../kontor.ts';
 import { personRef } from '../people/personRef.ts';
 import { postFor } from '../posts/postFor.ts';
-import { demand, Problem } from '../problems.ts';
-import { demandNoWider } from '../spaces/demandNoWider.ts';
-
-type Sources = NonNullable<NewPage['sources']>;
-
-/** Links a page to what it grew out of: posts that its writer reads, none of which reaches a further company by it (outward leads a release alone). */
-export async function linkSources(ctx: Ctx, { page, space }: { page: string; space: { id: string; audience: Audience } }, sources: Sources): Promise<void> {
-  for (const [place, { post: id, comment = null }] of sources.entries()) {
-    const { post } = await postFor(ctx, id, 'read');
-    if (space.audience !== 'internal') {
-      demand(post.space.audience === space.audience ? true : 'widerAudience');
-      await demandNoWider(ctx, post.space, space);
-    }
-    if (comment && !(await ctx.db.selectFrom('comment').select('id').where('id', '=', comment).where('post_id', '=', id).where('deleted', 'is', null).executeTakeFirst())) {
-      throw new Problem('invalid', { fields: [{ field: 'page.sources', says: 'wrong' }] });
-    }
-    await ctx.db.insertInto('page_source').values({ page_id: page, post_id: id, comment_id: comment, place }).execute();
-  }
-}
 
 interface Row {
   post: string; comment: string | null; kind: string; title: string | null; text: string; created: Date; space_id: string; space_name: string; audience: Audience;
