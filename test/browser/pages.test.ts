@@ -125,6 +125,7 @@ test('pages stand in a tree that is arranged by menu, and who keeps an old one s
   const phone = await openWindow(browser, house, hanne, { width: 390 });
   for (const [path, name] of [[`/spaces/${service}/pages`, 'page-tree'], ['/knowledge', 'knowledge'], [`/spaces/${service}/pages/new?template=howTo`, 'page-new']] as const) {
     await phone.page.goto(path);
+    await phone.page.getByRole('heading', { level: 1 }).waitFor();
     await assertReadable(phone.page, name);
   }
   assert.deepEqual(phone.faults, []);
