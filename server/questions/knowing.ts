@@ -30,7 +30,7 @@ const PART_CHARS = 5;
 /**
  * Members who read the question's space, agreed to be asked and are there today: those who declare a skill that is a topic of the
  * question or stands in its words, then those whose answers to questions like it, in this space or an open one, were accepted, if they
- * agreed that this counts. Who was asked least lately comes first; nobody is asked twice.
+ * agreed that this counts. Who was asked least lately comes first; nobody is asked twice, nor whom the question names.
  */
 export async function knowing(db: Kysely<Tables>, question: Question, { now, most }: { now: Date; most: number }): Promise<Knowing[]> {
   const words = ` ${spelled(`${question.title ?? ''} ${question.text.slice(0, TEXT_CHARS)}`)} `;
@@ -44,6 +44,7 @@ export async function knowing(db: Kysely<Tables>, question: Question, { now, mos
         left join membership m on m.space_id = s.id and m.person_id = p.id
         where c.what = 'asked' and p.id <> ${question.author_id} and (m.person_id is not null or s.access = 'open') and coalesce(m.level, 'mentions') not in ('nothing', 'hidden')
           and not coalesce((${now}::timestamptz at time zone p.time_zone)::date between p.absent_from and p.absent_until, false)
+          and not exists (select 1 from notice n where n.person_id = p.id and n.post_id = ${question.id} and n.kind = 'mention')
           and not exists (select 1 from question_ask q where q.post_id = ${question.id} and q.person_id = p.id)),
       skilled as (
         select distinct on (r.id) r.id as person, 'skill' as why, skill as topic from reader r cross join unnest(r.skills) as skill cross join lateral (select search_fold(search_plain(skill)) as key) k

@@ -142,6 +142,8 @@ test('a question without answer goes to who declares the skill and agreed to be 
   await rolf.patch('me/knowledge', { skills: ['Vakuumtechnik', 'Hydraulik'], consents: ['asked'] });
   const lonely = await ask(emre, service, 'Wer kennt sich mit Vakuumtechnik aus?');
   const inCouncil = await ask(jana, council, 'Vakuumtechnik im Betriebsrat?');
+  const naming = await ask(emre, service, 'Vakuumtechnik, und wer?', { markdown: undefined, doc: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'mention', attrs: { kind: 'person', id: rolf.id, label: 'Rolf Petersen' } }] }] } });
+  await house.drain();
   await passOn(house.kontor, new Date());
   await house.drain();
   assert.deepEqual((await rolf.get('feed/actions')).body.items.filter((item: any) => item.why === 'know'), [], 'too early');
@@ -161,6 +163,7 @@ test('a question without answer goes to who declares the skill and agreed to be 
   await passOn(house.kontor, new Date(Date.now() + 4 * DAY));
   assert.equal((await house.events('question.passedOn')).length, 1);
   assert.equal((await jana.get(`posts/${inCouncil}/question`)).body.asked, 0);
+  assert.equal((await jana.get(`posts/${naming}/question`)).body.asked, 0, 'whom it names is told already');
 });
 
 test('accepted answers count for being asked only with their own consent', async () => {
