@@ -1,11 +1,13 @@
 import type { CommitmentSuggestion } from '../../shared/api/commitments.ts';
 import type { PersonRef } from '../../shared/api/people.ts';
 import { recogniseDate } from '../../shared/time/recognise/recognise.ts';
+import { addWorkingDays } from '../../shared/time/workingDays.ts';
 import { commentFor } from '../comments/commentFor.ts';
 import type { Ctx } from '../kontor.ts';
 import { personRef } from '../people/personRef.ts';
 import { postFor } from '../posts/postFor.ts';
 import { notFound } from '../problems.ts';
+import { calendarOf } from '../time/regions.ts';
 import { todayIn } from './day.ts';
 
 const TITLE_CHARS = 140;
@@ -16,8 +18,10 @@ export async function suggestionFor(ctx: Ctx, id: string, commentId: string | un
   const comment = commentId === undefined ? null : (await commentFor(ctx, commentId, 'read')).comment;
   if (post.deleted || comment?.deleted || (comment && comment.post !== id)) throw notFound();
   const { text, author, created } = comment ?? { text: [post.title, post.text].filter(Boolean).join('.\n'), author: post.author, created: post.created };
-  const house = await ctx.db.selectFrom('house').select('time_zone').executeTakeFirstOrThrow();
-  const date = recogniseDate(text, { today: todayIn(house.time_zone, created), language: ctx.asker.language });
+  const house = await ctx.db.selectFrom('house').select(['time_zone', 'region']).executeTakeFirstOrThrow();
+  const { language } = ctx.asker;
+  const work = calendarOf(house.region, language);
+  const date = recogniseDate(text, { today: todayIn(house.time_zone, created), language, addWorkingDays: (day, count) => addWorkingDays(work, day, count) });
   return {
     title: sentenceIn(text, date ? [date.from, date.to] : null),
     due: date && !date.week ? date.day : null,

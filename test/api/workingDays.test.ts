@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { calendarOf } from '../../server/time/regions.ts';
+import { addWorkingDays } from '../../shared/time/workingDays.ts';
 import { testHouse, type Client, type TestHouse } from '../support/house.ts';
 
 /** Brandt Pumpen in Hamburg works with Ahrens Hydraulik in Bavaria, whose Timo Voss takes part as a guest. */
@@ -42,4 +44,13 @@ test('a state goes with its country', async () => {
   assert.deepEqual([moved.body.country, moved.body.region], ['AT', null]);
   const { body } = await house.anna.get(`working-days?from=2026-10-26&to=2026-10-26&partner=${ahrens}`);
   assert.deepEqual(body.sides[1], { name: 'Ahrens Hydraulik', region: 'AT', free: [{ day: '2026-10-26', holiday: 'Nationalfeiertag' }] });
+});
+
+test('working days promised in a text are those of the house', async () => {
+  const space = (await house.anna.post('spaces', { name: 'Linie 4', audience: 'partners', access: 'invitation', companies: [ahrens] })).body.id;
+  const post = (await house.anna.post(`spaces/${space}/posts`, { kind: 'note', title: 'Ersatzpumpe', markdown: 'Wir liefern binnen 250 Arbeitstagen.', label: 'public' })).body.id;
+  const today = new Intl.DateTimeFormat('sv', { timeZone: 'Europe/Berlin' }).format();
+  const due = addWorkingDays(calendarOf('DE-HH', 'de'), today, 250);
+  assert.equal((await house.anna.get(`posts/${post}/commitment-suggestion`)).body.due, due);
+  assert.ok(due > addWorkingDays({ weekend: [6, 7], holidays: new Map() }, today, 250), 'holidays count');
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
+import { getDocumentProxy } from 'unpdf';
 import { addDays } from '../../shared/time/day.ts';
 import { mondayOf, weekOf } from '../../shared/time/week.ts';
 import { tellCommitment } from '../support/commitments.ts';
@@ -109,6 +110,7 @@ test('both companies see the same sheet; too few commitments say nothing', async
       await page.getByText('8 Zusagen').waitFor();
       seen.push(await page.getByRole('main').innerText());
       await assertReadable(page, who === lena ? 'reliability' : 'reliability-guest');
+      if (look.width > 500) assert.equal((await getDocumentProxy(new Uint8Array(await page.pdf({ format: 'A4' })))).numPages, 1, 'one printed page');
       assert.deepEqual(faults, []);
     }
   }

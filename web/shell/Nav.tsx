@@ -16,7 +16,7 @@ export function Nav() {
   const say = useWords(shell);
   const me = useMe();
   return (
-    <header className="sticky top-0 flex h-dvh flex-col py-5 text-s max-md:hidden">
+    <header className="unprinted sticky top-0 flex h-dvh flex-col py-5 text-s max-md:hidden">
       <Link to="/" className="mb-3.5 flex items-center gap-2.5 rounded-s px-2.5 py-1">
         <Mark />
         <span>
