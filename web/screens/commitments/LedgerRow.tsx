@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { memo } from 'react';
 import type { LedgerLine } from '../../../shared/api/commitments.ts';
 import { commitments as words } from '../../../shared/words/commitments.ts';
 import { useMe } from '../../api/me.ts';
@@ -18,8 +19,8 @@ export function SideName({ side }: { side: LedgerLine['giver'] }) {
   );
 }
 
-/** One commitment of the ledger: when, what, who to whom, and how it stands. */
-export function LedgerRow({ line }: { line: LedgerLine }) {
+/** One commitment of the ledger: when, what, who to whom, and how it stands. Drawn once, however often the list around it moves. */
+export const LedgerRow = memo(function LedgerRow({ line }: { line: LedgerLine }) {
   const say = useWords(words);
   const dates = useDates();
   const inWords = useDue();
@@ -46,4 +47,4 @@ export function LedgerRow({ line }: { line: LedgerLine }) {
       </span>
     </Link>
   );
-}
+});
