@@ -41,7 +41,7 @@ async function receiverFor(ctx: Ctx, author: PersonRef, answered: PersonRef | nu
 }
 
 /** The sentence around a place of a text, else its first one, short enough for a title. */
-export function sentenceIn(text: string, place: readonly [number, number] | null): string {
+function sentenceIn(text: string, place: readonly [number, number] | null): string {
   const [from, to] = place ?? [0, 0];
   // A point ends a sentence before a blank and a capital or at the end of a line; after a short number only behind the place ("am 27. November").
   const ends = [...text.matchAll(/[.!?](?=\s+\p{Lu}|\s*$)|\n/gmu)].filter(({ index }) => index === to || !/(?<!\d)\d{1,2}$/.test(text.slice(Math.max(0, index - 3), index))).map((match) => match.index + 1);

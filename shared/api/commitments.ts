@@ -18,7 +18,7 @@ export const Confidence = OneOf('onTrack', 'atRisk', 'late');
 export type Confidence = Static<typeof Confidence>;
 
 /** A week as ISO 8601 writes it: 2026-W48. */
-export const Week = Type.String({ pattern: '^[0-9]{4}-W(0[1-9]|[1-4][0-9]|5[0-3])$', examples: ['2026-W48'] });
+const Week = Type.String({ pattern: '^[0-9]{4}-W(0[1-9]|[1-4][0-9]|5[0-3])$', examples: ['2026-W48'] });
 
 const when = { due: Type.Optional(Nullable(Day)), week: Type.Optional(Nullable(Week)) };
 const side = Type.Object({ person: Id, department: Type.Optional(Nullable(Type.String({ maxLength: 120 }))) }, { additionalProperties: false });
@@ -164,7 +164,7 @@ export const LedgerLine = Type.Object({
 export type LedgerLine = Static<typeof LedgerLine>;
 
 /** How many commitments of a ledger stand how: `waiting` for the asker's word, `late`, `open` in all (these among them), `settled`. */
-export const LedgerCounts = Type.Object({ open: Type.Integer(), late: Type.Integer(), waiting: Type.Integer(), settled: Type.Integer() });
+const LedgerCounts = Type.Object({ open: Type.Integer(), late: Type.Integer(), waiting: Type.Integer(), settled: Type.Integer() });
 
 /** A page of the ledger, by due day; `counts` with the first page, over all that the filters of place and side leave. */
 export const Ledger = Type.Object({ items: Type.Array(LedgerLine), next: Nullable(Type.String()), counts: Nullable(LedgerCounts) });

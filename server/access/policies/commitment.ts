@@ -65,26 +65,26 @@ const proposed = (facts: Facts): Verdict => all(open(facts), when(facts.state ==
 export const agreeingSides = (facts: Facts): CommitmentSide[] => (['giver', 'receiver'] as const).filter((side) => !facts[side].agreed && actingFor(facts, side) !== null);
 
 /** Whose word is missing agrees or says no. */
-export const canAgree = (facts: Facts): Verdict => all(proposed(facts), either(facts), when(agreeingSides(facts).length > 0, 'otherSideAnswers'));
+const canAgree = (facts: Facts): Verdict => all(proposed(facts), either(facts), when(agreeingSides(facts).length > 0, 'otherSideAnswers'));
 /** Either side asks for another day, once at a time. */
-export const canMove = (facts: Facts): Verdict => all(stands(facts), either(facts), when(facts.moving === null, 'moveWaits'));
+const canMove = (facts: Facts): Verdict => all(stands(facts), either(facts), when(facts.moving === null, 'moveWaits'));
 /** The other side answers it. */
-export const canAnswerMove = (facts: Facts): Verdict =>
+const canAnswerMove = (facts: Facts): Verdict =>
   all(stands(facts), when(facts.moving !== null, 'noMove'), either(facts), when(facts.moving !== null && actingFor(facts, otherOf[facts.moving]) !== null, 'otherSideAnswers'));
 /** Who asked takes it back. */
-export const canWithdrawMove = (facts: Facts): Verdict => all(stands(facts), when(facts.moving !== null, 'noMove'), when(facts.moving !== null && actingFor(facts, facts.moving) !== null, 'otherSideAnswers'));
+const canWithdrawMove = (facts: Facts): Verdict => all(stands(facts), when(facts.moving !== null, 'noMove'), when(facts.moving !== null && actingFor(facts, facts.moving) !== null, 'otherSideAnswers'));
 /** The giver says that it is done. */
-export const canSayDone = (facts: Facts): Verdict => all(stands(facts), may(facts, 'giver'), when(!facts.done, 'doneAlready'));
+const canSayDone = (facts: Facts): Verdict => all(stands(facts), may(facts, 'giver'), when(!facts.done, 'doneAlready'));
 /** The receiver confirms that it was kept, or says that it was not yet. */
-export const canConfirmKept = (facts: Facts): Verdict => all(stands(facts), may(facts, 'receiver'));
+const canConfirmKept = (facts: Facts): Verdict => all(stands(facts), may(facts, 'receiver'));
 /** Either side says that it was broken. */
-export const canBreak = (facts: Facts): Verdict => all(stands(facts), either(facts));
+const canBreak = (facts: Facts): Verdict => all(stands(facts), either(facts));
 /** A proposal is taken back by either side; what was agreed on, the receiver alone lets go. */
-export const canWithdraw = (facts: Facts): Verdict => all(open(facts), facts.state === 'proposed' ? either(facts) : may(facts, 'receiver'));
+const canWithdraw = (facts: Facts): Verdict => all(open(facts), facts.state === 'proposed' ? either(facts) : may(facts, 'receiver'));
 /** The giver says how sure it is. */
-export const canJudge = (facts: Facts): Verdict => all(stands(facts), may(facts, 'giver'));
+const canJudge = (facts: Facts): Verdict => all(stands(facts), may(facts, 'giver'));
 /** Who acts for a side, or keeps the space for the house, names another owner of the same company. */
-export const canHandOver = (facts: Facts, side: CommitmentSide): Verdict =>
+const canHandOver = (facts: Facts, side: CommitmentSide): Verdict =>
   all(open(facts), when(actingFor(facts, side) !== null || (facts[side].partner === null && facts.asker.partner === null && facts.asker.person !== facts[otherOf[side]].owner && (facts.space.role === 'owner' || facts.space.role === 'moderator')), 'notOfCommitment'));
 
 /** Every ability with its verdict. */
