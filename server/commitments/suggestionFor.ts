@@ -48,5 +48,7 @@ function sentenceIn(text: string, place: readonly [number, number] | null): stri
   const start = ends.findLast((end) => end <= from) ?? 0;
   const end = ends.find((one) => one >= Math.max(to, start + 1)) ?? text.length;
   const sentence = text.slice(start, end).replace(/\s+/g, ' ').trim().replace(/[.!]$/, '');
-  return sentence.length <= TITLE_CHARS ? sentence : `${sentence.slice(0, TITLE_CHARS - 1).replace(/\s+\S*$/, '')}…`;
+  const short = sentence.length <= TITLE_CHARS ? sentence : `${sentence.slice(0, TITLE_CHARS - 1).replace(/\s+\S*$/, '')}…`;
+  // After a salutation a German letter goes on in small letters; a title begins with a capital.
+  return short.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 }

@@ -44,6 +44,6 @@ export const commitmentMails = {
     withdrawn: { de: 'zurückgenommen', en: 'withdrawn' },
     judged: { de: 'eingeschätzt', en: 'judged' },
     handedOver: { de: 'übergeben', en: 'handed over' },
-    forWhom: { de: 'für {name}, nach deren Mail', en: 'for {name}, by their mail' },
+    forWhom: { de: 'für {name}, laut Mail', en: 'for {name}, by their mail' },
   },
 } as const satisfies Catalogue;

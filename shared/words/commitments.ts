@@ -71,7 +71,7 @@ export const commitments = {
     noEvidence: { de: 'Von {company} steht hier noch keine Antwort. Sie kommt als Mail in diesen Beitrag.', en: 'There is no answer by {company} here yet. It will come into this post as a mail.' },
     forWhom: { de: 'Für wen?', en: 'For whom?' },
     forMe: { de: 'Für meine Seite', en: 'For my side' },
-    forThem: { de: 'Für {company}, nach deren Mail', en: 'For {company}, by their mail' },
+    forThem: { de: 'Für {company}, laut Mail', en: 'For {company}, by their mail' },
     newDue: { de: 'Neuer Termin', en: 'New date' },
     doneOn: { de: 'Erledigt am', en: 'Done on' },
     owner: { de: 'An wen?', en: 'To whom?' },
@@ -116,7 +116,7 @@ export const commitments = {
     withdrawn: { de: 'zurückgenommen', en: 'withdrawn' },
     judged: { de: 'eingeschätzt: {level}', en: 'judged: {level}' },
     handedOver: { de: 'übergeben von {for} an {to}', en: 'handed over from {for} to {to}' },
-    forWhom: { de: 'für {name}, nach deren Mail', en: 'for {name}, by their mail' },
+    forWhom: { de: 'für {name}, laut Mail', en: 'for {name}, by their mail' },
     evidence: { de: 'Beleg', en: 'Evidence' },
   },
   ledger: {

@@ -105,7 +105,7 @@ function Waits({ commitment }: { commitment: Commitment }) {
     <>
       {move && (
         <div className="mt-2.5 rounded-s bg-partners-soft px-3 py-2">
-          <p>{say('box.moveAsked', { name: move.by.name, day: inWords(move.due, move.week), why: move.why })}</p>
+          <p>{say('box.moveAsked', { name: commitment[move.side].byMail ? commitment[move.side].person.name : move.by.name, day: inWords(move.due, move.week), why: move.why })}</p>
           <p className="text-xs text-ink-2">{say('box.moveHolds')}</p>
         </div>
       )}

@@ -10,7 +10,8 @@ import { useDue } from './useDue.ts';
 /** A last day or a week; exactly one of both. */
 export type Due = { due: string | null; week: string | null };
 
-const weeksAhead = 60;
+// A year: no number of a week stands there twice.
+const weeksAhead = 52;
 
 /** By when: a day, or one of the weeks to come. */
 export function DueField({ value, onChange, error }: { value: Due; onChange: (due: Due) => void; error?: string }) {

@@ -14,7 +14,7 @@ export function SideName({ side }: { side: LedgerLine['giver'] }) {
   return (
     <>
       {side.person.name}
-      <span className={side.partner ? 'text-partners' : 'text-ink-3'}> ({side.partner?.name ?? side.department ?? me.house.name})</span>
+      <span className={side.partner ? 'text-partners' : 'text-ink-2'}> ({side.partner?.name ?? side.department ?? me.house.name})</span>
     </>
   );
 }
@@ -37,7 +37,7 @@ export const LedgerRow = memo(function LedgerRow({ line }: { line: LedgerLine })
         <span className="block font-serif text-m leading-snug font-semibold">{line.title}</span>
         <span className="mt-0.5 block text-xs text-ink-2">
           <SideName side={line.giver} /> <span aria-hidden="true">→</span> <SideName side={line.receiver} />
-          <span className="text-ink-3"> · {line.space.name}</span>
+          <span className="text-ink-2"> · {line.space.name}</span>
           {waits && <span className="font-semibold text-partners"> · {say('ledger.waitsFor', { name: waits })}</span>}
         </span>
       </span>
