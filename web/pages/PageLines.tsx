@@ -20,7 +20,7 @@ export function PageLines({ lines, day = false, own = false }: { lines: readonly
             </Link>
             {line.ages <= dates.today && <Ageing />}
           </p>
-          <p className="mt-0.5 flex flex-wrap items-baseline gap-x-2 text-xs text-ink-3">
+          <p className="mt-0.5 flex flex-wrap items-baseline gap-x-1 text-xs text-ink-3">
             <span className={`inline-flex items-baseline gap-1.5 ${inkOf[line.space.audience]}`}>
               <i aria-hidden="true" className="dot" />
               {line.space.name}

@@ -65,7 +65,7 @@ export function Page({ title, heading, sub, action, aside, nav, asideBelow = tru
             </h1>
             {sub && <div className="text-s text-ink-3">{sub}</div>}
           </div>
-          {action && <div className="flex-none">{action}</div>}
+          {action && <div className="max-w-full flex-none">{action}</div>}
         </div>
         {nav && <SectionNav {...nav} />}
         {children}

@@ -1,4 +1,5 @@
 import { useRegions } from '../api/time.ts';
+import { useSpeech } from '../words/useWords.ts';
 import { Choice } from './Choice.tsx';
 
 type RegionParts = { label: string; hint: string; error?: string; isDisabled?: boolean };
@@ -7,6 +8,13 @@ type RegionParts = { label: string; hint: string; error?: string; isDisabled?: b
 export function RegionChoice({ value, onChange, ...rest }: RegionParts & { value: string; onChange: (region: string) => void }) {
   const { data } = useRegions();
   return <Choice {...rest} value={value} onChange={onChange} options={(data?.items ?? []).map(({ region, name }) => ({ value: region, word: name }))} />;
+}
+
+/** The name of a country, with its state where one is known. */
+export function RegionName({ country, region }: { country: string; region: string | null }) {
+  const { data } = useRegions();
+  const { language } = useSpeech();
+  return data?.items.find((one) => one.region === (region ?? country))?.name ?? new Intl.DisplayNames(language, { type: 'region' }).of(country);
 }
 
 const ANY = 'any';

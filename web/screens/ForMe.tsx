@@ -30,7 +30,7 @@ export default function ForMe() {
   const notices = data?.pages.flatMap((page) => page.items) ?? [];
   const fresh = notices.filter((notice) => !notice.seen).length;
   const action = (
-    <div className="flex flex-wrap items-center gap-3">
+    <div className="flex flex-wrap items-center gap-3 max-sm:-ml-2 max-sm:gap-x-1">
       <Link to="/catch-up" className="tap inline-flex min-h-8 items-center gap-1.5 rounded-s px-2 text-s text-ink-2 hover:bg-sunken hover:text-ink">
         <ListChecks aria-hidden="true" className="!size-4" />
         {sayCatchUp('catchUp.title')}

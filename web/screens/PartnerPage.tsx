@@ -8,6 +8,7 @@ import { Refused } from '../api/problem.ts';
 import { useSpaces } from '../api/spaces.ts';
 import { Button } from '../parts/Button.tsx';
 import { Page } from '../parts/Page.tsx';
+import { RegionName } from '../parts/RegionChoice.tsx';
 import { Failed, Waiting } from '../parts/States.tsx';
 import { NotFound } from '../shell/Lost.tsx';
 import { useDates } from '../words/useDates.ts';
@@ -95,7 +96,9 @@ function Facts({ partner }: { partner: Partner }) {
         <Fact word={say('partner.houseContact')}>{partner.houseContact?.name ?? say('partner.nobody')}</Fact>
         <Fact word={say('partner.partnerContact')}>{partner.partnerContact?.name ?? say('partner.nobody')}</Fact>
         <Fact word={say('partner.since')}>{partner.since ? dates.day(partner.since) : '–'}</Fact>
-        <Fact word={say('partner.country')}>{partner.region ?? partner.country}</Fact>
+        <Fact word={say('partner.country')}>
+          <RegionName country={partner.country} region={partner.region} />
+        </Fact>
         <Fact word={say('partner.domains')}>{partner.domains.join(', ') || say('partner.noDomains')}</Fact>
         <Fact word={say('partner.labels')}>{partner.labels.map((label) => say(`partner.${label as 'public'}`)).join(', ') || say('partner.nothing')}</Fact>
       </dl>

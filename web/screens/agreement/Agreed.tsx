@@ -10,7 +10,7 @@ export function Agreed({ agreement: { minimumGroup, deputyNeeded, quiet } }: { a
       <h2 className="mb-2 text-m font-semibold">{say('agreement.set')}</h2>
       <ul className="grid max-w-[70ch] list-disc gap-2 pl-5 text-s text-ink-2">
         <li>{say('agreement.group', { count: minimumGroup })}</li>
-        <li>{say(deputyNeeded ? 'agreement.deputyNeeded' : 'agreement.deputyFree')}.</li>
+        <li>{deputyNeeded ? `${say('agreement.deputyNeeded')}.` : say('agreement.deputyFree')}</li>
         <li>
           {say('agreement.quiet')}: {quiet.length === 0 ? say('agreement.noQuiet') : say('agreement.quietHint')}
           <ul>

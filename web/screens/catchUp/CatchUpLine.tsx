@@ -105,8 +105,11 @@ function Opened({ item, close, tick }: { item: CatchUpItem; close: () => void; t
   );
 }
 
+const titleChars = 110;
+const beginningOf = (text: string): string => (text.length <= titleChars ? text : `${text.slice(0, titleChars).replace(/\s+\S*$/, '')} …`);
+
 /** What a post is called where it has no title: its beginning, else whose it is. */
 function useTitleOf({ post, author, space, excerpt }: CatchUpItem): string {
   const say = useWords(postWords);
-  return post.title ?? (excerpt.slice(0, 110) || say('post.untitled', { name: author.name, space: space.name }));
+  return post.title ?? (beginningOf(excerpt) || say('post.untitled', { name: author.name, space: space.name }));
 }

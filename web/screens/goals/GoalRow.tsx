@@ -20,7 +20,7 @@ export function GoalRow({ post }: { post: Post }) {
   const over = goal.until < dates.today;
   return (
     <li className="border-t border-line px-[18px] py-4 text-s first:border-0">
-      <div className="flex flex-wrap items-start justify-between gap-x-5 gap-y-1">
+      <div className="flex items-start justify-between gap-x-5 gap-y-1 max-sm:flex-wrap">
         <h2 className="min-w-0 font-serif text-l font-semibold">
           <Link to="/posts/$post" params={{ post: post.id }} className="decoration-1 underline-offset-4 hover:underline">
             {post.title}
