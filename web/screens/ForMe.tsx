@@ -40,7 +40,7 @@ export default function ForMe() {
         {sayRules('rules.open')}
       </Link>
       {fresh > 0 && (
-        <Button icon={CheckCheck} onPress={() => void markNoticesSeen({ all: true })}>
+        <Button icon={CheckCheck} className="max-sm:ml-2" onPress={() => void markNoticesSeen({ all: true })}>
           {say('forMe.seen')}
         </Button>
       )}
