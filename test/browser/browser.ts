@@ -37,7 +37,11 @@ export async function openWindow(browser: Browser, house: TestHouse, who: Client
   page.on('request', (request) => !request.url().startsWith(house.url) && !/^(blob|data):/.test(request.url()) && faults.push(`asked another host: ${request.url()}`));
   const open = new Set<Request>();
   asked.set(page, open);
-  page.on('request', (request) => !request.url().endsWith('/stream') && open.add(request));
+  page.on('request', (request) => {
+    // What the document before has asked for may never be told to have ended.
+    if (request.isNavigationRequest() && request.frame() === page.mainFrame()) open.clear();
+    if (!request.url().endsWith('/stream')) open.add(request);
+  });
   page.on('requestfinished', (request) => open.delete(request));
   page.on('requestfailed', (request) => open.delete(request));
   return { page, context, faults };
@@ -45,12 +49,12 @@ export async function openWindow(browser: Browser, house: TestHouse, who: Client
 
 /** Waits until a page of `openWindow` has got all that it asked for, its live stream aside, and has drawn it. */
 export async function settled(page: Page): Promise<void> {
-  const late = AbortSignal.timeout(60_000);
+  const late = Date.now() + 60_000;
   const open = asked.get(page)!;
   do {
-    late.throwIfAborted();
-    for (const request of open) await request.response().then((answer) => answer?.finished()).catch(() => null);
-    await page.evaluate('new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))');
+    assert.ok(Date.now() < late, `still waits for ${[...open].map((request) => request.url()).join(', ')}`);
+    // A window that is not drawn at all has nothing to wait for.
+    await page.evaluate('new Promise((drawn) => (setTimeout(drawn, 1000), requestAnimationFrame(() => requestAnimationFrame(drawn))))');
   } while (open.size > 0);
 }
 
