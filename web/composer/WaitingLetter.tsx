@@ -26,7 +26,7 @@ export function WaitingLetter({ letter, edit }: { letter: Letter; edit?: () => v
           </p>
         </div>
       </div>
-      {shown.title && <h3 className="mt-3 mb-1 font-serif text-l font-semibold">{shown.title}</h3>}
+      {shown.title && <p className="mt-3 mb-1 font-serif text-l font-semibold">{shown.title}</p>}
       <Prose html={shown.html} className="mt-2.5" />
       {state === 'refused' && (
         <div className="mt-3 flex flex-wrap gap-3">
