@@ -98,10 +98,10 @@ async function buildNew(posts: number, folder: string): Promise<Filled> {
 
 const configFor = (folder: string, url: string) => ({ ...readConfig({ KONTOR_DATA: folder, KONTOR_LOG: 'silent', KONTOR_READ_MODEL: 'off' }), databaseUrl: url });
 
-/** A Kontor of its own process on the house, ready to answer. */
+/** A Kontor on the house, started as its users start it, ready to answer. */
 async function startServer(folder: string, env: Record<string, string> = {}): Promise<{ child: ChildProcess; stop(): Promise<void> }> {
   const port = env.PORT ?? String(PORT);
-  const child = spawn(process.execPath, [join(root, 'server', 'cli', 'main.ts'), 'start'], { env: { ...process.env, KONTOR_DATA: folder, PORT: port, HOST: '127.0.0.1', KONTOR_RATE_FACTOR: '0', KONTOR_LOG: 'warn', ...env }, stdio: ['ignore', 'ignore', 'inherit'] });
+  const child = spawn(process.execPath, [join(root, 'bin', 'kontor'), 'start'], { env: { ...process.env, KONTOR_DATA: folder, PORT: port, HOST: '127.0.0.1', KONTOR_RATE_FACTOR: '0', KONTOR_LOG: 'warn', ...env }, stdio: ['ignore', 'ignore', 'inherit'] });
   const stop = async () => {
     child.kill('SIGINT');
     await once(child, 'exit');

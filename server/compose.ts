@@ -28,7 +28,7 @@ export async function compose(config: Config, url: string, { idle = false } = {}
   const log = pino({ level: config.logLevel, base: undefined, redact: ['req.headers.cookie', 'req.headers.authorization', 'password', 'url'] });
   const migrated = await migrate(url);
   if (migrated.length > 0) log.info({ migrated }, 'database migrated');
-  const database = connect(url, 16);
+  const database = connect(url, 10);
   const jobs = await openJobs(url, reactions, timetable);
   const live = await openLive(url);
   const closing = new AbortController();
