@@ -77,6 +77,8 @@ export class ReadModel {
     if (kind === 'post.restored') this.#cards.clear();
     if ((noun === 'membership' || noun === 'company') && space) this.#readers.drop(space);
     if (noun === 'marks' && subject) this.#marks.drop(subject);
+    // Who leaves a space is not named in it any more.
+    if (noun === 'membership' && space) this.#cards.dropWhere(({ post: { space: of } }) => of.id === space && of.publishers.length > 0);
     if (noun === 'topic') this.#cards.clear();
     if (noun === 'person' || noun === 'space' || noun === 'partner') {
       this.#readers.clear();

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Label, Tlp } from '../../shared/api/basics.ts';
 import { canChangeFile } from '../access/policies/file.ts';
-import { canEdit } from '../access/policies/post.ts';
+import { canEdit, canEditPost } from '../access/policies/post.ts';
 import type { Verdict } from '../access/verdict.ts';
 import { commentFor } from '../comments/commentFor.ts';
 import type { Ctx } from '../kontor.ts';
@@ -57,7 +57,7 @@ export const changeVerdict = async (ctx: Ctx, file: LoadedFile): Promise<Verdict
 async function itemVerdict(ctx: Ctx, file: LoadedFile): Promise<Verdict | null> {
   if (file.post) {
     const { post, mine } = await postFor(ctx, file.post, 'read');
-    return canEdit(policyFacts(post, mine));
+    return canEditPost(policyFacts(post, mine));
   }
   if (!file.comment) return null;
   const { comment, post, mine } = await commentFor(ctx, file.comment, 'read');

@@ -11,7 +11,6 @@ import { inheritedLabel } from '../labels/inherit.ts';
 import { noteChange } from '../labels/setLabel.ts';
 import { demandMayStand } from '../rules/demandMayStand.ts';
 import { inspectBeforehand } from '../rules/inspectBeforehand.ts';
-import { spaceFor } from '../spaces/spaceFor.ts';
 import { postFor } from './postFor.ts';
 import { policyFacts } from './presentPost.ts';
 import { editPart } from './parts/parts.ts';
@@ -23,8 +22,6 @@ export async function editPost(kontor: Kontor, asker: Asker, id: string, change:
   await inspectBeforehand(kontor, { post: id }, change);
   await kontor.act(asker, async (ctx) => {
     const { post, mine } = await postFor(ctx, id, 'edit');
-    // Whose word stands at once is the space's say, of a page that others wrote, too.
-    if (post.author.id !== asker.person) await spaceFor(ctx, post.space.id, 'publish');
     const locked = await ctx.db.selectFrom('post').select(['version', 'doc', 'title', 'created', 'edited', 'author_id', 'edited_by']).where('id', '=', id).forUpdate().executeTakeFirstOrThrow();
     if (change.expected !== undefined && change.expected !== locked.version) throw new Problem('changedMeanwhile');
     const title = change.title === undefined ? post.title : titleOf(change.title);

@@ -18,7 +18,7 @@ export async function freshPost(ctx: Ctx, { id, space, title, content, given, ma
   if (!author || files > 0 || hasPart(given.kind) || given.topics?.length || given.kind === 'decision' || (given.kind === 'announcement' && given.required)) return null;
   const readers = await ctx.kontor.readModel.readers([space.id], ctx.db);
   const { doc, text } = content;
-  const place = { id: space.id, name: space.name, audience: space.audience, access: space.access, archived: space.archived };
+  const place = { id: space.id, name: space.name, audience: space.audience, access: space.access, archived: space.archived, strictness: space.strictness, publishers: [] };
   return {
     post: { ...untouched, id, kind: given.kind, title, doc, html: docToHtml(doc, htmlLinks), text, ...marking, author, space: place, created: ctx.now },
     mine: { person: author.id, partner: ctx.asker.partner, role: space.role, bookmarked: false, watched: true, thanked: false, asked: false, confirmed: null, ...readersBeside(readers.get(space.id)) },

@@ -2,6 +2,7 @@ import { sql, type Kysely } from 'kysely';
 import type { Audience, Label, Tlp } from '../../shared/api/basics.ts';
 import type { FileRef, PostKind } from '../../shared/api/posts.ts';
 import type { PersonRef } from '../../shared/api/people.ts';
+import type { Strictness } from '../../shared/api/spaces.ts';
 import type { TopicRef } from '../../shared/api/topics.ts';
 import type { ReleaseNote } from '../../shared/api/releases.ts';
 import { docToHtml } from '../../shared/richtext/docToHtml.ts';
@@ -24,7 +25,8 @@ export interface PostFacts {
   label: Label;
   tlp: Tlp | null;
   author: PersonRef;
-  space: { id: string; name: string; audience: Audience; access: 'open' | 'request' | 'invitation'; archived: Date | null };
+  /** `publishers`: of a page in a formal space, who is named to publish there. */
+  space: { id: string; name: string; audience: Audience; access: 'open' | 'request' | 'invitation'; archived: Date | null; strictness: Strictness; publishers: string[] };
   created: Date;
   edited: Date | null;
   deleted: Date | null;
@@ -49,7 +51,7 @@ interface Row {
   id: string; kind: PostKind; title: string | null; doc: Doc; text: string; label: Label; tlp: Tlp | null; version: number; comment_count: number;
   created: Date; edited: Date | null; deleted: Date | null; pinned: Date | null; required: boolean; required_due: string | null; decision: { why: string; decidedBy: string[] } | null;
   author_id: string; author_name: string; author_role: string | null; author_photo: string | null; author_company: string | null;
-  space_id: string; space_name: string; audience: Audience; access: 'open' | 'request' | 'invitation'; archived: Date | null;
+  space_id: string; space_name: string; audience: Audience; access: 'open' | 'request' | 'invitation'; archived: Date | null; strictness: Strictness; publishers: string[] | null;
   answer: { id: string; text: string; person: { id: string; name: string; role: string | null; photo_id: string | null; company: string | null } } | null;
   decided_by: PersonRefRowJson[] | null; replaces: { id: string; title: string } | null; replaced_by: { id: string; title: string } | null;
   asked: number; confirmed: number; release: ReleaseJson | null; outward: { id: string; number: number; released: string }[] | null; topics: TopicRef[] | null;
@@ -68,7 +70,8 @@ export async function loadPosts(db: Kysely<Tables>, ids: readonly string[]): Pro
   const { rows } = await sql<Row>`
     select p.id, p.kind, p.title, p.doc, p.text, p.label, p.tlp, p.version, p.comment_count, p.created, p.edited, p.deleted, p.pinned, p.required, p.required_due, p.decision,
       p.author_id, a.name as author_name, a.role as author_role, a.photo_id as author_photo, a.company as author_company,
-      p.space_id, s.name as space_name, s.audience, s.access, s.archived,
+      p.space_id, s.name as space_name, s.audience, s.access, s.archived, s.strictness,
+      case when p.kind = 'page' and s.strictness = 'formal' then array(select n.person_id from space_publisher n where n.space_id = s.id) end as publishers,
       (select json_build_object('id', c.id, 'text', left(c.text, ${ANSWER_CHARS}), 'person', json_build_object('id', ca.id, 'name', ca.name, 'role', ca.role, 'photo_id', ca.photo_id, 'company', ca.company))
         from comment c join person ca on ca.id = c.author_id where c.id = p.answer_id and c.deleted is null) as answer,
       case when p.kind = 'decision' then (select json_agg(json_build_object('id', d.id, 'name', d.name, 'role', d.role, 'photo_id', d.photo_id, 'company', d.company)) from person d
@@ -102,7 +105,7 @@ function factsOf(row: Row, { files, part }: { files: FileRef[]; part: unknown })
     label: row.label,
     tlp: row.tlp,
     author: { id: row.author_id, name: row.author_name, role: row.author_role, photo: photoUrl(row.author_id, row.author_photo), company: row.author_company },
-    space: { id: row.space_id, name: row.space_name, audience: row.audience, access: row.access, archived: row.archived },
+    space: { id: row.space_id, name: row.space_name, audience: row.audience, access: row.access, archived: row.archived, strictness: row.strictness, publishers: row.publishers ?? [] },
     created: row.created,
     edited: row.edited,
     deleted: row.deleted,

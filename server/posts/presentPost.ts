@@ -36,7 +36,7 @@ export const policyFacts = (post: PostFacts, mine: Pick<Mine, 'person' | 'partne
   asked: mine.asked,
   confirmed: mine.confirmed !== null,
   outsider: mine.partner !== null,
-  space: { access: post.space.access, archived: post.space.archived, role: mine.role },
+  space: { access: post.space.access, archived: post.space.archived, role: mine.role, strictness: post.space.strictness, named: post.space.publishers.includes(mine.person) },
 });
 
 /** What the reader may do with the post, each no with its reason. */

@@ -21,6 +21,7 @@ export const refusals = {
     needsApproval: { de: 'Dieser Raum ist moderiert: Was Sie schreiben, erscheint, sobald jemand es freigibt, der den Raum verantwortet oder moderiert. Reichen Sie es dafür ein.', en: 'This space is moderated: what you write appears once an owner or moderator of the space approves it. Submit it for that.' },
     noApprovalNeeded: { de: 'Hier veröffentlichen Sie ohne Umweg.', en: 'You publish here without approval.' },
     notNamed: { de: 'In diesem Raum veröffentlichen nur benannte Personen; antworten können alle Mitglieder.', en: 'Only named people publish in this space; all members can answer.' },
+    pageNeedsApproval: { de: 'Dieser Raum ist moderiert: Eine Seite ändern hier, wer sie geschrieben hat, und wer den Raum verantwortet oder moderiert. Schlagen Sie Ihre Änderung als Antwort unter der Seite vor.', en: 'This space is moderated: a page is changed by who wrote it, and by owners and moderators of the space. Propose your change as an answer below the page.' },
     notListKeeper: { de: 'Das kann nur, wer den Verteiler pflegt, oder die Administration.', en: 'Only the keeper of the list or an administrator can do this.' },
     notDeputy: { de: 'Für diese Person bestätigen Sie heute nicht: Sie vertreten sie nicht, oder sie ist da.', en: 'You do not confirm for this person today: you are not their deputy, or they are here.' },
     ownWork: { de: 'Sich selbst kann man nicht danken.', en: 'You cannot thank yourself.' },

@@ -158,3 +158,38 @@ test('a page is released like every post: the copy is a page in the tree of the 
   const theirs = await gesa.post(`spaces/${line}/posts`, { kind: 'page', title: 'Von uns', markdown: 'x' });
   assert.equal(theirs.status, 403);
 });
+
+test('in a moderated or formal space ability and verdict agree on who changes a page', async () => {
+  const strict = (await jana.post('spaces', { name: 'Freigegebene Anleitungen', audience: 'internal', access: 'open' })).body.id;
+  for (const one of [emre, hanne]) await one.put(`spaces/${strict}/membership`);
+  const hers = (await hanne.post(`spaces/${strict}/posts`, { kind: 'page', title: 'Dichtung wechseln', markdown: 'Erst drucklos machen.' })).body.id;
+  /** What the page, the feed and the attempt itself say to somebody. */
+  const agreed = async (who: Client) => {
+    await house.drain();
+    const { edit } = (await who.get(`posts/${hers}`)).body.abilities;
+    assert.deepEqual((await who.get('feed')).body.items.find((one: any) => one.id === hers).abilities.edit, edit);
+    const tried = await who.patch(`posts/${hers}`, { markdown: `Erst drucklos machen, sagt ${who.id}.` });
+    assert.deepEqual([tried.status === 200, tried.body.reason ?? null], [edit.allowed, edit.reason ?? null]);
+    return edit.reason ?? true;
+  };
+  assert.equal(await agreed(emre), true);
+  await jana.patch(`spaces/${strict}`, { strictness: 'moderated' });
+  assert.deepEqual([await agreed(emre), await agreed(hanne), await agreed(jana)], ['pageNeedsApproval', true, true]);
+  await jana.patch(`spaces/${strict}`, { strictness: 'formal' });
+  assert.equal(await agreed(emre), 'notNamed');
+  await jana.put(`spaces/${strict}/publishers/${emre.id}`);
+  assert.equal(await agreed(emre), true);
+  await emre.delete(`spaces/${strict}/membership`);
+  await emre.put(`spaces/${strict}/membership`);
+  assert.equal(await agreed(emre), 'notNamed');
+});
+
+test('who may change a page may put a new version in the place of its file', async () => {
+  const octets = { 'content-type': 'application/octet-stream' };
+  const file = (await hanne.call('POST', 'files?name=mass.txt', Buffer.from('70 Shore'), octets)).body.id;
+  const hers = (await hanne.post(`spaces/${service}/posts`, { kind: 'page', title: 'Maße', markdown: 'Siehe Anhang.', files: [file] })).body;
+  assert.deepEqual((await emre.get(`posts/${hers.id}`)).body.abilities.edit, { allowed: true });
+  const second = await emre.call('POST', `files/${file}/versions?name=mass.txt`, Buffer.from('75 Shore'), octets);
+  assert.deepEqual([second.status, second.body.version], [201, 2], second.text);
+  assert.equal((await petra.call('POST', `files/${file}/versions?name=mass.txt`, Buffer.from('x'), octets)).status, 403);
+});

@@ -6,6 +6,7 @@ import { contentsOf } from '../../shared/richtext/contentsOf.ts';
 import type { Doc } from '../../shared/richtext/doc.ts';
 import { pages as words } from '../../shared/words/pages.ts';
 import { post as postWords } from '../../shared/words/post.ts';
+import { refusals } from '../../shared/words/refusals.ts';
 import { useTree } from '../api/pages.ts';
 import { Acts } from '../post/Acts.tsx';
 import { Files } from '../post/Files.tsx';
@@ -22,10 +23,14 @@ import { Sources } from './Sources.tsx';
 import { pathTo } from './tree.ts';
 import { useAnchors } from './useAnchors.ts';
 
+// Why somebody who writes in the space can't change the page: said at once, where others find the button.
+const strict = ['pageNeedsApproval', 'notNamed'] as const;
+
 /** A page in full: where it stands, whether it is still right, its text with a table of contents, and what it grew out of. */
 export default function WholePage({ post }: { post: PostPage }) {
   const say = useWords(words);
   const sayPost = useWords(postWords);
+  const sayNo = useWords(refusals);
   const dates = useDates();
   const { data: tree } = useTree(post.space.id);
   const path = pathTo(tree?.items ?? [], post.id);
@@ -33,6 +38,7 @@ export default function WholePage({ post }: { post: PostPage }) {
   const text = useAnchors(entries, post.html);
   if (post.deleted) return <Tombstone post={post} answers />;
   const { page } = post;
+  const stands = strict.find((why) => why === post.abilities.edit.reason);
   return (
     <article aria-label={sayPost('post.by', { name: post.author.name })} className="card mb-6 px-[18px] pt-4 pb-1.5">
       <nav aria-label={say('pages.path')} className="flex flex-wrap items-center gap-x-1.5 text-xs text-ink-3">
@@ -55,6 +61,7 @@ export default function WholePage({ post }: { post: PostPage }) {
         {page && <span>{post.release ? say('pages.sourceBy', { name: post.author.name }) : say('pages.written', { name: page.editor.name, when: dates.when(post.edited ?? post.created) })}</span>}
         <LabelBadge label={post.label} tlp={post.tlp} />
       </p>
+      {stands && <p className="mt-3 rounded-m bg-sunken px-4 py-2.5 text-s text-ink-2">{sayNo(`refusals.${stands}`)}</p>}
       {page && !post.release && <ReviewBar post={post} page={page} />}
       {entries.length > 2 && (
         <details className="mt-3 rounded-s bg-sunken px-3 py-2 lg:hidden">

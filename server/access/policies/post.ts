@@ -1,6 +1,6 @@
 import type { PostKind } from '../../../shared/api/posts.ts';
 import { all, when, type Verdict } from '../verdict.ts';
-import { canManage, canPin, canPublish, type SpaceFacts } from './space.ts';
+import { canManage, canPin, canPublish, canPublishAtOnce, type SpaceFacts, type StrictSpaceFacts } from './space.ts';
 
 /** What the policies of a post or comment need to know; `asker` is a person's id. */
 export interface ItemFacts {
@@ -15,6 +15,7 @@ export interface ItemFacts {
 }
 export interface PostFactsForPolicy extends ItemFacts {
   kind: PostKind;
+  space: StrictSpaceFacts;
   /** Whether the asker is asked to confirm, and has. */
   asked: boolean;
   confirmed: boolean;
@@ -30,9 +31,14 @@ const living = (item: ItemFacts): Verdict => when(item.space.archived === null, 
 
 /** Who wrote it edits it, as long as they may still write there (negative case B09). */
 export const canEdit = (item: ItemFacts): Verdict => all(alive(item), ours(item), mendable(item), own(item), canPublish(item.space));
-/** A page is written by all of the house who write in its space; every other post by its author. */
+/**
+ * A page is written by all of the house whose word stands at once in its space; every other post by its author. What was approved once its author may mend
+ * without a second approval, others' text in a moderated or formal space changes who could have published it.
+ */
 export const canEditPost = (post: PostFactsForPolicy): Verdict =>
-  post.kind === 'page' ? all(alive(post), ours(post), when(!post.outsider, 'houseOnly'), canPublish(post.space)) : canEdit(post);
+  post.kind === 'page' ? all(alive(post), ours(post), when(!post.outsider, 'houseOnly'), canPublish(post.space), own(post) === true ? true : standsAtOnce(post.space)) : canEdit(post);
+// An edit can't be submitted, so the sentence on submitting would lead nowhere.
+const standsAtOnce = (space: StrictSpaceFacts): Verdict => all(when(canPublishAtOnce(space) !== 'needsApproval', 'pageNeedsApproval'), canPublishAtOnce(space));
 /** Who wrote it deletes it; owners and moderators of the space may, too. */
 export const canDelete = (item: ItemFacts): Verdict =>
   all(alive(item), ours(item), mendable(item), living(item), canManage(item.space) === true ? true : all(own(item), canPublish(item.space)));
