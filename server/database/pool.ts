@@ -48,8 +48,10 @@ export interface Database {
 export function connect(url: string, size: number): Database {
   const pool = new pg.Pool({ connectionString: url, max: size, connectionTimeoutMillis: 10_000, idleTimeoutMillis: 60_000, statement_timeout: 60_000, application_name: 'kontor' });
   pool.on('connect', prepareByName);
-  // An idle connection that breaks (server restart) is replaced at the next use; without a listener the process would end.
+  // A connection that breaks (server restart) while it is idle is replaced at the next use; one in use fails what is asked over it.
+  // In both cases an error that nobody listens to would end the process.
   pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
   const owner = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   return { owner, pool, close: () => owner.destroy() };
 }
