@@ -4,7 +4,7 @@ import type { Ctx } from '../kontor.ts';
 import { expandTerms, type TextQuery } from '../search/expandTerms.ts';
 import { newestMatching } from '../search/matches.ts';
 import { parseQuery, type Term } from '../search/parseQuery.ts';
-import { resolveQuery } from '../search/resolveQuery.ts';
+import { resolveQuery, type Scope } from '../search/resolveQuery.ts';
 import { showItems } from '../search/showHits.ts';
 import { plainOf } from '../search/spelling.ts';
 import { antennaFor, type AntennaRow } from './antennaFor.ts';
@@ -16,30 +16,28 @@ interface Wanted {
   before?: string | undefined;
 }
 
-/** The ids of what fits an antenna now, the newest first. Nothing is kept: what was erased or moved away is gone from it, too. */
-export const gather = async (ctx: Ctx, antenna: AntennaRow, wanted: Wanted): Promise<string[]> => (await look(ctx, antenna, wanted)).ids;
-
-/** The same as hits, a page at a time. */
+/** What fits an antenna as it is understood now, as hits, a page at a time. */
 export async function gatheredFor(ctx: Ctx, id: string, { limit = 20, before }: { limit?: number; before?: string }): Promise<Gathered> {
   const antenna = await antennaFor(ctx, id);
-  const { ids, text } = await look(ctx, antenna, { limit: limit + 1, before });
+  const { ids, text } = await gather(ctx, antenna, { limit: limit + 1, before });
   const page = ids.slice(0, limit);
   return { items: await showItems(ctx, page, text?.terms ?? []), next: ids.length > limit ? page.at(-1)! : null, seen: antenna.seen };
 }
 
-async function look(ctx: Ctx, antenna: AntennaRow, { limit, before }: Wanted): Promise<{ ids: string[]; text: TextQuery | null }> {
+/** The ids of what fits an antenna now, the newest first, and how its query was understood. Nothing is kept: what was erased or moved away is gone from it, too. */
+export async function gather(ctx: Ctx, antenna: AntennaRow, { limit, before }: Wanted): Promise<{ ids: string[]; scope: Scope; text: TextQuery | null }> {
   return ctx.asOwner(async (db) => {
     await sql`select set_config('statement_timeout', ${String(MILLISECONDS)}, true)`.execute(db);
-    const asked = parseQuery(antenna.query);
-    const scope = await resolveQuery(ctx, db, { ...asked, terms: [...asked.terms.map((term) => ({ ...term, last: false })), ...excluded(antenna.without_words)] });
+    const scope = await resolveQuery(ctx, db, parseQuery(antenna.query));
     // A filter that means nothing any more (a space left, a topic gone) must not let everything in.
-    if (scope.unknown.length > 0) return { ids: [], text: null };
-    const text = await expandTerms(db, scope.terms);
+    if (scope.unknown.length > 0) return { ids: [], scope, text: null };
+    const text = await expandTerms(db, [...scope.terms.map((term) => ({ ...term, last: false })), ...excluded(antenna.without_words)]);
     const without = { spaces: antenna.without_spaces, persons: [...antenna.without_persons, ctx.asker.person], topics: antenna.without_topics };
     const kind = scope.kind === 'person' || scope.kind === 'space' ? null : scope.kind;
-    return { ids: await newestMatching(db, { text, scope: { ...scope, kind }, kind: null, timeZone: ctx.asker.timeZone, at: ctx.now, after: null, limit, before: before ?? null, without }), text };
+    const ids = await newestMatching(db, { text, scope: { ...scope, kind }, kind: null, timeZone: ctx.asker.timeZone, at: ctx.now, after: null, limit, before: before ?? null, without });
+    return { ids, scope, text };
   });
 }
 
 const excluded = (words: readonly string[]): Term[] =>
-  words.map((word) => ({ plain: plainOf(word).split(' ').filter(Boolean), quoted: false, not: true, last: false })).filter((term) => term.plain.length > 0);
+  words.map((word) => ({ said: word, plain: plainOf(word).split(' ').filter(Boolean), quoted: false, not: true, last: false })).filter((term) => term.plain.length > 0);

@@ -61,7 +61,7 @@ export async function removeAntenna(kontor: Kontor, asker: Asker, id: string): P
 /** Notes that everything an antenna has gathered so far was seen. */
 export async function seeAntenna(kontor: Kontor, asker: Asker, id: string): Promise<void> {
   await kontor.act(asker, async (ctx) => {
-    const [newest] = await gather(ctx, await antennaFor(ctx, id), { limit: 1 });
+    const [newest] = (await gather(ctx, await antennaFor(ctx, id), { limit: 1 })).ids;
     if (newest) await ctx.db.updateTable('antenna').set({ seen: newest }).where('id', '=', id).where((eb) => eb.or([eb('seen', 'is', null), eb('seen', '<', newest)])).execute();
   });
 }

@@ -20,7 +20,7 @@ export function termsOf(text: string): Term[] {
   const words = [...new Set(plainOf(text).split(' ').filter((word) => word.length > 1))];
   const kept = new Set(words.toSorted((a, b) => b.length - a.length).slice(0, MOST_TERMS));
   const open = /[\p{L}\p{N}]$/u.test(text);
-  return words.filter((word) => kept.has(word)).map((word) => ({ plain: [word], quoted: false, not: false, last: open && word === words.at(-1) }));
+  return words.filter((word) => kept.has(word)).map((word) => ({ said: word, plain: [word], quoted: false, not: false, last: open && word === words.at(-1) }));
 }
 
 /** Answered questions like this text that the asker may read, the most alike first; at most four. */

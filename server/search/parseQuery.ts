@@ -12,8 +12,9 @@ const keys = {
 } as const;
 export type FilterKey = (typeof keys)[keyof typeof keys];
 
-/** One word, or several that must stand together in this order; `last` while it may still be typed. All in the spelling of search, without accents. */
+/** One word, or several that must stand together in this order; `last` while it may still be typed. In the spelling of search, without accents; `said` as it was written. */
 export interface Term {
+  said: string;
   plain: string[];
   quoted: boolean;
   not: boolean;
@@ -61,7 +62,7 @@ function tokensOf(query: string): Token[] {
 }
 
 const isKey = (key: string): key is keyof typeof keys => Object.hasOwn(keys, key);
-const termOf = (text: string, { quoted, minus }: Token): Term => ({ plain: plainOf(text).split(' ').filter(Boolean).slice(0, MOST_TERMS), quoted, not: minus, last: false });
+const termOf = (text: string, { quoted, minus }: Token): Term => ({ said: text, plain: plainOf(text).split(' ').filter(Boolean).slice(0, MOST_TERMS), quoted, not: minus, last: false });
 
 /** Reads a query; whatever is written gets a reading. What looks like a filter and is none is named in `unknown` and searched as text. */
 export function parseQuery(query: string): Asked {

@@ -1,5 +1,5 @@
 import { sql, type Kysely } from 'kysely';
-import type { SearchResult } from '../../shared/api/feed.ts';
+import type { Understood } from '../../shared/api/feed.ts';
 import { isOutsider } from '../access/asker.ts';
 import type { Tables } from '../database/tables.ts';
 import type { Ctx } from '../kontor.ts';
@@ -104,9 +104,10 @@ async function readable(ctx: Ctx, db: Connection, space: string | null): Promise
 }
 
 /** The query as it was understood, for the answer; read under row security. */
-export async function showQuery(ctx: Ctx, text: string, scope: Scope): Promise<SearchResult['query']> {
+export async function showQuery(ctx: Ctx, text: string, scope: Scope): Promise<Understood> {
   const space = scope.space && (await ctx.db.selectFrom('space').select(['id', 'name', 'audience']).where('id', '=', scope.space).executeTakeFirst());
   const author = scope.author && (await ctx.db.selectFrom('person').select(['id', 'name', 'role', 'photo_id', 'company']).where('id', '=', scope.author).executeTakeFirst());
   const topic = scope.topic && (await ctx.db.selectFrom('topic').select(['id', 'name']).where('id', '=', scope.topic).executeTakeFirst());
-  return { text, in: space || null, from: author ? personRef(author) : null, kind: scope.kind, label: scope.label, topic: topic || null, before: scope.until?.toString() ?? null, after: scope.from?.toString() ?? null, unknown: scope.unknown };
+  const said = scope.terms.map(({ said: word, quoted, not }) => ({ word, quoted, not }));
+  return { text, words: said, in: space || null, from: author ? personRef(author) : null, kind: scope.kind, label: scope.label, topic: topic || null, before: scope.until?.toString() ?? null, after: scope.from?.toString() ?? null, unknown: scope.unknown };
 }

@@ -1,6 +1,6 @@
 import { Type, type Static } from 'typebox';
 import { Id, Moment, Nullable } from './basics.ts';
-import { Hit } from './feed.ts';
+import { Hit, Understood } from './feed.ts';
 import { PersonRef } from './people.ts';
 import { SpaceRef } from './spaces.ts';
 import { TopicRef } from './topics.ts';
@@ -18,6 +18,8 @@ export const Antenna = Type.Object({
   id: Id,
   name: Type.String(),
   query: Type.String(),
+  /** The query as it is understood today. */
+  understood: Understood,
   without: Type.Object({ words: Type.Array(Type.String()), spaces: Type.Array(SpaceRef), persons: Type.Array(PersonRef), topics: Type.Array(TopicRef) }),
   created: Moment,
   fresh: Type.Integer(),

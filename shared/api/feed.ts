@@ -51,9 +51,16 @@ export const Hit = Type.Object({
 });
 export type Hit = Static<typeof Hit>;
 
-/** What a search found, the best first. `query` is how it was understood (`unknown`: filters that could not be); a count of 200 means 200 or more. */
+/** How a query was understood: its words as written (`quoted`: together in this order; `not`: left out), its filters, and in `unknown` those that mean nothing. */
+export const Understood = Type.Object({
+  text: Type.String(), words: Type.Array(Type.Object({ word: Type.String(), quoted: Type.Boolean(), not: Type.Boolean() })),
+  in: Nullable(SpaceRef), from: Nullable(PersonRef), kind: Nullable(Type.String()), label: Nullable(Label), topic: Nullable(TopicRef), before: Nullable(Type.String()), after: Nullable(Type.String()), unknown: Type.Array(Type.String()),
+});
+export type Understood = Static<typeof Understood>;
+
+/** What a search found, the best first; a count of 200 means 200 or more. */
 export const SearchResult = Type.Object({
-  query: Type.Object({ text: Type.String(), in: Nullable(SpaceRef), from: Nullable(PersonRef), kind: Nullable(Type.String()), label: Nullable(Label), topic: Nullable(TopicRef), before: Nullable(Type.String()), after: Nullable(Type.String()), unknown: Type.Array(Type.String()) }),
+  query: Understood,
   counts: Type.Object({ post: Type.Integer(), comment: Type.Integer(), file: Type.Integer(), person: Type.Integer(), space: Type.Integer() }),
   items: Type.Array(Hit),
   next: Nullable(Type.String()),

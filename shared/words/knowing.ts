@@ -130,6 +130,8 @@ export const knowing = {
     persons: { de: 'Ohne Beiträge von', en: 'Without posts by' },
     spaces: { de: 'Ohne diese Räume', en: 'Without these spaces' },
     addSpace: { de: 'Raum auslassen', en: 'Leave out a space' },
+    topics: { de: 'Ohne diese Themen', en: 'Without these topics' },
+    addTopic: { de: 'Thema auslassen', en: 'Leave out a topic' },
     fresh: { de: '{count, plural, =0 {nichts Neues} =50 {50 neue und mehr} other {# neu}}', en: '{count, plural, =0 {nothing new} =50 {50 new and more} other {# new}}' },
     without: { de: 'ohne {what}', en: 'without {what}' },
     remove: { de: 'Abbauen', en: 'Take down' },

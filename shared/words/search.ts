@@ -48,6 +48,17 @@ export const search = {
     keyAfter: { de: 'nach', en: 'after' },
     keyBefore: { de: 'vor', en: 'before' },
   },
+  asked: {
+    exactly: { de: 'genau „{word}“', en: 'exactly “{word}”' },
+    topic: { de: 'zum Thema {name}', en: 'on the topic {name}' },
+    in: { de: 'im Raum {name}', en: 'in the space {name}' },
+    from: { de: 'von {name}', en: 'by {name}' },
+    kind: { de: 'Art: {kind}', en: 'kind: {kind}' },
+    after: { de: 'ab {day}', en: 'from {day} on' },
+    before: { de: 'vor {day}', en: 'before {day}' },
+    not: { de: 'ohne „{word}“', en: 'without “{word}”' },
+    gone: { de: '„{filter}“ führt zu nichts mehr', en: '“{filter}” leads to nothing any more' },
+  },
   help: {
     title: { de: 'So finden Sie es wieder', en: 'How to find it again' },
     text: {

@@ -227,6 +227,19 @@ test('an antenna gathers quietly what is new, without what it leaves out, and no
   assert.deepEqual((await rolf.get('antennas')).body.items, []);
 });
 
+test('an antenna says how its query is understood, and a name of two words without quotes is one person', async () => {
+  const [topic] = await topicsOf(rolf, 'kältemittel');
+  const set = await rolf.post('antennas', { name: 'Kälte', query: 'von:Jana Krüger thema:"Kältemittel" Prüfstände -Angebot "R 290"' });
+  assert.equal(set.status, 201, set.text);
+  const { words, from, topic: on, in: space, unknown } = set.body.understood;
+  assert.deepEqual(words, [{ word: 'Prüfstände', quoted: false, not: false }, { word: 'Angebot', quoted: false, not: true }, { word: 'R 290', quoted: true, not: false }]);
+  assert.deepEqual([from.name, on, space, unknown], ['Jana Krüger', { id: topic.id, name: topic.name }, null, []]);
+  const post = (await jana.post(`spaces/${service}/posts`, { kind: 'note', title: 'Prüfstand mit R 290', markdown: 'Läuft.', topics: ['Kältemittel'] })).body.id;
+  await house.drain();
+  assert.deepEqual((await rolf.get(`antennas/${set.body.id}/items`)).body.items.map((item: any) => item.id), [post]);
+  await rolf.delete(`antennas/${set.body.id}`);
+});
+
 test('know-how at risk is counted, and neither a small group nor anybody who has not agreed is shown', async () => {
   const names = ['Anke Albers', 'Birte Clasen', 'Dörte Demir', 'Frauke Feddersen', 'Gesa Grünwald'];
   const people: Client[] = [];

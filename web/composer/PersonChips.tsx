@@ -1,10 +1,7 @@
-import { X } from 'lucide-react';
-import { common } from '../../shared/words/common.ts';
 import { usePerson } from '../api/people.ts';
 import { Avatar } from '../parts/Avatar.tsx';
-import { IconButton } from '../parts/Button.tsx';
+import { Chip } from '../parts/Chip.tsx';
 import { FindPerson } from '../parts/FindPerson.tsx';
-import { useWords } from '../words/useWords.ts';
 
 /** Some persons by their ids: found by name, each can be taken off again. */
 export function PersonChips({ label, ids, change }: { label: string; ids: readonly string[]; change: (ids: string[]) => void }) {
@@ -14,7 +11,7 @@ export function PersonChips({ label, ids, change }: { label: string; ids: readon
       {ids.length > 0 && (
         <ul className="flex flex-wrap gap-2">
           {ids.map((id) => (
-            <Chip key={id} id={id} remove={() => change(ids.filter((one) => one !== id))} />
+            <PersonChip key={id} id={id} remove={() => change(ids.filter((one) => one !== id))} />
           ))}
         </ul>
       )}
@@ -22,15 +19,7 @@ export function PersonChips({ label, ids, change }: { label: string; ids: readon
   );
 }
 
-function Chip({ id, remove }: { id: string; remove: () => void }) {
-  const say = useWords(common);
+function PersonChip({ id, remove }: { id: string; remove: () => void }) {
   const { data: person } = usePerson(id);
-  if (!person) return null;
-  return (
-    <li className="inline-flex items-center gap-2 rounded-full bg-sunken py-0.5 pr-0.5 pl-1 text-s">
-      <Avatar person={person} size="s" />
-      {person.name}
-      <IconButton icon={X} label={say('common.remove', { name: person.name })} onPress={remove} />
-    </li>
-  );
+  return person ? <Chip name={person.name} remove={remove} picture={<Avatar person={person} size="s" />} /> : null;
 }

@@ -1,9 +1,7 @@
-import { X } from 'lucide-react';
 import { useState } from 'react';
 import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components';
-import { common } from '../../shared/words/common.ts';
 import { knowing as words } from '../../shared/words/knowing.ts';
-import { IconButton } from '../parts/Button.tsx';
+import { Chip } from '../parts/Chip.tsx';
 import { itemLook, popoverLook } from '../parts/listLook.ts';
 import { inputLook } from '../parts/Field.tsx';
 import { useWords } from '../words/useWords.ts';
@@ -76,15 +74,11 @@ export function NamesField({ label, placeholder, names, change, most, chars = 40
 }
 
 function Chips({ names, change }: { names: readonly string[]; change: (names: string[]) => void }) {
-  const say = useWords(common);
   if (names.length === 0) return null;
   return (
     <ul className="flex flex-wrap gap-2">
       {names.map((name) => (
-        <li key={name} className="inline-flex items-center gap-1 rounded-full bg-sunken py-0.5 pr-0.5 pl-3 text-s">
-          {name}
-          <IconButton icon={X} label={say('common.remove', { name })} onPress={() => change(names.filter((one) => one !== name))} className="!size-7" />
-        </li>
+        <Chip key={name} name={name} remove={() => change(names.filter((one) => one !== name))} />
       ))}
     </ul>
   );

@@ -12,20 +12,20 @@ import { toast } from '../parts/toast.tsx';
 import { NotFound } from '../shell/Lost.tsx';
 import { useWords } from '../words/useWords.ts';
 import { AntennaSheet } from './antennas/AntennaSheet.tsx';
-import { useLeftOut } from './antennas/leftOut.ts';
+import { useInWords } from './antennas/inWords.ts';
 import { HitLine } from './search/HitLine.tsx';
 
 /** What one antenna gathered: new above known. */
 export default function AntennaPage() {
   const { antenna: id } = useParams({ from: '/shell/antennas/$antenna' });
   const say = useWords(words);
-  const leftOut = useLeftOut();
+  const inWords = useInWords();
   const { data, error, refetch } = useAntennas();
   const antenna = data?.items.find((one) => one.id === id);
   if (!data) return <Page title={say('antennas.title')}>{error ? <Failed error={error} again={() => void refetch()} /> : <Waiting />}</Page>;
   if (!antenna) return <NotFound />;
   return (
-    <Page title={antenna.name} sub={[antenna.query, leftOut(antenna)].filter(Boolean).join(' · ')}>
+    <Page title={antenna.name} sub={inWords(antenna)}>
       <Tools antenna={antenna} />
       <Items id={id} />
     </Page>

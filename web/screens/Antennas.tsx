@@ -8,7 +8,7 @@ import { Page } from '../parts/Page.tsx';
 import { Empty, Failed, Waiting } from '../parts/States.tsx';
 import { useWords } from '../words/useWords.ts';
 import { AntennaSheet } from './antennas/AntennaSheet.tsx';
-import { useLeftOut } from './antennas/leftOut.ts';
+import { useInWords } from './antennas/inWords.ts';
 
 /** Saved searches that gather quietly. */
 export default function Antennas() {
@@ -49,13 +49,13 @@ export default function Antennas() {
 
 function Line({ antenna }: { antenna: Antenna }) {
   const say = useWords(words);
-  const leftOut = useLeftOut();
+  const inWords = useInWords();
   return (
     <li>
       <Link to="/antennas/$antenna" params={{ antenna: antenna.id }} className="flex flex-wrap items-baseline justify-between gap-x-4 px-4 py-3 hover:bg-sunken">
         <span className="min-w-0">
           <span className="block font-serif font-semibold">{antenna.name}</span>
-          <span className="block text-xs text-ink-3">{[antenna.query, leftOut(antenna)].filter(Boolean).join(' · ')}</span>
+          <span className="block text-xs text-ink-3">{inWords(antenna)}</span>
         </span>
         <span className={antenna.fresh > 0 ? 'text-s font-semibold text-house' : 'text-xs text-ink-3'}>{say('antennas.fresh', { count: antenna.fresh })}</span>
       </Link>

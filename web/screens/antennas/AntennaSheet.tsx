@@ -1,13 +1,15 @@
-import { X } from 'lucide-react';
-import { useState, type FormEvent } from 'react';
+import { useState, type FormEvent, type ReactNode } from 'react';
 import type { Antenna } from '../../../shared/api/antennas.ts';
+import type { TopicRef } from '../../../shared/api/topics.ts';
 import { common } from '../../../shared/words/common.ts';
 import { knowing as words } from '../../../shared/words/knowing.ts';
 import { useChangeAntenna, useMakeAntenna } from '../../api/knowing.ts';
 import { Refused } from '../../api/problem.ts';
 import { useSpaces } from '../../api/spaces.ts';
 import { PersonChips } from '../../composer/PersonChips.tsx';
-import { Button, IconButton } from '../../parts/Button.tsx';
+import { FindTopic } from '../../knowing/FindTopic.tsx';
+import { Button } from '../../parts/Button.tsx';
+import { Chip } from '../../parts/Chip.tsx';
 import { Choice } from '../../parts/Choice.tsx';
 import { Field } from '../../parts/Field.tsx';
 import { Sheet } from '../../parts/Sheet.tsx';
@@ -28,10 +30,11 @@ export function AntennaSheet({ antenna, query = '', close }: { antenna?: Antenna
   const [out, setOut] = useState(antenna?.without.words.join(', ') ?? '');
   const [persons, setPersons] = useState(antenna?.without.persons.map((one) => one.id) ?? []);
   const [spaces, setSpaces] = useState(antenna?.without.spaces.map((one) => one.id) ?? []);
+  const [topics, setTopics] = useState<readonly TopicRef[]>(antenna?.without.topics ?? []);
   const wrong = error instanceof Refused ? error.field('query') : undefined;
   const save = (event: FormEvent): void => {
     event.preventDefault();
-    const given = { name: name.trim(), query: search.trim(), without: { words: listOf(out), persons, spaces } };
+    const given = { name: name.trim(), query: search.trim(), without: { words: listOf(out), persons, spaces, topics: topics.map((one) => one.id) } };
     if (antenna) change.run(given, { done: close });
     else make.run(given, { done: close });
   };
@@ -41,6 +44,7 @@ export function AntennaSheet({ antenna, query = '', close }: { antenna?: Antenna
         <Field label={say('antennas.name')} value={name} onChange={setName} isRequired maxLength={80} autoComplete="off" />
         <Field label={say('antennas.query')} hint={say('antennas.queryHint')} value={search} onChange={setSearch} error={wrong} isRequired maxLength={400} autoComplete="off" />
         <Field label={say('antennas.words')} hint={say('antennas.wordsHint')} value={out} onChange={setOut} maxLength={400} autoComplete="off" />
+        <TopicsOut topics={topics} change={setTopics} />
         <PersonChips label={say('antennas.persons')} ids={persons} change={setPersons} />
         <SpacesOut ids={spaces} change={setSpaces} />
         {!wrong && <Refusal error={error} />}
@@ -56,22 +60,33 @@ export function AntennaSheet({ antenna, query = '', close }: { antenna?: Antenna
 
 function SpacesOut({ ids, change }: { ids: readonly string[]; change: (ids: string[]) => void }) {
   const say = useWords(words);
-  const sayCommon = useWords(common);
   const { data: spaces = [] } = useSpaces();
   const rest = spaces.filter((one) => !ids.includes(one.id));
   return (
-    <div className="grid gap-2">
+    <Chosen of={spaces.filter((one) => ids.includes(one.id))} remove={(gone) => change(ids.filter((id) => id !== gone))}>
       <Choice label={say('antennas.spaces')} placeholder={say('antennas.addSpace')} value={null} options={rest.map((one) => ({ value: one.id, word: one.name }))} onChange={(id) => change([...ids, id])} />
-      {ids.length > 0 && (
+    </Chosen>
+  );
+}
+
+function TopicsOut({ topics, change }: { topics: readonly TopicRef[]; change: (topics: TopicRef[]) => void }) {
+  const say = useWords(words);
+  return (
+    <Chosen of={topics} remove={(gone) => change(topics.filter((one) => one.id !== gone))}>
+      <FindTopic label={say('antennas.topics')} placeholder={say('antennas.addTopic')} choose={(topic) => !topics.some((one) => one.id === topic.id) && change([...topics, topic])} />
+    </Chosen>
+  );
+}
+
+function Chosen({ of, remove, children }: { of: readonly TopicRef[]; remove: (id: string) => void; children: ReactNode }) {
+  return (
+    <div className="grid gap-2">
+      {children}
+      {of.length > 0 && (
         <ul className="flex flex-wrap gap-2">
-          {spaces
-            .filter((one) => ids.includes(one.id))
-            .map((one) => (
-              <li key={one.id} className="inline-flex items-center gap-1 rounded-full bg-sunken py-0.5 pr-0.5 pl-3 text-s">
-                {one.name}
-                <IconButton icon={X} label={sayCommon('common.remove', { name: one.name })} onPress={() => change(ids.filter((id) => id !== one.id))} />
-              </li>
-            ))}
+          {of.map((one) => (
+            <Chip key={one.id} name={one.name} remove={() => remove(one.id)} />
+          ))}
         </ul>
       )}
     </div>
