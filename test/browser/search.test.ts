@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Browser } from 'playwright-core';
-import { assertAccessible, openBrowser, openWindow } from './browser.ts';
+import { assertAccessible, assertReadable, openBrowser, openWindow } from './browser.ts';
 import { tell, type Told } from './story.ts';
 
 let browser: Browser;
@@ -30,11 +30,19 @@ test('one types a part of a word, sees it marked, walks the hits by arrows and o
 });
 
 test('controls write their words into the field, and words set the controls', async () => {
+  await told.emre.put(`posts/${told.question}/topics`, { topics: ['Gleitringdichtung 220'] });
   const { page, context } = await openWindow(browser, told.house, told.jana);
   await page.goto('/search?q=Dichtung');
   const beside = page.getByRole('complementary');
   await beside.getByLabel('Art').click();
   await page.getByRole('option', { name: 'Frage' }).click();
+  await page.getByRole('searchbox').and(page.locator('[value="Dichtung art:Frage"]')).waitFor();
+  await beside.getByLabel('Thema').fill('glei');
+  await page.getByRole('option', { name: 'Gleitringdichtung 220' }).click();
+  await page.getByRole('searchbox').and(page.locator('[value=\'Dichtung art:Frage thema:"Gleitringdichtung 220"\']')).waitFor();
+  await beside.getByRole('button', { name: 'Gleitringdichtung 220 entfernen' }).waitFor();
+  await assertReadable(page, 'search-topic');
+  await beside.getByRole('button', { name: 'Gleitringdichtung 220 entfernen' }).click();
   await page.getByRole('searchbox').and(page.locator('[value="Dichtung art:Frage"]')).waitFor();
   await page.goto(`/search?q=${encodeURIComponent('von:Emre in:"Service & Ersatzteile" farbe:blau')}`);
   await page.getByText('„farbe:blau“ ist kein bekannter Filter.').waitFor();

@@ -1,11 +1,13 @@
 import { SlidersHorizontal, X } from 'lucide-react';
-import type { SearchResult } from '../../../shared/api/feed.ts';
+import type { Understood } from '../../../shared/api/feed.ts';
 import type { Label } from '../../../shared/api/basics.ts';
 import { labelOrder } from '../../../shared/labels/order.ts';
 import { post as postWords } from '../../../shared/words/post.ts';
 import { search as words } from '../../../shared/words/search.ts';
 import { common } from '../../../shared/words/common.ts';
+import { useMe } from '../../api/me.ts';
 import { useSpaces } from '../../api/spaces.ts';
+import { FindTopic } from '../../knowing/FindTopic.tsx';
 import { IconButton, Button } from '../../parts/Button.tsx';
 import { Choice } from '../../parts/Choice.tsx';
 import { DayField } from '../../parts/DayField.tsx';
@@ -13,7 +15,6 @@ import { FindPerson } from '../../parts/FindPerson.tsx';
 import { useWords } from '../../words/useWords.ts';
 import { withFilter, withoutFilters, type FilterName } from './filterWords.ts';
 
-type Understood = SearchResult['query'];
 type FiltersParts = { q: string; understood: Understood | undefined; change: (q: string) => void };
 
 const kinds = ['note', 'question', 'decision', 'announcement', 'page'] as const;
@@ -23,7 +24,8 @@ const any = 'any';
 export function Filters({ q, understood, change }: FiltersParts) {
   const say = useWords(words);
   const sayPost = useWords(postWords);
-  const set = (name: FilterName, key: 'keySpace' | 'keyFrom' | 'keyKind' | 'keyLabel' | 'keyAfter' | 'keyBefore') => (value: string | null) =>
+  const me = useMe();
+  const set = (name: FilterName, key: 'keySpace' | 'keyFrom' | 'keyKind' | 'keyTopic' | 'keyLabel' | 'keyAfter' | 'keyBefore') => (value: string | null) =>
     change(withFilter(q, name, value ? { key: say(`filters.${key}`), value } : null));
   const kind = kinds.find((one) => one === understood?.kind) ?? any;
   return (
@@ -34,6 +36,7 @@ export function Filters({ q, understood, change }: FiltersParts) {
       </h2>
       <InSpace understood={understood} set={set('space', 'keySpace')} />
       <FromPerson understood={understood} set={set('from', 'keyFrom')} />
+      {me.kind === 'member' && <OnTopic understood={understood} set={set('topic', 'keyTopic')} />}
       <Choice
         small
         label={say('filters.kind')}
@@ -75,15 +78,26 @@ function InSpace({ understood, set }: OneFilter) {
 
 function FromPerson({ understood, set }: OneFilter) {
   const say = useWords(words);
-  const sayCommon = useWords(common);
   const person = understood?.from;
   if (!person) return <FindPerson label={say('filters.from')} placeholder={say('filters.anyone')} choose={(one) => set(one.name)} />;
+  return <Chosen label={say('filters.from')} name={person.name} clear={() => set(null)} />;
+}
+
+function OnTopic({ understood, set }: OneFilter) {
+  const say = useWords(words);
+  const topic = understood?.topic;
+  if (!topic) return <FindTopic label={say('filters.topic')} placeholder={say('filters.anyTopic')} choose={(one) => set(one.name)} />;
+  return <Chosen label={say('filters.topic')} name={topic.name} clear={() => set(null)} />;
+}
+
+function Chosen({ label, name, clear }: { label: string; name: string; clear: () => void }) {
+  const say = useWords(common);
   return (
     <div>
-      <span className="text-s font-semibold">{say('filters.from')}</span>
+      <span className="text-s font-semibold">{label}</span>
       <p className="flex items-center justify-between gap-2 text-s">
-        {person.name}
-        <IconButton icon={X} label={sayCommon('common.remove', { name: person.name })} onPress={() => set(null)} />
+        {name}
+        <IconButton icon={X} label={say('common.remove', { name })} onPress={clear} />
       </p>
     </div>
   );

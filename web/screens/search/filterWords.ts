@@ -3,6 +3,7 @@ const words = {
   space: 'in|raum|space',
   from: 'von|from',
   kind: 'art|kind|typ|type',
+  topic: 'thema|topic|tag',
   label: 'einstufung|label',
   before: 'vor|before',
   after: 'nach|after|seit|since|ab',
