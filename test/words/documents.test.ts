@@ -20,8 +20,19 @@ test('what the documents link to exists', () => {
   }
 });
 
-test('files and folders that ARCHITECTURE.md names exist', () => {
-  const named = [...read('ARCHITECTURE.md').matchAll(/`((?:bin|server|shared|web|demo|test|bench|docs)\/[\w./-]*)`/g)].map((match) => match[1]!);
-  assert.ok(named.length > 20);
-  for (const path of named) assert.ok(existsSync(join(root, path)), path);
+for (const [path, atLeast] of [['ARCHITECTURE.md', 20], ['docs/how-it-works.md', 40]] as const) {
+  test(`files and folders that ${path} names exist`, () => {
+    const named = [...read(path).matchAll(/`((?:bin|server|shared|web|demo|test|bench|docs)\/[\w./-]*)`/g)].map((match) => match[1]!);
+    assert.ok(named.length > atLeast);
+    for (const name of named) assert.ok(existsSync(join(root, name)), name);
+  });
+}
+
+test('ARCHITECTURE.md is two pages', () => {
+  assert.ok(read('ARCHITECTURE.md').split(/\s+/).length <= 1_150);
+});
+
+test('no two decisions have the same number', () => {
+  const numbers = globSync('docs/decisions/*.md', { cwd: root }).map((path) => path.split('/').at(-1)!.slice(0, 4));
+  assert.deepEqual(numbers.toSorted(), [...new Set(numbers)].toSorted());
 });
