@@ -3,7 +3,7 @@ import { problems } from '../../shared/words/problems.ts';
 import { refusals } from '../../shared/words/refusals.ts';
 import { RichTextError } from '../../shared/richtext/error.ts';
 import { translator } from '../../shared/words/words.ts';
-import type { Language } from '../../shared/api/basics.ts';
+import { legible, type Language } from '../../shared/api/basics.ts';
 import type { Kontor } from '../kontor.ts';
 import { notFound, Problem, problemStatus, type FieldProblem } from '../problems.ts';
 
@@ -79,6 +79,7 @@ function fieldOf(error: AjvError): FieldProblem {
   const inner = (error.params.missingProperty ?? error.params.additionalProperty) as string | undefined;
   const field = [path, inner].filter(Boolean).join('.');
   const words: Record<string, FieldProblem['says']> = { required: 'required', additionalProperties: 'unknown', maxLength: 'tooLong', maxItems: 'tooLong', minLength: 'required', minItems: 'required' };
+  if (error.keyword === 'pattern' && (error.params.pattern === '\\S' || error.params.pattern === legible)) return { field, says: 'required' };
   if (error.keyword === 'format' && error.params.format === 'email') return { field, says: 'email' };
   return { field, says: words[error.keyword] ?? 'wrong' };
 }

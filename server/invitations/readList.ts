@@ -62,7 +62,7 @@ export function readList(text: string): { good: ListLine[]; bad: BadLine[] } {
 }
 
 function wrongWith(one: Omit<ListLine, 'line'>, seen: ReadonlySet<string>): FieldWord | null {
-  if (!one.name) return 'required';
+  if (!/[\p{L}\p{N}]/u.test(one.name)) return 'required';
   if (Object.values(one).some((cell) => cell && control.test(cell))) return 'wrong';
   if (!fits({ email: one.email, name: 'x' })) return 'email';
   if (!fits(one)) return 'tooLong';

@@ -1,4 +1,5 @@
 import type { MeChange } from '../../shared/api/people.ts';
+import { cleanName } from '../../shared/richtext/clean.ts';
 import { worksAgreement } from '../agreement/worksAgreement.ts';
 import type { Asker } from '../access/asker.ts';
 import type { Ctx, Kontor } from '../kontor.ts';
@@ -19,7 +20,7 @@ export async function changeMe(kontor: Kontor, asker: Asker, change: MeChange): 
 /** Demands that time zone, absence, manager and deputy of a change make sense for this person. */
 export async function demandFitting(ctx: Ctx, person: string, change: MeChange): Promise<void> {
   if (change.timeZone && !isTimeZone(change.timeZone)) throw new Problem('invalid', { fields: [{ field: 'timeZone', says: 'timeZone' }] });
-  if (change.absence && change.absence.until < change.absence.from) throw new Problem('invalid', { fields: [{ field: 'absence.until', says: 'wrong' }] });
+  if (change.absence && change.absence.until < change.absence.from) throw new Problem('invalid', { fields: [{ field: 'absence.until', says: 'endBeforeStart' }] });
   if (change.absence && !change.absence.deputy && (await ctx.asOwner(worksAgreement)).deputyNeeded) throw new Problem('invalid', { fields: [{ field: 'absence.deputy', says: 'deputyNeeded' }] });
   await demandColleague(ctx, { field: 'manager', person, id: change.manager });
   await demandColleague(ctx, { field: 'absence.deputy', person, id: change.absence?.deputy });
@@ -27,15 +28,17 @@ export async function demandFitting(ctx: Ctx, person: string, change: MeChange):
 
 async function demandColleague(ctx: Ctx, { field, person, id }: { field: string; person: string; id: string | null | undefined }): Promise<void> {
   if (!id) return;
-  const found = id !== person && (await ctx.db.selectFrom('person').select('id').where('id', '=', id).where('state', '<>', 'deactivated').executeTakeFirst());
+  if (id === person) throw new Problem('invalid', { fields: [{ field, says: 'oneself' }] });
+  const found = await ctx.db.selectFrom('person').select('id').where('id', '=', id).where('state', '<>', 'deactivated').executeTakeFirst();
   if (!found) throw new Problem('invalid', { fields: [{ field, says: 'unknownPerson' }] });
 }
 
 /** A change of a profile as columns of the table. */
 export function columnsOf(change: MeChange) {
-  const { manager, showEmail, timeZone, absence, rules, ...same } = change;
+  const { name, manager, showEmail, timeZone, absence, rules, ...same } = change;
   return {
     ...same,
+    ...(name !== undefined ? { name: cleanName(name) } : {}),
     ...(manager !== undefined ? { manager_id: manager } : {}),
     ...(showEmail !== undefined ? { show_email: showEmail } : {}),
     ...(timeZone !== undefined ? { time_zone: timeZone } : {}),

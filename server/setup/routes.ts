@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { Language } from '../../shared/api/basics.ts';
+import { Language, PersonName } from '../../shared/api/basics.ts';
 import { route } from '../http/route.ts';
 import { beginSession, setCookie } from '../session/beginSession.ts';
 import { enterDemo } from '../session/enterDemo.ts';
@@ -16,7 +16,7 @@ const Founding = Type.Object(
     language: Language,
     timeZone: Type.String({ minLength: 1, maxLength: 60 }),
     administrator: Type.Object(
-      { name: Type.String({ minLength: 1, maxLength: 120 }), email: Type.String({ format: 'email', maxLength: 254 }), password: Type.String({ minLength: 1, maxLength: 1000 }) },
+      { name: PersonName, email: Type.String({ format: 'email', maxLength: 254 }), password: Type.String({ minLength: 1, maxLength: 1000 }) },
       { additionalProperties: false },
     ),
   },

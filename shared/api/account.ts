@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox';
-import { Day, Id, Language, Moment, Nullable, OneOf, Ability } from './basics.ts';
+import { Day, Id, Language, Moment, Nullable, OneOf, Ability, PersonName } from './basics.ts';
 import { HouseRole } from './people.ts';
 
 /** Where a person is signed in: the program in plain words, no place. `seen` is a day in their time zone. */
@@ -31,7 +31,7 @@ export type NewToken = Static<typeof NewToken>;
 export const NewInvitation = Type.Object(
   {
     email: Type.String({ format: 'email', maxLength: 254 }),
-    name: Type.String({ minLength: 1, maxLength: 120 }),
+    name: PersonName,
     role: Type.Optional(Nullable(Type.String({ maxLength: 120 }))),
     department: Type.Optional(Nullable(Type.String({ maxLength: 120 }))),
     language: Type.Optional(Language),

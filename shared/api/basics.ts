@@ -9,6 +9,12 @@ export const Moment = Type.String({ format: 'date-time' });
 /** A calendar day, YYYY-MM-DD (RFC 3339 full-date). */
 export const Day = Type.String({ format: 'date' });
 
+/** The pattern of a text with something to read in it. */
+export const legible = '[\\p{L}\\p{N}]';
+
+/** What a person is called, as it stands beside their texts and in mentions. */
+export const PersonName = Type.String({ minLength: 1, maxLength: 120, pattern: legible });
+
 /** A value that may be null; as a list of types, which validates and serialises faster than a union. */
 export function Nullable<T extends TSchema>(of: T) {
   const plain = of as { type?: unknown; enum?: unknown[] };

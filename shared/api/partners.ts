@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox';
-import { Ability, Day, Id, Label, Language, Moment, Nullable, OneOf } from './basics.ts';
+import { Ability, Day, Id, Label, Language, Moment, Nullable, OneOf, PersonName } from './basics.ts';
 import { Region } from './time.ts';
 import { PersonKind, PersonRef } from './people.ts';
 import { FileRef } from './posts.ts';
@@ -93,7 +93,7 @@ export const SpaceCompanies = Type.Object({
 export type SpaceCompanies = Static<typeof SpaceCompanies>;
 
 const address = Type.String({ format: 'email', maxLength: 254 });
-const someone = { email: address, name: Type.String({ minLength: 1, maxLength: 120 }), role: Type.Optional(Nullable(Type.String({ maxLength: 120 }))), language: Type.Optional(Language), history: Type.Optional(History) };
+const someone = { email: address, name: PersonName, role: Type.Optional(Nullable(Type.String({ maxLength: 120 }))), language: Type.Optional(Language), history: Type.Optional(History) };
 
 /** Whom a member invites for a partner, into which spaces and until when: six months unless they say otherwise, twelve at most. */
 export const NewGuest = Type.Object(

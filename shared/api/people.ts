@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox';
-import { Ability, Day, Id, Language, Moment, Nullable, OneOf } from './basics.ts';
+import { Ability, Day, Id, Language, Moment, Nullable, OneOf, PersonName } from './basics.ts';
 
 export const HouseRole = OneOf('administrator', 'auditor', 'council');
 export type HouseRole = Static<typeof HouseRole>;
@@ -100,7 +100,7 @@ export const Me = Type.Object({
 export type Me = Static<typeof Me>;
 
 const profile = {
-  name: Type.String({ minLength: 1, maxLength: 120 }),
+  name: PersonName,
   role: Nullable(Type.String({ maxLength: 120 })),
   department: Nullable(Type.String({ maxLength: 120 })),
   site: Nullable(Type.String({ maxLength: 120 })),

@@ -61,6 +61,8 @@ export const problems = {
     unknownFilter: { de: 'Einen dieser Filter gibt es nicht, oder er nennt etwas, das Sie nicht kennen.', en: 'One of these filters does not exist, or names something that you do not know.' },
     topicTaken: { de: 'So heißt schon ein anderes Thema. Legen Sie die beiden zusammen.', en: 'Another topic has this name already. Merge the two.' },
     unknownPerson: { de: 'Diese Person gibt es nicht.', en: 'There is no such person.' },
+    oneself: { de: 'Bitte nennen Sie jemand anderen.', en: 'Please name somebody else.' },
+    endBeforeStart: { de: 'Der letzte Tag liegt vor dem ersten.', en: 'The last day is before the first.' },
     unknownFile: { de: 'Diese Datei gibt es nicht oder sie gehört schon zu etwas anderem.', en: 'This file does not exist or belongs to something else already.' },
     toCome: { de: 'Dieser Tag liegt in der Zukunft.', en: 'This day is still to come.' },
     past: { de: 'Der Zeitpunkt liegt in der Vergangenheit.', en: 'This time lies in the past.' },

@@ -100,5 +100,22 @@ test('administrators find people by address and state, and mend their profile', 
   assert.deepEqual([...first.items, ...second.items].map((one: any) => one.id), all);
   const changed = await anna.patch(`people/${person.id}`, { role: 'Leitung Versand', manager: anna.id });
   assert.deepEqual([changed.body.role, changed.body.manager.id], ['Leitung Versand', anna.id]);
-  assert.equal((await anna.patch(`people/${person.id}`, { manager: person.id })).body.fields[0].reason, 'unknownPerson');
+  assert.equal((await anna.patch(`people/${person.id}`, { manager: person.id })).body.fields[0].reason, 'oneself');
+});
+
+test('nobody is called nothing: a name without anything to read is refused wherever it is given, and a real one is kept trimmed', async () => {
+  const { person: ida, email } = await member('Ida Voss');
+  for (const name of ['   ', '\u200e\u200b', '@'])
+    for (const refused of [await ida.patch('me', { name }), await anna.patch(`people/${ida.id}`, { name }), await anna.post('invitations', { email: `neu${email}`, name })])
+      assert.deepEqual([refused.status, refused.body.fields.map((one: any) => [one.field, one.reason])], [422, [['name', 'required']]]);
+  assert.equal((await ida.patch('me', { name: '  Ida   Voss-Lühr ' })).body.name, 'Ida Voss-Lühr');
+});
+
+test('an absence ends after it begins, and nobody stands in for or leads themself', async () => {
+  const { person: ida } = await member('Ida Voss');
+  const backwards = await ida.patch('me', { absence: { from: '2099-02-01', until: '2099-01-01' } });
+  assert.deepEqual(backwards.body.fields.map((one: any) => [one.field, one.reason]), [['absence.until', 'endBeforeStart']]);
+  const alone = await ida.patch('me', { absence: { from: '2099-01-01', until: '2099-02-01', deputy: ida.id } });
+  assert.deepEqual(alone.body.fields.map((one: any) => [one.field, one.reason]), [['absence.deputy', 'oneself']]);
+  assert.equal((await ida.patch('me', { manager: ida.id })).body.fields[0].reason, 'oneself');
 });
