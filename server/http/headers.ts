@@ -30,11 +30,17 @@ export async function protect(request: FastifyRequest, reply: FastifyReply): Pro
 
 }
 
+const versions = new WeakMap<FastifyReply, number>();
+
+/** Lets the ETag of an answer name the version of what it shows, so that it can be given back as If-Match. */
+export const tagVersion = (reply: FastifyReply, version: number): void => void versions.set(reply, version);
+
 /** Gives each readable answer of the API an ETag and answers 304 to who has it already (RFC 9110, weak comparison). */
 export async function conditional(request: FastifyRequest, reply: FastifyReply, payload: unknown): Promise<unknown> {
   if (request.method !== 'GET' || reply.statusCode !== 200 || !request.url.startsWith('/api/')) return payload;
   if (typeof payload !== 'string' && !Buffer.isBuffer(payload)) return payload;
-  if (!reply.hasHeader('etag')) reply.header('etag', `W/"${createHash('sha1').update(payload).digest('base64url')}"`);
+  const version = versions.get(reply);
+  if (!reply.hasHeader('etag')) reply.header('etag', `W/"${version === undefined ? '' : `v${version}.`}${createHash('sha1').update(payload).digest('base64url')}"`);
   if (request.headers['if-none-match'] !== reply.getHeader('etag')) return payload;
   reply.code(304).removeHeader('content-type').removeHeader('content-length');
   return null;

@@ -24,7 +24,7 @@ export function describeApi(routes: readonly Route[], { version, address }: { ve
       schemas: components(),
       parameters: {
         'Idempotency-Key': { name: 'Idempotency-Key', in: 'header', ...text('Any text of one\'s own: the same request sent again with it gives the first answer and does nothing. Kept for two days; without a person (signing in, links) for five minutes, for the same content from the same line only', { minLength: 8, maxLength: 200 }) },
-        'If-Match': { name: 'If-Match', in: 'header', ...text('The version one has seen, in quotes; the change is refused when there is a newer one') },
+        'If-Match': { name: 'If-Match', in: 'header', ...text('The ETag of what one has read, or its version as "v3"; the change is refused when there is a newer one') },
         'If-None-Match': { name: 'If-None-Match', in: 'header', ...text('The ETag one has already; 304 when it still holds') },
       },
       headers: {

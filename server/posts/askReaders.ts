@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
+import type { NewPost } from '../../shared/api/posts.ts';
 import type { Ctx } from '../kontor.ts';
+import { dayOf } from '../pages/ages.ts';
 import { Problem } from '../problems.ts';
 import type { LoadedSpace } from '../spaces/spaceFor.ts';
 
@@ -7,6 +9,11 @@ interface Asked {
   post: string;
   space: Pick<LoadedSpace, 'id' | 'access'>;
   from: 'all' | readonly string[];
+}
+
+/** Demands that who must confirm still has time to, in days of whoever asks. */
+export function demandDue(ctx: Ctx, required: NewPost['required']): void {
+  if (required?.due && required.due < dayOf(ctx.now, ctx.asker.timeZone)) throw new Problem('invalid', { fields: [{ field: 'required.due', says: 'past' }] });
 }
 
 /** Asks readers of a space to confirm a post: all of them or the named ones, never the author, never who can't read it. */

@@ -11,6 +11,7 @@ import { inheritedLabel } from '../labels/inherit.ts';
 import { noteChange } from '../labels/setLabel.ts';
 import { demandMayStand } from '../rules/demandMayStand.ts';
 import { inspectBeforehand } from '../rules/inspectBeforehand.ts';
+import { demandDue } from './askReaders.ts';
 import { postFor } from './postFor.ts';
 import { policyFacts } from './presentPost.ts';
 import { editPart } from './parts/parts.ts';
@@ -26,6 +27,7 @@ export async function editPost(kontor: Kontor, asker: Asker, id: string, change:
     if (change.expected !== undefined && change.expected !== locked.version) throw new Problem('changedMeanwhile');
     const title = change.title === undefined ? post.title : titleOf(change.title);
     demandTitle(post.kind, title);
+    if (post.required && change.required?.due !== post.required.due) demandDue(ctx, change.required);
     const rewritten = change.doc !== undefined || change.markdown !== undefined;
     const content = await contentFor(ctx, post.space, rewritten ? change : { doc: post.doc }, { mayBeEmpty: title !== null });
     const files = [...new Set([...(change.files ?? post.files.map((file) => file.id)), ...content.files])];

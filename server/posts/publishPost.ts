@@ -14,7 +14,7 @@ import type { CheckedContent } from '../richtext/contentOf.ts';
 import { demandMayStand } from '../rules/demandMayStand.ts';
 import { inspectBeforehand } from '../rules/inspectBeforehand.ts';
 import { spaceFor, type LoadedSpace } from '../spaces/spaceFor.ts';
-import { askReaders } from './askReaders.ts';
+import { askReaders, demandDue } from './askReaders.ts';
 import { fileUnder } from '../topics/fileUnder.ts';
 import { publishPart } from './parts/parts.ts';
 import { freshPost } from './freshPost.ts';
@@ -60,6 +60,7 @@ export async function publishIn(ctx: Ctx, spaceId: string, post: NewPost, approv
   demand(canPublishKind(ctx.asker, post.kind));
   const title = titleOf(post.title);
   demandTitle(post.kind, title);
+  if (post.kind === 'announcement') demandDue(ctx, post.required);
   const content = await contentFor(ctx, space, post, { mayBeEmpty: title !== null });
   const id = approved?.id ?? ctx.newId();
   const files = [...new Set([...(post.files ?? []), ...content.files])];

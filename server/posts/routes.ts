@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
 import { Id, PageOf } from '../../shared/api/basics.ts';
 import { NewPost, Post, PostChange, PostKind, PostPage, Version } from '../../shared/api/posts.ts';
+import { tagVersion } from '../http/headers.ts';
 import { route } from '../http/route.ts';
 import { Problem } from '../problems.ts';
 import { noteOpened } from '../release/receipts.ts';
@@ -16,7 +17,7 @@ const One = Type.Object({ post: Id });
 
 function expectedVersion(header: string | undefined): number | undefined {
   if (header === undefined || header === '*') return undefined;
-  const version = /^(?:W\/)?"v(\d{1,9})"$/.exec(header)?.[1];
+  const version = /^(?:W\/)?"v(\d{1,9})(?:\.[\w-]+)?"$/.exec(header)?.[1];
   if (version === undefined) throw new Problem('changedMeanwhile');
   return Number(version);
 }
@@ -42,17 +43,18 @@ export const postRoutes = [
     handle: ({ kontor, asker, params, body }) => publishAndShow(kontor, asker, params.space, body),
   }),
   route('GET /api/v1/posts/:post', {
-    summary: 'One post; with If-Match of its version a later PATCH refuses to overwrite others',
+    summary: 'One post; with its ETag as If-Match a later PATCH refuses to overwrite others',
     params: One,
     reply: PostPage,
-    async handle({ kontor, asker, params }) {
+    async handle({ kontor, asker, params, reply }) {
       const post = await kontor.read(asker, (ctx) => postPageFor(ctx, params.post));
       await noteOpened(kontor, asker, [post]);
+      tagVersion(reply, post.version);
       return post;
     },
   }),
   route('PATCH /api/v1/posts/:post', {
-    summary: 'Edit a post; If-Match: "v<version>" refuses when somebody was faster',
+    summary: 'Edit a post; If-Match with its ETag or "v<version>" refuses when somebody was faster',
     params: One,
     body: PostChange,
     reply: PostPage,

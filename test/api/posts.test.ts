@@ -66,6 +66,26 @@ test('an announcement waits for who must confirm, and its author sees who has no
   assert.deepEqual(open.body.items.filter((item: any) => item.confirmed === null).map((item: any) => item.person.name), ['Anna Albers']);
 });
 
+test('required reading gives time: a day that is over is refused, and nothing is published', async () => {
+  const given = { kind: 'announcement', title: 'Gestern fällig', markdown: 'Zu spät.', required: { from: 'all', due: '2020-01-01' } };
+  const refused = await jana.post(`spaces/${service}/posts`, given);
+  assert.deepEqual([refused.status, refused.body.fields.map((one: any) => [one.field, one.reason])], [422, [['required.due', 'past']]]);
+  assert.ok((await jana.get(`spaces/${service}/posts`)).body.items.every((post: any) => post.title !== given.title));
+  const post = (await jana.post(`spaces/${service}/posts`, { ...given, required: { from: 'all', due: '2099-01-01' } })).body;
+  assert.equal((await jana.patch(`posts/${post.id}`, { required: { from: 'all', due: '2020-01-01' } })).status, 422);
+  assert.equal((await jana.patch(`posts/${post.id}`, { required: { from: 'all', due: '2098-12-31' } })).body.required.due, '2098-12-31');
+});
+
+test('the ETag of a post is what If-Match takes: it holds until somebody else has edited', async () => {
+  const { id } = (await jana.post(`spaces/${service}/posts`, { kind: 'note', markdown: 'Erste Fassung.' })).body;
+  const tag = (await jana.get(`posts/${id}`)).headers.get('etag')!;
+  assert.equal((await jana.patch(`posts/${id}`, { markdown: 'Zweite Fassung.' }, { 'if-match': tag })).status, 200);
+  assert.equal((await jana.patch(`posts/${id}`, { markdown: 'Dritte Fassung.' }, { 'if-match': tag })).status, 412);
+  const now = (await jana.get(`posts/${id}`)).headers.get('etag')!;
+  assert.equal((await jana.get(`posts/${id}`, { 'if-none-match': now })).status, 304);
+  assert.equal((await jana.patch(`posts/${id}`, { markdown: 'Dritte Fassung.' }, { 'if-match': now })).status, 200);
+});
+
 test('an edit keeps what stood there before and shows what changed', async () => {
   const post = await jana.post(`spaces/${service}/posts`, { kind: 'note', markdown: 'Liefertermin ist Montag.' });
   const edited = await jana.patch(`posts/${post.body.id}`, { markdown: 'Liefertermin ist Dienstag.' }, { 'if-match': '"v1"' });
