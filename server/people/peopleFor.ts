@@ -1,9 +1,10 @@
+import { sql } from 'kysely';
 import type { Person, PersonKind } from '../../shared/api/people.ts';
-import { containing } from '../containing.ts';
 import { makeCursor, readCursor } from '../cursor.ts';
 import { isOutsider } from '../access/asker.ts';
 import { idFloor } from '../ids.ts';
 import type { Ctx } from '../kontor.ts';
+import { wordsWithin } from '../search/wordsWithin.ts';
 import { fellowsFor } from './fellowsFor.ts';
 import { personRows, presentPerson } from './personFor.ts';
 
@@ -15,7 +16,7 @@ export interface Wanted {
   before?: string;
 }
 
-/** The directory by name, a page at a time; `q` looks into name, role, department and skills. The cursor is the last name and id. */
+/** The directory by name, a page at a time; `q` looks into name, role, department, site and skills. The cursor is the last name and id. */
 export async function peopleFor(ctx: Ctx, wanted: Wanted): Promise<{ items: Person[]; next: string | null }> {
   if (isOutsider(ctx.asker)) return fellowsFor(ctx, wanted);
   const limit = wanted.limit ?? 50;
@@ -23,13 +24,7 @@ export async function peopleFor(ctx: Ctx, wanted: Wanted): Promise<{ items: Pers
   const rows = await personRows(ctx)
     .where('p.state', '<>', 'deactivated')
     .where((eb) => eb.or([eb(eb.fn('lower', ['p.name']), '>', name), eb.and([eb(eb.fn('lower', ['p.name']), '=', name), eb('p.id', '>', id)])]))
-    .$if(Boolean(wanted.q), (query) =>
-      query.where((eb) => {
-        const like = containing(wanted.q!.trim());
-        const text = eb.fn<string>('lower', [eb.fn<string>('concat_ws', [eb.val(' '), 'p.name', 'p.role', 'p.department', eb.fn<string>('array_to_string', ['p.skills', eb.val(' ')])])]);
-        return eb(text, 'like', like);
-      }),
-    )
+    .$if(Boolean(wanted.q), (query) => query.where(sql<boolean>`p.search_text like all(${wordsWithin(wanted.q!)}::text[])`))
     .$if(Boolean(wanted.kind), (query) => query.where('p.kind', '=', wanted.kind!))
     .$if(Boolean(wanted.department), (query) => query.where('p.department', '=', wanted.department!))
     .orderBy((eb) => eb.fn('lower', ['p.name']))

@@ -1,7 +1,8 @@
+import { sql } from 'kysely';
 import type { JoinRequest, Member, Space } from '../../shared/api/spaces.ts';
-import { containing } from '../containing.ts';
 import type { Ctx } from '../kontor.ts';
 import { personRef } from '../people/personRef.ts';
+import { wordsWithin } from '../search/wordsWithin.ts';
 import { membersOf } from './membersOf.ts';
 import { presentSpaces, spaceFor, spaceRows } from './spaceFor.ts';
 
@@ -12,7 +13,7 @@ export async function spacesFor(ctx: Ctx, wanted: { all: boolean; archived: bool
   const rows = await spaceRows(ctx)
     .where((eb) => (wanted.all ? eb.or([eb('m.role', 'is not', null), eb('s.access', '<>', 'invitation')]) : eb('m.role', 'is not', null)))
     .$if(!wanted.archived, (query) => query.where('s.archived', 'is', null))
-    .$if(Boolean(wanted.q), (query) => query.where((eb) => eb(eb.fn('lower', ['s.name']), 'like', containing(wanted.q!))))
+    .$if(Boolean(wanted.q), (query) => query.where(sql<boolean>`s.search_name like all(${wordsWithin(wanted.q!)}::text[])`))
     .orderBy((eb) => eb.fn('lower', ['s.name']))
     .limit(MOST_SPACES)
     .execute();

@@ -1,0 +1,10 @@
+import { spelled } from './parseQuery.ts';
+
+/**
+ * LIKE patterns for what contains every word of `q`, in the spelling of search (Müller, Mueller, Muller): to be held with `like all` against
+ * `search_name`, `search_text` or what `search_fold(search_plain(...))` gives. Nothing contains a text without words.
+ */
+export function wordsWithin(q: string): string[] {
+  const words = spelled(q).split(' ').filter(Boolean);
+  return words.length > 0 ? words.map((word) => `%${word}%`) : [''];
+}
