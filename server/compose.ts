@@ -47,7 +47,9 @@ export async function compose(config: Config, url: string, { idle = false } = {}
     uploads: openUploads(join(config.dataFolder, 'uploads')),
     readModel: new ReadModel(live, () => kontor),
     mailGate: makeMailGate(() => kontor),
-    room: new Room(config.dataFolder, (free) => {
+    room: new Room(config.dataFolder, (scarce, free) => {
+      jobs.rest(scarce);
+      if (!scarce) return;
       log.error({ megabytes: Math.floor(free / 1_048_576) }, 'the disk is nearly full, writing is refused until there is room again');
       // Gives back what PostgreSQL keeps of its log beyond need. Somebody else's server may refuse that.
       void database.pool.query('checkpoint').catch(() => {});

@@ -23,6 +23,7 @@ export function answerProblem(kontor: Kontor, error: unknown, request: FastifyRe
   if (problem.kind === 'failed' || problem.kind === 'unavailable' || problem.kind === 'diskFull') {
     kontor.log.error({ error: describe(error), method: request.method, route: request.routeOptions.url }, 'request failed');
   }
+  if (problem.kind === 'diskFull') kontor.room.look();
   const language = languageOf(request);
   if (problem.retryAfter) reply.header('retry-after', String(problem.retryAfter));
   return reply.code(problemStatus[problem.kind]).type('application/problem+json').header('content-language', language).send(problemText(problem, language));

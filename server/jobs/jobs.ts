@@ -31,6 +31,8 @@ export interface Jobs {
   nudge(db: Kysely<Tables>, name: string): Promise<void>;
   /** Begins to work; needs the composed Kontor. */
   work(kontor: Kontor): Promise<void>;
+  /** Lets the reactions wait, for what they write takes room, or go on. */
+  rest(resting: boolean): void;
   /** Waits until no reaction is due or running; throws after `seconds`. */
   drain(seconds?: number): Promise<void>;
   /** Runs one entry of the timetable now. */
@@ -76,6 +78,34 @@ export async function openJobs(url: string, table: ReactionTable, timetable: rea
     }
   }
 
+  let resting = false;
+  let reacting = false;
+  let turning = Promise.resolve();
+
+  /** Begins to react or ends it, as `resting` says. */
+  async function turnNow(): Promise<void> {
+    if (!running || reacting === !resting) return;
+    await (reacting ? boss.offWork(reactionQueue, { wait: false }) : workReactions(running));
+    reacting = !reacting;
+  }
+
+  /** One turn after the other. */
+  function turn(): Promise<void> {
+    const next = turning.then(turnNow);
+    turning = next.catch((error: unknown) => void (failure = error));
+    return next;
+  }
+
+  async function workReactions(kontor: Kontor): Promise<void> {
+    // A worker that fetched a full batch fetches on at once; with single jobs it would rest two seconds after each.
+    const pace = { localConcurrency: 2, batchSize: 4, burstWhenBatchFull: true, perJobResults: true, pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 2 } as const;
+    await boss.work<ReactionJob, unknown, typeof pace>(reactionQueue, pace, async (jobs) => {
+      const results: JobResult[] = [];
+      for (const job of jobs) results.push(await settle(kontor, job));
+      return results;
+    });
+  }
+
   return {
     boss,
     async enqueueReactions(db, events) {
@@ -90,17 +120,15 @@ export async function openJobs(url: string, table: ReactionTable, timetable: rea
     async work(kontor) {
       running = kontor;
       if (!kontor.config.databaseUrl) await takeUpAgain(boss, kontor);
-      // A worker that fetched a full batch fetches on at once; with single jobs it would rest two seconds after each.
-      const pace = { localConcurrency: 2, batchSize: 4, burstWhenBatchFull: true, perJobResults: true, pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 2 } as const;
-      await boss.work<ReactionJob, unknown, typeof pace>(reactionQueue, pace, async (jobs) => {
-        const results: JobResult[] = [];
-        for (const job of jobs) results.push(await settle(kontor, job));
-        return results;
-      });
+      await turn();
       for (const entry of timetable) {
         await boss.work(entry.name, { pollingIntervalSeconds: 5 }, () => entry.run(kontor));
         await boss.schedule(entry.name, entry.cron, null, { tz: kontor.config.timeZone });
       }
+    },
+    rest(wish) {
+      resting = wish;
+      void turn().catch(() => {});
     },
     async drain(seconds = 30) {
       const end = Date.now() + seconds * 1000;

@@ -53,7 +53,7 @@ describe('Room on the disk', { skip: !mayMount && 'a small disk can only be moun
   before(() => {
     mkdirSync(disk);
     execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=200m', 'tmpfs', disk]);
-    room = new Room(disk, () => told++);
+    room = new Room(disk, (scarce) => (told += Number(scarce)));
   });
   after(() => {
     room.close();

@@ -50,7 +50,7 @@ export interface TestHouse {
   /** All recorded events of these kinds, oldest first. */
   events(...kinds: string[]): Promise<{ kind: string; actor_id: string | null; post_id: string | null; subject_id: string | null; data: any }[]>;
   /** Lets everything that follows from what happened run to its end. */
-  drain(): Promise<void>;
+  drain(seconds?: number): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -139,7 +139,7 @@ export async function testHouse(env: Record<string, string> = {}): Promise<TestH
     async events(...kinds) {
       return kontor.database.owner.selectFrom('event').select(['kind', 'actor_id', 'post_id', 'subject_id', 'data']).where((eb) => eb('kind', '=', eb.fn.any(eb.val(kinds)))).orderBy('seq').execute();
     },
-    drain: () => kontor.jobs.drain(120),
+    drain: (seconds = 120) => kontor.jobs.drain(seconds),
     async close() {
       await app.close();
       await kontor.close();
