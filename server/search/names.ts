@@ -26,6 +26,7 @@ const ALIKE = 0.45;
 /** How well the name in search_name fits: the whole name, words of it, beginnings of words, parts, typing errors; less when only the description fits. */
 const score = (text: string) => sql`case when search_name = ${text} then 5.0
   when ' ' || search_name || ' ' like ${`% ${text} %`} then 4.0
+  when search_name like ${`${text}%`} then 3.5
   when ' ' || search_name like ${`% ${text}%`} then 3.0
   when search_name like ${`%${text}%`} then 2.0
   else greatest(word_similarity(${text}, search_name), 0.3) end`;

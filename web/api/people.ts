@@ -1,5 +1,6 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import type { Person, PersonRef } from '../../shared/api/people.ts';
+import type { Suggestions } from '../../shared/api/feed.ts';
 import type { SpaceRef } from '../../shared/api/spaces.ts';
 import { queryOf, read, request } from './request.ts';
 
@@ -18,7 +19,10 @@ export const useDirectory = (q: string) =>
   });
 export const usePerson = (id: string) => useQuery({ queryKey: ['people', id], queryFn: read<Person>(`/people/${id}`) });
 
-/** Up to eight persons whose name fits, for a mention. */
-export const findPeople = async (q: string): Promise<PersonRef[]> => (await request<Listed<Person>>('GET', `/people${queryOf({ q: q || undefined, limit: 8 })}`)).items;
-/** Spaces whose name fits, for a mention. */
-export const findSpaces = async (q: string): Promise<SpaceRef[]> => (await request<Listed<SpaceRef>>('GET', `/spaces${queryOf({ all: 'true', q: q || undefined })}`)).items.slice(0, 8);
+const suggested = (q: string): Promise<Suggestions> => request<Suggestions>('GET', `/search/suggest${queryOf({ q })}`);
+/** Up to eight persons: those whose name fits best first, and without a word the first of the directory. */
+export const findPeople = async (q: string): Promise<PersonRef[]> => (q ? (await suggested(q)).people : (await request<Listed<Person>>('GET', `/people${queryOf({ limit: 8 })}`)).items);
+/** Spaces whose name fits, the best first; without a word those of the person. */
+export const findSpaces = async (q: string): Promise<SpaceRef[]> => (await suggested(q)).spaces;
+/** The persons of `findPeople` while somebody types. */
+export const useFoundPeople = (q: string) => useQuery({ queryKey: ['people', 'found', q], queryFn: () => findPeople(q), placeholderData: (before) => before });

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Text } from 'react-aria-components';
 import type { PersonRef } from '../../shared/api/people.ts';
-import { usePeople } from '../api/people.ts';
+import { useFoundPeople } from '../api/people.ts';
 import { Avatar } from './Avatar.tsx';
 import { Company } from './Company.tsx';
 import { FindOne } from './FindOne.tsx';
@@ -9,9 +9,9 @@ import { FindOne } from './FindOne.tsx';
 /** Finds a person by name and hands them over; empties itself afterwards. */
 export function FindPerson(parts: { label: string; placeholder?: string; choose: (person: PersonRef) => void }) {
   const [text, setText] = useState('');
-  const { data } = usePeople(text.trim(), 8);
+  const { data } = useFoundPeople(text.trim());
   return (
-    <FindOne text={text} setText={setText} found={data?.items.filter((person) => person.state !== 'deactivated') ?? []} {...parts}>
+    <FindOne text={text} setText={setText} found={data ?? []} {...parts}>
       {(person) => (
         <>
           <Avatar person={person} size="s" />
