@@ -1,6 +1,7 @@
 import { Check, ChevronDown } from 'lucide-react';
-import { Button, FieldError, Label, ListBox, ListBoxItem, Popover, Select, SelectValue, Text, type Key } from 'react-aria-components';
+import { Button, Label, ListBox, ListBoxItem, Popover, Select, SelectValue, Text, type Key } from 'react-aria-components';
 import { itemLook, popoverLook } from './listLook.ts';
+import { ToMend } from './ToMend.tsx';
 
 export type Option<V extends string> = { value: V; word: string; hint?: string };
 type ChoiceParts<V extends string> = { label: string; quietLabel?: boolean; small?: boolean; value: V | null; options: readonly Option<V>[]; onChange: (value: V) => void; hint?: string; error?: string; placeholder?: string; isDisabled?: boolean };
@@ -19,7 +20,7 @@ export function Choice<V extends string>({ label, quietLabel, small, value, opti
           {hint}
         </Text>
       )}
-      <FieldError className="text-xs font-semibold text-late">{error}</FieldError>
+      <ToMend error={error} />
       <Popover className={popoverLook}>
         <ListBox items={options.map((option) => ({ ...option, id: option.value }))} className="max-h-80 overflow-auto outline-none">
           {(option) => <ChoiceItem option={option} />}

@@ -1,9 +1,10 @@
 import { parseDate, type CalendarDate } from '@internationalized/date';
 import { CalendarDays, ChevronLeft, ChevronRight } from 'lucide-react';
-import { Button, Calendar, CalendarCell, CalendarGrid, CalendarGridBody, CalendarGridHeader, CalendarHeaderCell, DatePicker, Dialog, FieldError, Group, Heading, Label, Popover } from 'react-aria-components';
+import { Button, Calendar, CalendarCell, CalendarGrid, CalendarGridBody, CalendarGridHeader, CalendarHeaderCell, DatePicker, Dialog, Group, Heading, Label, Popover } from 'react-aria-components';
 import { useState } from 'react';
 import type { DayFieldParts } from './DayField.tsx';
 import { boxLook, Segments } from './Segments.tsx';
+import { ToMend } from './ToMend.tsx';
 
 const dayIn = (text: string): CalendarDate | null => (/^\d{4}-\d{2}-\d{2}$/.test(text) ? parseDate(text) : null);
 /** While a year is typed it passes through 2, 20 and 202: no day is told before it is one of our time. */
@@ -42,7 +43,7 @@ export default function DayEntry({ label, value, onChange, min = ourTime, error,
           <CalendarDays aria-hidden="true" />
         </Button>
       </Group>
-      <FieldError className="text-xs font-semibold text-late">{error}</FieldError>
+      <ToMend error={error} />
       <Popover className="risen rounded-m bg-card p-3 shadow-[0_0_0_1px_var(--line),0_12px_32px_rgb(0_0_0/0.18)]">
         <Dialog className="outline-none">
           <Month />

@@ -1,4 +1,5 @@
-import { FieldError, Input, Label, Text, TextArea, TextField, type TextFieldProps } from 'react-aria-components';
+import { Input, Label, Text, TextArea, TextField, type TextFieldProps } from 'react-aria-components';
+import { ToMend } from './ToMend.tsx';
 
 /** How every input looks. */
 export const inputLook = 'tap w-full rounded-s bg-card px-3 py-2 text-m text-ink shadow-[inset_0_0_0_1px_var(--line-strong)] focus:outline-2 focus:outline-focus focus:-outline-offset-1 invalid:shadow-[inset_0_0_0_1px_var(--late)] disabled:bg-sunken';
@@ -18,7 +19,7 @@ export function Field({ label, hint, error, rows, placeholder, min, className = 
           {hint}
         </Text>
       )}
-      <FieldError className="text-xs font-semibold text-late">{error}</FieldError>
+      <ToMend error={error} least={rest.minLength} />
     </TextField>
   );
 }

@@ -1,7 +1,8 @@
 import { parseTime } from '@internationalized/date';
-import { FieldError, Label, TimeField } from 'react-aria-components';
+import { Label, TimeField } from 'react-aria-components';
 import type { DayFieldParts } from './DayField.tsx';
 import { boxLook, Segments } from './Segments.tsx';
+import { ToMend } from './ToMend.tsx';
 
 /** See TimeField of DayField.tsx. */
 export default function TimeEntry({ label, value, onChange, error, isRequired, className = '' }: Omit<DayFieldParts, 'min'>) {
@@ -12,7 +13,7 @@ export default function TimeEntry({ label, value, onChange, error, isRequired, c
       <div className={`${boxLook} min-h-10`}>
         <Segments />
       </div>
-      <FieldError className="text-xs font-semibold text-late">{error}</FieldError>
+      <ToMend error={error} />
     </TimeField>
   );
 }
