@@ -44,6 +44,20 @@ test('what waits comes first and is confirmed by one click; the new is parted fr
   await context.close();
 });
 
+test('own posts are no news; a name leads to the person', async () => {
+  const nora = await told.house.join('Nora Lüders');
+  await nora.put('feed/seen', { seen: new Date().toISOString() });
+  await told.emre.post(`spaces/${told.spaces.service}/posts`, { kind: 'note', markdown: 'Halle 2 ist frei.' });
+  await nora.put(`spaces/${told.spaces.service}/membership`, {});
+  await nora.post(`spaces/${told.spaces.service}/posts`, { kind: 'note', markdown: 'Danke!' });
+  const { page, context } = await openWindow(browser, told.house, nora);
+  await page.goto('/');
+  await page.getByText(/^Ein neuer Beitrag seit/).waitFor();
+  await page.getByRole('article').filter({ hasText: 'Halle 2 ist frei.' }).getByRole('link', { name: 'Emre Bozkurt' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Emre Bozkurt' }).waitFor();
+  await context.close();
+});
+
 test('a new post is announced, and shown when the reader wants it', async () => {
   const { page, context } = await openWindow(browser, told.house, told.jana);
   await page.goto('/');
@@ -100,6 +114,8 @@ test('a space is made, joined and quieted', async () => {
   const { page, context } = await openWindow(browser, told.house, told.jana);
   await page.goto('/spaces');
   await page.getByRole('button', { name: 'Raum anlegen' }).click();
+  await page.getByRole('button', { name: 'Anlegen', exact: true }).click();
+  await page.getByText('Bitte ausfüllen.').waitFor();
   await page.getByLabel('Name').fill('Messe 2027');
   await page.getByLabel('Worum geht es?').fill('Stand, Einladungen, Aufbau.');
   await page.getByRole('button', { name: 'Anlegen', exact: true }).click();

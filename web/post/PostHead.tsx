@@ -4,7 +4,7 @@ import type { Post } from '../../shared/api/posts.ts';
 import { post as words } from '../../shared/words/post.ts';
 import { AudienceBadge } from '../parts/AudienceBadge.tsx';
 import { Avatar } from '../parts/Avatar.tsx';
-import { Company } from '../parts/Company.tsx';
+import { PersonName } from '../parts/PersonName.tsx';
 import { When } from '../parts/When.tsx';
 import { useWords } from '../words/useWords.ts';
 
@@ -16,11 +16,10 @@ export function PostHead({ post, inSpace = false }: { post: Post; inSpace?: bool
     <header className="flex items-center gap-3">
       <Avatar person={author} />
       <div className="min-w-0 flex-1">
-        <p className="leading-snug font-semibold">
-          {author.name}
-          <Company of={author.company} />
+        <p>
+          <PersonName person={author} />
         </p>
-        <p className="text-s leading-[1.35] text-ink-3">
+        <p className="mt-[3px] text-s leading-[1.35] text-ink-3">
           {author.role && <span className="max-sm:hidden">{author.role} · </span>}
           <Link to="/posts/$post" params={{ post: post.id }} className="hover:text-ink hover:underline">
             <When moment={post.created} />

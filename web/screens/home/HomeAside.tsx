@@ -86,7 +86,9 @@ function Knows({ posts }: { posts: readonly Post[] }) {
         <li key={person.id} className="flex gap-2.5 text-s leading-[1.35]">
           <Avatar person={person} size="s" />
           <span>
-            {person.name}
+            <Link to="/people/$person" params={{ person: person.id }} className="hover:underline">
+              {person.name}
+            </Link>
             <span className="block text-xs text-ink-3">{person.skills.slice(0, 3).join(', ')}</span>
           </span>
         </li>

@@ -4,12 +4,11 @@ import { useWords } from '../../words/useWords.ts';
 import { minutesToRead, type SortedFeed } from './sortFeed.ts';
 
 /** How much is new since when, and how long it takes to read. */
-export function Since({ feed: { seen, fresh, waiting, moreFresh } }: { feed: SortedFeed }) {
+export function Since({ feed: { seen, news, moreFresh } }: { feed: SortedFeed }) {
   const say = useWords(words);
   const dates = useDates();
   if (!seen) return say('feed.first');
-  const posts = [...waiting.map((item) => item.post).filter((post) => post.created > seen), ...fresh];
   const since = dates.when(seen, true);
-  if (posts.length === 0) return say('feed.nothingNew', { since });
-  return say('feed.fresh', { count: posts.length, more: moreFresh ? say('feed.moreThan') : '', since, minutes: minutesToRead(posts) });
+  if (news.length === 0) return say('feed.nothingNew', { since });
+  return say('feed.fresh', { count: news.length, more: moreFresh ? say('feed.moreThan') : '', since, minutes: minutesToRead(news) });
 }

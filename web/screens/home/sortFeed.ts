@@ -7,6 +7,8 @@ export type SortedFeed = {
   /** Came since the last visit. */
   fresh: Post[];
   known: Post[];
+  /** What of all this others have written since. */
+  news: Post[];
   /** Until when the person had seen the feed. */
   seen: string | null;
   /** There may be more that is new than has been read so far. */
@@ -25,7 +27,8 @@ export function sortFeed(pages: readonly Feed[], waiting: Actions['items'], me: 
   // Time order stays: an own post between new ones stands among them.
   const cut = rest.some(isFresh) ? (firstKnown === -1 ? rest.length : firstKnown) : 0;
   const more = pages.at(-1)?.next !== null && cut === rest.length && cut > 0;
-  return { waiting, fresh: rest.slice(0, cut), known: rest.slice(cut), seen, moreFresh: more, total: posts.length + waiting.length };
+  const news = [...waiting.map((item) => item.post), ...rest].filter(isFresh);
+  return { news, waiting, fresh: rest.slice(0, cut), known: rest.slice(cut), seen, moreFresh: more, total: posts.length + waiting.length };
 }
 
 /** Minutes that a calm reader needs for the posts, at 220 words a minute. */
