@@ -27,6 +27,7 @@ export const composer = {
     chooseSpace: { de: 'Raum wählen', en: 'Choose a space' },
     noSpace: { de: 'Sie können noch in keinem Raum schreiben. Treten Sie einem bei oder legen Sie einen an.', en: 'You cannot write in any space yet. Join one or make one.' },
     needsTitle: { de: 'Bitte einen Titel schreiben, damit man es wiederfindet.', en: 'Please write a title so that it can be found again.' },
+    needsReaders: { de: 'Bitte wählen Sie, wer das bestätigen soll.', en: 'Please choose who is to confirm it.' },
     needsText: { de: 'Bitte einen Text schreiben.', en: 'Please write a text.' },
     needsPart: { de: 'Bitte die Angaben unter dem Text vervollständigen.', en: 'Please complete the details below the text.' },
     moreKinds: { de: 'Mehr', en: 'More' },

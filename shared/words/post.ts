@@ -63,6 +63,8 @@ export const post = {
       en: 'Post deleted.{count, plural, =0 {} one { The answer stays.} other { The # answers stay.}}',
     },
     moved: { de: 'Verschoben nach {space}.', en: 'Moved to {space}.' },
+    sent: { de: 'Veröffentlicht.', en: 'Published.' },
+    look: { de: 'Ansehen', en: 'View' },
     sentAt: { de: 'wird gesendet …', en: 'sending …' },
     waits: { de: 'Wartet auf die Verbindung und geht dann von selbst hinaus.', en: 'Waits for the connection and then goes out by itself.' },
     failed: { de: 'Nicht gesendet. {why} Ihr Text ist noch da.', en: 'Not sent. {why} Your text is still here.' },

@@ -54,6 +54,44 @@ test('a mentioned person who cannot read the space is named before sending', asy
   await context.close();
 });
 
+test('whose name begins as typed comes before others whose role has those letters', async () => {
+  const frank = await told.house.join('Frank Peters');
+  await told.house.anna.patch('me', { role: 'Leiterin Personal', department: 'Personal' });
+  const { page, context } = await openWindow(browser, told.house, told.jana);
+  await page.goto('/write');
+  await editor(page).click();
+  await page.keyboard.type('Gruß an @Pe');
+  await page.getByRole('option', { name: /Frank Peters/ }).waitFor();
+  await page.keyboard.press('Enter');
+  await editor(page).getByText('@Frank Peters').waitFor();
+  await page.keyboard.type('in #Serv');
+  await page.getByRole('option', { name: 'Service & Ersatzteile' }).waitFor();
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Senden', exact: true }).click();
+  // Who has written is told so, and the way to it.
+  await page.getByText('Veröffentlicht.').waitFor();
+  await page.getByRole('button', { name: 'Ansehen' }).click();
+  await page.getByRole('link', { name: '@Frank Peters' }).waitFor();
+  assert.match(await page.locator('main .prose, main').first().innerHTML(), new RegExp(`/people/${frank.id}`));
+  await context.close();
+});
+
+test('who is to confirm must be named, and a refused text says why', async () => {
+  const { page, context } = await openWindow(browser, told.house, told.jana);
+  await page.goto(`/spaces/${told.spaces.service}`);
+  await page.getByRole('button', { name: 'Schreiben' }).click();
+  await page.getByText('Bekanntgabe', { exact: true }).click();
+  await page.getByRole('textbox', { name: 'Titel' }).fill('Stapler nur mit Schein');
+  await page.getByText('Pflichtlektüre').click();
+  await page.getByRole('button', { name: /Wer muss bestätigen/ }).click();
+  await page.getByRole('option', { name: 'Nur bestimmte Personen' }).click();
+  await page.getByRole('button', { name: 'Senden', exact: true }).click();
+  await page.getByRole('alert').filter({ hasText: 'wer das bestätigen soll' }).waitFor();
+  await page.getByRole('button', { name: 'Verwerfen' }).click();
+  await settled(page);
+  await context.close();
+});
+
 test('a decision has its why and who; what is missing is said, not lost', async () => {
   const { page, context } = await openWindow(browser, told.house, told.jana);
   await page.goto(`/spaces/${told.spaces.service}`);
@@ -117,6 +155,8 @@ test('deleting can be taken back; an edit shows what changed', async () => {
   await menu.click();
   await page.getByRole('menuitem', { name: 'Löschen' }).click();
   await page.getByText('Dieser Beitrag wurde gelöscht.').waitFor();
+  // What had the focus is gone with the text: the post itself has it now.
+  await page.locator('article:focus', { hasText: 'wurde gelöscht' }).waitFor();
   await page.getByRole('button', { name: 'Rückgängig' }).click();
   await page.getByText('Rampe Süd ist gesperrt.').waitFor();
   await menu.click();
@@ -127,6 +167,7 @@ test('deleting can be taken back; an edit shows what changed', async () => {
   await page.keyboard.type('Rampe Nord ist gesperrt.');
   await page.getByRole('button', { name: 'Änderung speichern' }).click();
   await page.getByText('Rampe Nord ist gesperrt.').waitFor();
+  await page.locator('h1:focus', { hasText: 'Rampe' }).waitFor();
   await menu.click();
   await page.getByRole('menuitem', { name: 'Frühere Fassungen' }).click();
   const sheet = page.getByRole('dialog', { name: 'Frühere Fassungen' });
@@ -148,7 +189,7 @@ test('an answer quotes another and is accepted by who asked', async () => {
   await asker.page.locator('blockquote', { hasText: 'EPDM geht.' }).waitFor();
   await item.getByRole('button', { name: 'Mehr zu dieser Antwort' }).click();
   await asker.page.getByRole('menuitem', { name: 'Als beste Antwort' }).click();
-  await item.getByText('Beste Antwort').waitFor();
+  await item.getByText('Beste Antwort', { exact: true }).waitFor();
   assert.equal((await told.jana.get(`posts/${told.question}`)).body.answer.id, first);
   await asker.context.close();
 });

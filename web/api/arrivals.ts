@@ -5,12 +5,14 @@ import { shown } from './live.ts';
 import { onArrival } from './outbox.ts';
 import { refreshPost } from './posts.ts';
 
-/** Puts what the person has sent where it belongs as soon as the server has it; gives back how to stop. */
-export const showArrivals = (): (() => void) =>
+/** Puts what the person has sent where it belongs as soon as the server has it, and tells of posts; gives back how to stop. */
+export const showArrivals = (published: (post: Post) => void): (() => void) =>
   onArrival((letter, answer) => {
     if ('space' in letter.to && letter.to.submit) void queryClient.invalidateQueries({ queryKey: ['submissions'] });
-    else if ('space' in letter.to) addPost(answer as Post);
-    else addComment(letter.to.post, answer as Comment);
+    else if ('space' in letter.to) {
+      addPost(answer as Post);
+      published(answer as Post);
+    } else addComment(letter.to.post, answer as Comment);
     void queryClient.invalidateQueries({ queryKey: ['drafts'] });
   });
 

@@ -62,7 +62,7 @@ async function send(letter: Letter): Promise<void> {
     leaveWhenSignedOut(error);
     const isSignedOut = error instanceof Refused && error.status === 401;
     if (passing(error) || isSignedOut) update(letter.key, { state: 'waits' });
-    else update(letter.key, { state: 'refused', why: error instanceof Error ? error.message : '' });
+    else update(letter.key, { state: 'refused', why: error instanceof Refused ? error.details : error instanceof Error ? error.message : '' });
   }
 }
 

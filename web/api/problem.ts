@@ -23,6 +23,11 @@ export class Refused extends Error {
     return this.fields.find((one) => one.field === name)?.reason;
   }
 
+  /** What is to be mended, where no field stands beside which it could be said. */
+  get details(): string {
+    return this.fields.length > 0 ? [...new Set(this.fields.map((one) => one.detail))].join(' ') : this.message;
+  }
+
   /** The sentence for one field, if the server named it. */
   field(name: string): string | undefined {
     return this.fields.find((one) => one.field === name || one.field.endsWith(`/${name}`) || one.field.endsWith(`.${name}`))?.detail;

@@ -82,6 +82,7 @@ export default function Composer({ begun, close, sent }: ComposerParts) {
           className="w-full bg-transparent py-1 font-serif text-l font-semibold outline-none placeholder:font-normal"
           autoFocus={kind !== 'note'}
         />
+        {lacks === 'needsTitle' && <Lack lack={lacks} />}
       </div>
       {kind === 'question' && <Similar text={writing.post.title ?? ''} />}
       <Editor label={say('composer.text')} placeholder={say('composer.textPlaceholder')} content={docOf(begun) ?? undefined} onChange={(doc, isEmpty) => change({ doc: isEmpty ? undefined : doc })} onSend={() => void go()} autoFocus={kind === 'note'} />
@@ -94,10 +95,10 @@ export default function Composer({ begun, close, sent }: ComposerParts) {
       )}
       <Filing writing={writing} change={change} />
       <ComposerFoot writing={writing} kept={kept} change={change} release={release} close={close} discard={discard} />
-      {lacks && (
-        <p id="composer-lacks" role="alert" className="px-4 pb-2 text-s font-semibold text-late">
-          {say(`composer.${lacks}`)}
-        </p>
+      {lacks && lacks !== 'needsTitle' && (
+        <div className="px-4">
+          <Lack lack={lacks} />
+        </div>
       )}
       <CheckPanel checking={{ ...checking, confirm: (hash) => (checking.confirm(hash), change({ confirmed: hash ?? undefined })) }} asPublic={() => change({ label: 'public' })} />
       <AudienceFoot space={writing.space} doc={docOf(writing)}>
@@ -106,5 +107,15 @@ export default function Composer({ begun, close, sent }: ComposerParts) {
         </Button>
       </AudienceFoot>
     </section>
+  );
+}
+
+/** What is missing before the post can be sent. */
+function Lack({ lack }: { lack: NonNullable<ReturnType<typeof missing>> }) {
+  const say = useWords(words);
+  return (
+    <p id="composer-lacks" role="alert" className="pb-2 text-s font-semibold text-late">
+      {say(`composer.${lack}`)}
+    </p>
   );
 }

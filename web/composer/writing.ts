@@ -27,10 +27,11 @@ export function asKind(writing: Writing, kind: PostKind): Writing {
 }
 
 /** What is missing before it can be sent: a key of the words, or null. */
-export function missing({ space, post }: Writing): 'needsSpace' | 'needsTitle' | 'needsText' | 'needsPart' | null {
+export function missing({ space, post }: Writing): 'needsSpace' | 'needsTitle' | 'needsText' | 'needsPart' | 'needsReaders' | null {
   if (!space) return 'needsSpace';
   if (post.kind !== 'note' && !post.title?.trim()) return 'needsTitle';
   if (composerParts[post.kind]?.complete(post) === false) return 'needsPart';
+  if (post.kind === 'announcement' && post.required?.from.length === 0) return 'needsReaders';
   return post.doc || post.title?.trim() ? null : 'needsText';
 }
 

@@ -16,6 +16,9 @@ export function useTitle(page: string): void {
 
 let arrivedOnce = false;
 
+/** Brings the focus to the heading, when what had it is gone. */
+export const focusHeading = (): void => document.querySelector<HTMLElement>('#content h1')?.focus({ preventScroll: true });
+
 /** Brings the focus to the heading when the person comes from another page, so that it's never lost and screen readers say where they are. */
 function useArrival() {
   const heading = useRef<HTMLHeadingElement>(null);

@@ -59,7 +59,11 @@ function useRemove(post: Post): () => void {
   const back = useUndeletePost(post.id);
   return () =>
     remove.run(undefined, {
-      done: () => toast(say('post.justDeleted', { count: post.commentCount }), { word: sayCommon('common.undo'), run: () => back.run(undefined, { failed: (error) => toast(text(error)) }) }),
+      done: () => {
+        // The menu that had the focus goes with the text.
+        document.querySelector<HTMLElement>(`[data-post="${post.id}"], [data-whole="${post.id}"]`)?.focus({ preventScroll: true });
+        toast(say('post.justDeleted', { count: post.commentCount }), { word: sayCommon('common.undo'), run: () => back.run(undefined, { failed: (error) => toast(text(error)) }) });
+      },
       failed: (error) => toast(text(error)),
     });
 }

@@ -6,7 +6,7 @@ import { markNoticesSeen } from '../api/feed.ts';
 import { Refused } from '../api/problem.ts';
 import { usePost } from '../api/posts.ts';
 import { Button } from '../parts/Button.tsx';
-import { Page } from '../parts/Page.tsx';
+import { focusHeading, Page } from '../parts/Page.tsx';
 import { Failed, Waiting } from '../parts/States.tsx';
 import { NotFound } from '../shell/Lost.tsx';
 import { useWords } from '../words/useWords.ts';
@@ -39,7 +39,7 @@ export default function PostPage() {
     <Page key={id} title={title} action={isPage && !edit && post.abilities.edit.allowed ? <Button icon={Pencil} onPress={() => void navigate({ to: '/posts/$post', params: { post: id }, search: { edit: true } })}>{say('post.edit')}</Button> : undefined} aside={isPage ? <Suspense><PageAside post={post} /></Suspense> : <PostAside post={post} />} audience={post.space.audience}>
       {edit && post.abilities.edit.allowed && 'doc' in post ? (
         <Suspense fallback={<Waiting lines={1} />}>
-          <Edit post={post} close={() => void navigate({ to: '/posts/$post', params: { post: id }, replace: true })} />
+          <Edit post={post} close={() => void navigate({ to: '/posts/$post', params: { post: id }, replace: true }).then(focusHeading)} />
         </Suspense>
       ) : isPage ? (
         <Suspense fallback={<Waiting lines={1} />}>

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Outlet, useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
+import { post as postWords } from '../../shared/words/post.ts';
 import { shell } from '../../shared/words/shell.ts';
 import { showArrivals } from '../api/arrivals.ts';
 import { listen } from '../api/live.ts';
@@ -8,6 +9,7 @@ import { meQuery } from '../api/me.ts';
 import { flush } from '../api/outbox.ts';
 import { useAway } from '../api/reach.ts';
 import { OpenPalette } from '../palette/OpenPalette.tsx';
+import { toast } from '../parts/toast.tsx';
 import { useWords } from '../words/useWords.ts';
 import { Nav } from './Nav.tsx';
 import { OutwardClosed } from './OutwardClosed.tsx';
@@ -52,8 +54,10 @@ function useLeaveWhenSignedOut(out: boolean): void {
 /** Hears what happens, and sends what was written while the server was away. */
 function useLive(person: string | undefined): void {
   const away = useAway();
+  const router = useRouter();
+  const say = useWords(postWords);
   useEffect(() => (person ? listen() : undefined), [person]);
-  useEffect(showArrivals, []);
+  useEffect(() => showArrivals(({ id }) => toast(say('post.sent'), { word: say('post.look'), run: () => void router.navigate({ to: '/posts/$post', params: { post: id } }) })), [router, say]);
   useEffect(() => {
     if (person && !away) flush(person);
   }, [person, away]);

@@ -7,7 +7,7 @@ import { post as words } from '../../../shared/words/post.ts';
 import { useMe } from '../../api/me.ts';
 import { useAccept, useDeleteComment, useThankComment, useUndeleteComment } from '../../api/posts.ts';
 import { Avatar } from '../../parts/Avatar.tsx';
-import { Company } from '../../parts/Company.tsx';
+import { PersonName } from '../../parts/PersonName.tsx';
 import { Button, IconButton } from '../../parts/Button.tsx';
 import { Menu, type MenuEntry } from '../../parts/Menu.tsx';
 import { Prose } from '../../parts/Prose.tsx';
@@ -22,6 +22,9 @@ const EditComment = lazy(() => import('./EditComment.tsx'));
 const CommentLabel = lazy(() => import('./CommentLabel.tsx'));
 const PromiseSheet = lazy(() => import('../../commitment/PromiseSheet.tsx'));
 const MoveComment = lazy(() => import('./MoveComment.tsx'));
+
+/** When what had the focus goes, the answer itself gets it. */
+const focusComment = (id: string): void => document.getElementById(id)?.querySelector<HTMLElement>('[data-target]')?.focus({ preventScroll: true });
 
 /** One answer: who, when, what; thanks, quoting, and marking it as the best. */
 export function CommentItem({ comment, post, quote }: { comment: Comment; post: PostPage; quote?: (comment: Comment) => void }) {
@@ -43,8 +46,7 @@ export function CommentItem({ comment, post, quote }: { comment: Comment; post: 
           <Avatar person={comment.author} size="s" />
           <div className="min-w-0 flex-1">
             <p className="text-s">
-              <b className="font-semibold">{comment.author.name}</b>
-              <Company of={comment.author.company} />{' '}
+              <PersonName person={comment.author} />{' '}
               <span className="text-xs text-ink-3">
                 <When moment={comment.created} />
                 {comment.edited && ` · ${say('post.edited')}`}
@@ -56,7 +58,7 @@ export function CommentItem({ comment, post, quote }: { comment: Comment; post: 
             {!comment.deleted && !editing && <Files files={comment.files} html={comment.html} of={comment} menuIn={comment.abilities.edit.allowed ? post.id : null} />}
             {editing && (
               <Suspense>
-                <EditComment comment={comment} space={post.space.id} close={() => setEditing(false)} />
+                <EditComment comment={comment} space={post.space.id} close={() => (setEditing(false), focusComment(comment.id))} />
               </Suspense>
             )}
             {!comment.deleted && !editing && <CommentActs comment={comment} post={post} quote={quote} edit={() => setEditing(true)} move={() => setMoving(true)} label={() => setLabelling(true)} promise={() => setPromising(true)} />}
@@ -87,7 +89,10 @@ type CommentParts = { comment: Comment; post: PostPage; quote?: (comment: Commen
 function CommentActs({ quote, ...parts }: CommentParts) {
   const { comment, post } = parts;
   const say = useWords(words);
+  const me = useMe();
+  const text = useErrorText();
   const thank = useThankComment(post.id);
+  const accept = useAccept(post.id);
   const entries = useCommentMenu(parts);
   return (
     <div className="unprinted mt-1 flex flex-wrap items-center gap-x-5 text-xs">
@@ -99,6 +104,11 @@ function CommentActs({ quote, ...parts }: CommentParts) {
       {quote && (
         <Button look="text" icon={MessageSquareQuote} className="!text-xs" onPress={() => quote(comment)}>
           {say('comment.quote')}
+        </Button>
+      )}
+      {comment.abilities.accept.allowed && post.answer === null && post.author.id === me.id && comment.author.id !== me.id && (
+        <Button look="text" icon={CheckCheck} className="!text-xs !text-house" onPress={() => accept.run({ comment: comment.id }, { failed: (error) => toast(text(error)) })}>
+          {say('comment.accept')}
         </Button>
       )}
       {comment.thanks && comment.thanks.length > 0 && <span className="text-ink-3">{say('post.thanksFrom', { names: comment.thanks.map((person) => person.name).join(', ') })}</span>}
@@ -135,7 +145,7 @@ function useCommentMenu({ comment, post, edit, move, label, promise }: CommentPa
     may.label.allowed && { id: 'label', word: say('post.label'), icon: ShieldCheck, run: label },
     me.kind === 'member' && !comment.deleted && { id: 'takeOver', word: say('post.takeOver'), icon: BookOpen, run: () => void navigate({ to: '/spaces/$space/pages/new', params: { space: post.space.id }, search: { from: post.id, comment: comment.id } }) },
     may.move.allowed && { id: 'move', word: say('comment.move'), icon: ArrowRightLeft, run: move },
-    may.delete.allowed && { id: 'delete', word: say('post.remove'), icon: Trash2, late: true, run: () => remove.run(comment.id, { done: () => toast(say('comment.justDeleted'), undo), failed }) },
+    may.delete.allowed && { id: 'delete', word: say('post.remove'), icon: Trash2, late: true, run: () => remove.run(comment.id, { done: () => (focusComment(comment.id), toast(say('comment.justDeleted'), undo)), failed }) },
   ];
   return entries.filter((entry) => entry !== false);
 }

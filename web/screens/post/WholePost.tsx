@@ -23,7 +23,7 @@ export function WholePost({ post }: { post: PostPage }) {
   const me = useMe();
   const lonely = useMe().kind === 'member' && post.kind === 'question' && post.answer === null;
   return (
-    <article aria-label={say('post.by', { name: post.author.name })} className="card mb-6 px-[18px] pt-4 pb-1.5">
+    <article data-whole={post.id} tabIndex={-1} aria-label={say('post.by', { name: post.author.name })} className="card mb-6 px-[18px] pt-4 pb-1.5">
       <PostHead post={post} />
       {post.deleted ? (
         <Tombstone post={post} answers />
