@@ -81,6 +81,8 @@ function Letter({ letter }: { letter: DeadLetter }) {
 
 function Queues({ queues }: { queues: readonly Queue[] }) {
   const say = useWords(words);
+  const nameOf = ({ name }: Queue): string => (name in words.queues ? say(`queues.${name as keyof (typeof words)['queues']}`) : name);
+  const inOrder = queues.map((queue) => ({ queue, name: nameOf(queue) })).toSorted((one, other) => one.name.localeCompare(other.name));
   const cell = 'px-3 py-2 text-right tabular-nums';
   return (
     <section>
@@ -102,10 +104,10 @@ function Queues({ queues }: { queues: readonly Queue[] }) {
             </tr>
           </thead>
           <tbody>
-            {queues.map((queue) => (
+            {inOrder.map(({ queue, name }) => (
               <tr key={queue.name} className="border-t border-line">
                 <th scope="row" className="px-3 py-2 text-left font-normal">
-                  {queue.name in words.queues ? say(`queues.${queue.name as keyof (typeof words)['queues']}`) : queue.name}
+                  {name}
                 </th>
                 <td className={cell}>{queue.waiting}</td>
                 <td className={cell}>{queue.running}</td>

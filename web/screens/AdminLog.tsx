@@ -70,7 +70,7 @@ function Filters({ chosen, change }: { chosen: Chosen; change: (more: Partial<Ch
   const say = useWords(words);
   return (
     <div className="mb-4 grid items-end gap-4 sm:grid-cols-2">
-      <Choice label={say('log.kind')} value={chosen.family} onChange={(family) => change({ family })} options={[{ value: 'all' as const, word: say('log.all') }, ...families.map((value) => ({ value, word: say(`families.${value}`) }))]} />
+      <Choice label={say('log.kind')} value={chosen.family} onChange={(family) => change({ family })} options={[{ value: 'all' as const, word: say('log.all') }, ...families.map((value) => ({ value, word: say(`families.${value}`) })).toSorted((one, other) => one.word.localeCompare(other.word))]} />
       {chosen.actor ? (
         <div className="flex flex-wrap items-center justify-between gap-2 text-s">
           <span>{say('log.only', { name: chosen.actor.name })}</span>
@@ -112,7 +112,7 @@ function Line({ event }: { event: EventLine }) {
       </span>
       {(more.length > 0 || facts) && (
         <span className="col-span-2 text-xs text-ink-3 [overflow-wrap:anywhere]">
-          {more.join(' · ')} {facts && <code className="text-[12px]">{facts}</code>}
+          {more.join(' · ')} {facts && <code className="text-xs">{facts}</code>}
         </span>
       )}
     </li>
