@@ -170,6 +170,8 @@ const tree = root.addChildren([
     screen('/admin/rules', () => import('./screens/AdminRules.tsx')),
     screen('/admin/people', () => import('./screens/AdminPeople.tsx')),
     screen('/more', () => import('./screens/More.tsx')),
+    // An address that isn't there is told inside the frame, too.
+    createRoute({ getParentRoute: () => shell, path: '$', component: NotFound }),
   ]),
 ]);
 

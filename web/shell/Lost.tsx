@@ -2,19 +2,16 @@ import { Link, type ErrorComponentProps } from '@tanstack/react-router';
 import { common } from '../../shared/words/common.ts';
 import { Button } from '../parts/Button.tsx';
 import { Page } from '../parts/Page.tsx';
-import { Empty } from '../parts/States.tsx';
 import { useWords } from '../words/useWords.ts';
 
 /** What isn't there, or may not be seen: both get the same answer. */
 export function NotFound() {
   const say = useWords(common);
   return (
-    <Page title={say('errors.notFound')}>
-      <Empty title={say('errors.notFound')} text={say('errors.notFoundHint')}>
-        <Link to="/" className="text-house underline underline-offset-2">
-          {say('errors.toStart')}
-        </Link>
-      </Empty>
+    <Page title={say('errors.notFound')} sub={say('errors.notFoundHint')}>
+      <Link to="/" className="text-s text-house underline underline-offset-2">
+        {say('errors.toStart')}
+      </Link>
     </Page>
   );
 }

@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
 import { common } from '../../shared/words/common.ts';
 import { shell } from '../../shared/words/shell.ts';
 import type { Audience } from '../../shared/api/basics.ts';
@@ -9,7 +9,7 @@ import { inkOf } from '../parts/AudienceBadge.tsx';
 import { Mark } from '../parts/Mark.tsx';
 import { useWords } from '../words/useWords.ts';
 import { PersonMenu } from './PersonMenu.tsx';
-import { places } from './places.ts';
+import { isAt, places } from './places.ts';
 
 /** The column at the left: places, spaces by audience, and the person. */
 export function Nav() {
@@ -24,9 +24,9 @@ export function Nav() {
           <span className="block text-xs text-ink-3">{me.house.name}</span>
         </span>
       </Link>
-      <div className="-mx-1 flex min-h-0 flex-1 flex-col gap-4 overflow-y-auto px-1 py-px">
+      <div className="-mx-1 flex min-h-0 flex-1 flex-col gap-4 overflow-y-auto px-1 py-px [mask-image:linear-gradient(to_top,transparent,#000_24px)]">
         <nav aria-label={say('shell.navigation')}>
-          <ul className="grid gap-0.5">
+          <ul className="grid gap-px">
             {places
               .filter((place) => place.onPhone !== 'more' && (place.open?.(me) ?? true))
               .map((place) => (
@@ -43,15 +43,18 @@ export function Nav() {
   );
 }
 
-function PlaceLink({ to, word, icon: Icon, waiting, keys }: (typeof places)[number]) {
+function PlaceLink(place: (typeof places)[number]) {
   const say = useWords(shell);
   const me = useMe();
+  const { pathname } = useLocation();
+  const { to, word, icon: Icon, waiting, keys } = place;
   const count = waiting?.(me) ?? 0;
   return (
     <Link
       to={to}
       activeOptions={{ exact: true, includeSearch: false }}
-      className="flex items-center gap-2.5 rounded-s px-2.5 py-[7px] text-ink-2 hover:bg-sunken aria-[current=page]:bg-card aria-[current=page]:font-semibold aria-[current=page]:text-ink aria-[current=page]:shadow-[0_0_0_1px_var(--line)]"
+      aria-current={isAt(pathname, place) || undefined}
+      className="flex items-center gap-2.5 rounded-s px-2.5 py-1.5 text-ink-2 hover:bg-sunken pointer-coarse:py-2.5 [&[aria-current]]:bg-card [&[aria-current]]:font-semibold [&[aria-current]]:text-ink [&[aria-current]]:shadow-[0_0_0_1px_var(--line)]"
     >
       <Icon aria-hidden="true" />
       {say(`shell.${word}`)}
@@ -73,11 +76,11 @@ function SpaceList() {
   const say = useWords(shell);
   const { data: spaces = [] } = useSpaces();
   return (
-    <nav aria-label={say('shell.spacesNavigation')} className="pb-4">
+    <nav aria-label={say('shell.spacesNavigation')} className="pb-6">
       {audiences.map((audience) => (
         <SpaceGroup key={audience} audience={audience} spaces={spaces.filter((space) => space.audience === audience && mineAndShown(space))} />
       ))}
-      <Link to="/spaces" activeOptions={{ exact: true }} className="mt-3 block rounded-s px-2.5 py-[5px] text-ink-3 hover:bg-sunken hover:text-ink aria-[current=page]:text-ink">
+      <Link to="/spaces" activeOptions={{ exact: true }} className="mt-2 block rounded-s px-2.5 py-1 pointer-coarse:py-2.5 text-ink-3 hover:bg-sunken hover:text-ink aria-[current=page]:text-ink">
         {say('shell.allSpaces')}
       </Link>
     </nav>
@@ -90,7 +93,7 @@ function SpaceGroup({ audience, spaces }: { audience: Audience; spaces: Space[] 
   if (spaces.length === 0) return null;
   return (
     <>
-      <h2 className="mt-4 mb-1 flex items-center gap-2 px-2.5 text-xs font-semibold text-ink-3 first:mt-0">
+      <h2 className="mt-3 mb-0.5 flex items-center gap-2 px-2.5 text-xs font-semibold text-ink-3 first:mt-0">
         <i aria-hidden="true" className={`dot ${inkOf[audience]}`} />
         {name(`audience.${audience}`)}
       </h2>
@@ -100,7 +103,7 @@ function SpaceGroup({ audience, spaces }: { audience: Audience; spaces: Space[] 
             <Link
               to="/spaces/$space"
               params={{ space: space.id }}
-              className={`flex items-baseline gap-2 rounded-s py-[5px] pr-2.5 pl-[26px] hover:bg-sunken aria-[current=page]:bg-card aria-[current=page]:shadow-[0_0_0_1px_var(--line)] ${space.unread > 0 ? 'font-semibold text-ink' : 'text-ink-2'}`}
+              className={`flex items-baseline gap-2 rounded-s py-[3px] pr-2.5 pl-[26px] pointer-coarse:py-2.5 hover:bg-sunken aria-[current=page]:bg-card aria-[current=page]:shadow-[0_0_0_1px_var(--line)] ${space.unread > 0 ? 'font-semibold text-ink' : 'text-ink-2'}`}
             >
               <span className="truncate">{space.name}</span>
               {space.unread > 0 && <span className="sr-only">, {say('shell.hasNew')}</span>}
