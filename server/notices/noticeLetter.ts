@@ -1,10 +1,11 @@
 import type { Language } from '../../shared/api/basics.ts';
 import { mayBeMailed } from '../../shared/labels/order.ts';
+import { excerptOf } from '../../shared/richtext/excerptOf.ts';
 import { wordsOf } from '../mail/letters.ts';
 import { oneLine } from '../mail/transport.ts';
 import type { Letter, LetterItem } from '../mail/letter.ts';
 import { digestGroups, type Shown } from './digestGroups.ts';
-import type { Told } from './toldFor.ts';
+import { EXCERPT_CHARS, type Told } from './toldFor.ts';
 
 export interface NoticeLetter {
   readonly told: readonly Told[];
@@ -63,8 +64,8 @@ function itemOf(one: Told, { language, address }: NoticeLetter, secret: boolean)
   const link = `${address}/posts/${one.post}${one.comment ? `#${one.comment}` : ''}`;
   const say = wordsOf[language];
   if (secret) return { says: say('mails.somethingNew'), title: null, excerpt: null, link: `${address}/posts/${one.post}` };
-  const excerpt = one.comment_text ?? (one.title ? one.text : null);
-  return { says: saysOf(one, language), title: one.title ?? (one.text.slice(0, TITLE_CHARS) || one.space), excerpt: excerpt || null, link };
+  const excerpt = excerptOf(one.comment_text ?? (one.title ? one.text : ''), EXCERPT_CHARS);
+  return { says: saysOf(one, language), title: one.title ?? (excerptOf(one.text, TITLE_CHARS) || one.space), excerpt: excerpt || null, link };
 }
 
 function saysOf(one: Told, language: Language): string {

@@ -27,7 +27,8 @@ export interface Told {
   own_answer: boolean;
 }
 
-const EXCERPT_CHARS = 240;
+/** How much of a text is told; one character more is read, to know of a cut. */
+export const EXCERPT_CHARS = 240;
 
 /**
  * Of these notices of a person what may be told by mail right now, oldest first: as far as this connection's row security shows it, not
@@ -35,7 +36,7 @@ const EXCERPT_CHARS = 240;
  */
 export async function toldFor(db: Kysely<Tables>, { person, notices, kinds }: { person: string; notices: readonly string[]; kinds: readonly NoticeKind[] | null }): Promise<Told[]> {
   const { rows } = await sql<Told>`
-    select n.id, n.kind, n.urgent, a.name || coalesce(', ' || a.company, '') as actor, p.id as post, p.kind as post_kind, s.id as space_id, n.comment_id as comment, p.title, left(p.text, ${EXCERPT_CHARS}) as text, left(c.text, ${EXCERPT_CHARS}) as comment_text,
+    select n.id, n.kind, n.urgent, a.name || coalesce(', ' || a.company, '') as actor, p.id as post, p.kind as post_kind, s.id as space_id, n.comment_id as comment, p.title, left(p.text, ${EXCERPT_CHARS + 1}) as text, left(c.text, ${EXCERPT_CHARS + 1}) as comment_text,
       p.label, p.tlp, c.label as comment_label, c.tlp as comment_tlp, s.name as space, p.required_due as due, coalesce(c.author_id = ${person}, false) as own_answer
     from notice n
     join post p on p.id = n.post_id and p.deleted is null

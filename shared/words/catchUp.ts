@@ -24,7 +24,7 @@ export const catchUp = {
     due: { de: 'bis {day}', en: 'by {day}' },
     said: { de: '{name}: {text}', en: '{name}: {text}' },
     keys: { de: 'J und K gehen weiter und zurück, Eingabe klappt auf, O öffnet, X hakt ab, A heißt alles gesehen.', en: 'J and K move on and back, Enter unfolds, O opens, X ticks off, A means all seen.' },
-    waiting: { de: '{count, plural, one {Eine Sache braucht Sie} other {# Dinge brauchen Sie}}', en: '{count, plural, one {One thing needs you} other {# things need you}}' },
+    waiting: { de: '{count, plural, one {Ein Beitrag zu bestätigen oder zu beantworten} other {# Beiträge zu bestätigen oder zu beantworten}}', en: '{count, plural, one {One post to confirm or to answer} other {# posts to confirm or to answer}}' },
   },
   sections: {
     confirm: { de: 'Zu bestätigen', en: 'To confirm' },

@@ -160,7 +160,6 @@ export const partners = {
     takeNamed: { de: 'Als Bürge für {name} übernehmen', en: 'Take over as sponsor of {name}' },
     reviewLine: { de: '{name} ({company}) hat Zugang bis {day}. Verlängern oder enden lassen?', en: '{name} ({company}) has access until {day}. Prolong it or let it end?' },
     orphanLine: { de: 'Für {name} ({company}) bürgt niemand mehr. Zugang bis {day}.', en: 'Nobody answers for {name} ({company}) any more. Access until {day}.' },
-    waitsForYou: { de: 'Partner: wartet auf Sie', en: 'Partners: waits for you' },
   },
   door: {
     title: { de: 'Willkommen bei {house}', en: 'Welcome to {house}' },

@@ -3,7 +3,7 @@ import type { Catalogue } from './words.ts';
 /** What stands of a release beside a post, and in its menu; small, since every feed loads it. */
 export const releaseNote = {
   releaseNote: {
-    waitsHint: { de: '{count, plural, one {Eine Freigabe braucht Sie.} other {# Freigaben brauchen Sie.}}', en: '{count, plural, one {One release needs you.} other {# releases need you.}}' },
+    waitsHint: { de: '{count, plural, one {Eine Freigabe zu prüfen} other {# Freigaben zu prüfen}}', en: '{count, plural, one {One release to check} other {# releases to check}}' },
     ask: { de: 'Freigeben …', en: 'Release …' },
     copy: { de: 'Freigegeben von {name} am {day}', en: 'Released by {name} on {day}' },
     until: { de: 'gültig bis {day}', en: 'valid until {day}' },

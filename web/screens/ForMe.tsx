@@ -1,30 +1,26 @@
 import { Link } from '@tanstack/react-router';
-import { CheckCheck, ListChecks, Send, SlidersHorizontal } from 'lucide-react';
+import { CheckCheck, ListChecks, SlidersHorizontal } from 'lucide-react';
 import type { Notice } from '../../shared/api/feed.ts';
 import { catchUp } from '../../shared/words/catchUp.ts';
 import { common } from '../../shared/words/common.ts';
 import { lists } from '../../shared/words/lists.ts';
-import { releaseNote } from '../../shared/words/releaseNote.ts';
 import { rules } from '../../shared/words/rules.ts';
 import { markNoticesSeen, useNotices } from '../api/feed.ts';
-import { useMe } from '../api/me.ts';
 import { Button } from '../parts/Button.tsx';
 import { Page } from '../parts/Page.tsx';
 import { Empty, Failed, Waiting } from '../parts/States.tsx';
 import { useDates } from '../words/useDates.ts';
 import { useWords } from '../words/useWords.ts';
 import { AwayHint } from './home/AwayHint.tsx';
-import { PartnerDuties, useHasDuties } from './forMe/PartnerDuties.tsx';
 import { NoticeLine } from './forMe/NoticeLine.tsx';
+import { useHasDuties, WaitsForYou } from './forMe/WaitsForYou.tsx';
 
 /** What the person is told, grouped by day. */
 export default function ForMe() {
   const say = useWords(lists);
   const sayCommon = useWords(common);
   const sayRules = useWords(rules);
-  const sayRelease = useWords(releaseNote);
   const sayCatchUp = useWords(catchUp);
-  const me = useMe();
   const duties = useHasDuties();
   const { data, error, isPending, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useNotices();
   const notices = data?.pages.flatMap((page) => page.items) ?? [];
@@ -49,19 +45,7 @@ export default function ForMe() {
   return (
     <Page title={say('forMe.title')} sub={data && say('forMe.sub', { count: fresh })} action={action}>
       <AwayHint />
-      {me.counts.actions > 0 && (
-        <Link to="/catch-up" className="card mb-4 flex items-center gap-3 px-[18px] py-3 text-s font-semibold text-house hover:bg-sunken">
-          <ListChecks aria-hidden="true" />
-          {sayCatchUp('catchUp.waiting', { count: me.counts.actions })}
-        </Link>
-      )}
-      <PartnerDuties />
-      {me.counts.releases > 0 && (
-        <Link to="/releases" className="card mb-4 flex items-center gap-3 px-[18px] py-3 text-s font-semibold text-partners hover:bg-sunken">
-          <Send aria-hidden="true" />
-          {sayRelease('releaseNote.waitsHint', { count: me.counts.releases })}
-        </Link>
-      )}
+      <WaitsForYou />
       {isPending && <Waiting />}
       {error && !data && <Failed error={error} again={() => void refetch()} />}
       {data && notices.length === 0 && !duties && <Empty title={say('forMe.empty')} text={say('forMe.emptyText')} />}
