@@ -25,7 +25,6 @@ export const post = {
     remind: { de: 'Erinnern …', en: 'Remind me …' },
     untitled: { de: 'Beitrag von {name} in {space}', en: 'Post by {name} in {space}' },
     edited: { de: 'bearbeitet', en: 'edited' },
-    pinned: { de: 'Angeheftet', en: 'Pinned' },
     answers: { de: '{count, plural, =0 {Antworten} one {# Antwort} other {# Antworten}}', en: '{count, plural, =0 {Answer} one {# answer} other {# answers}}' },
     thank: { de: 'Danke sagen', en: 'Say thanks' },
     thanked: { de: 'Danke gesagt', en: 'Thanked' },

@@ -1,5 +1,4 @@
 import { Link } from '@tanstack/react-router';
-import { Pin } from 'lucide-react';
 import type { Post } from '../../shared/api/posts.ts';
 import { post as words } from '../../shared/words/post.ts';
 import { AudienceBadge } from '../parts/AudienceBadge.tsx';
@@ -32,13 +31,6 @@ export function PostHead({ post, inSpace = false }: { post: Post; inSpace?: bool
                 {space.name}
               </Link>
             </>
-          )}
-          {post.pinned && inSpace && (
-            <span className="inline-flex items-center gap-1">
-              {' · '}
-              <Pin aria-hidden="true" className="!size-3.5" />
-              {say('post.pinned')}
-            </span>
           )}
         </p>
       </div>

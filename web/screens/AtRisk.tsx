@@ -54,7 +54,7 @@ function Figure({ title, value, least, children }: { title: string; value: numbe
     <section className="card flex gap-5 p-5 max-sm:flex-col max-sm:gap-2">
       <p className={value === null ? 'w-28 flex-none text-s font-semibold text-ink-3' : 'w-28 flex-none font-serif text-xl font-semibold tabular-nums'}>{value ?? say('risk.hidden')}</p>
       <div className="min-w-0 flex-1 text-s text-ink-2">
-        <h2 className="font-serif text-m font-semibold text-ink">{title}</h2>
+        <h2 className="text-m font-semibold text-ink">{title}</h2>
         {value === null && <p>{say('risk.hiddenText', { least })}</p>}
         {children}
       </div>

@@ -84,7 +84,7 @@ function Parts({ page, tick }: { page: Came; tick: (post: string) => void }) {
           <More count={total - items.length} />
         </section>
       ))}
-      {page.rest.length > 0 && <h2 className="mt-8 mb-3 font-serif text-l font-semibold">{say('sections.rest')}</h2>}
+      {page.rest.length > 0 && <h2 className="mt-8 mb-3 text-m font-semibold">{say('sections.rest')}</h2>}
       {page.rest.map(({ space, total, items }) => (
         <section key={space.id} className="mb-5">
           <h3 className="mb-2 flex items-center gap-2 text-s font-semibold text-ink-2">
@@ -101,9 +101,9 @@ function Parts({ page, tick }: { page: Came; tick: (post: string) => void }) {
 }
 
 const Heading = ({ word, total }: { word: string; total: number }) => (
-  <h2 className="mb-2 flex items-baseline gap-2 font-serif text-l font-semibold">
+  <h2 className="mb-2 flex items-baseline gap-2 text-m font-semibold">
     {word}
-    <span className="font-sans text-s font-normal text-ink-3">{total}</span>
+    <span className="text-s font-normal text-ink-3">{total}</span>
   </h2>
 );
 

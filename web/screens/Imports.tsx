@@ -18,7 +18,7 @@ export default function Imports() {
       {isPending && <Waiting lines={1} />}
       {error && !data && <Failed error={error} again={() => void refetch()} />}
       {data && runs.length === 0 && <Empty title={say('page.none')} text={say('page.noneText')} />}
-      {runs.length > 0 && <h2 className="mt-7 mb-3 font-serif text-l font-semibold">{say('page.runs')}</h2>}
+      {runs.length > 0 && <h2 className="mt-7 mb-2 text-s font-semibold text-ink-2">{say('page.runs')}</h2>}
       {runs.map((run) => (
         <ImportCard key={run.id} run={run} />
       ))}

@@ -13,7 +13,7 @@ export function SheetSide({ name, side, fewest }: { name: string; side: Reliabil
   const { year, before } = side;
   return (
     <section className="card mb-5 p-5 max-sm:p-4">
-      <h2 className="mb-1 font-serif text-l font-semibold">{say('sheet.gave', { name })}</h2>
+      <h2 className="mb-1 text-m font-semibold">{say('sheet.gave', { name })}</h2>
       {!year && <p className="text-s text-ink-2">{say('sheet.tooFew', { fewest })}</p>}
       {year && (
         <>

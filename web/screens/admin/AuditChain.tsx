@@ -17,7 +17,7 @@ export function AuditChain() {
   if (!data) return null;
   return (
     <section aria-labelledby="audit-chain" className="card mb-5 p-5">
-      <h2 id="audit-chain" className="font-serif text-l font-semibold">
+      <h2 id="audit-chain" className="text-m font-semibold">
         {say('chain.title')}
       </h2>
       <p className="mt-1 text-s text-ink-2">{say('chain.text')}</p>

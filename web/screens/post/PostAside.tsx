@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { BookOpen, Heart } from 'lucide-react';
+import { CheckCheck, MessagesSquare } from 'lucide-react';
 import { lazy, Suspense } from 'react';
 import type { PostPage } from '../../../shared/api/posts.ts';
 import { post as words } from '../../../shared/words/post.ts';
@@ -20,7 +20,7 @@ export function PostAside({ post }: { post: PostPage }) {
   const { data: space } = useSpace(post.space.id);
   return (
     <>
-      <Beside icon={<BookOpen aria-hidden="true" />} title={post.space.name}>
+      <Beside icon={<MessagesSquare aria-hidden="true" />} title={post.space.name}>
         <li className="text-s leading-[1.35]">
           <p className={`flex items-baseline gap-2 ${inkOf[post.space.audience]}`}>
             <i aria-hidden="true" className="dot" />
@@ -43,7 +43,7 @@ export function PostAside({ post }: { post: PostPage }) {
         </Suspense>
       )}
       {post.thanks && post.thanks.length > 0 && (
-        <Beside icon={<Heart aria-hidden="true" />} title={say('post.thanksTitle')}>
+        <Beside icon={<CheckCheck aria-hidden="true" />} title={say('post.thanksTitle')}>
           {post.thanks.map((person) => (
             <li key={person.id} className="flex items-center gap-2.5 text-s">
               <Avatar person={person} size="s" />

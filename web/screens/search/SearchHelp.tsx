@@ -14,7 +14,7 @@ export function SearchHelp() {
   const values = { space: spaces[0]?.name ?? say('search.space'), name: me.name, word: say('filters.question') };
   return (
     <section className="card p-5">
-      <h2 className="font-serif text-l font-semibold">{say('help.title')}</h2>
+      <h2 className="text-m font-semibold">{say('help.title')}</h2>
       <p className="mt-1 mb-3 text-s text-ink-2">{say('help.text')}</p>
       <table className="w-full text-s max-sm:[&_td]:block">
         <thead className="sr-only">

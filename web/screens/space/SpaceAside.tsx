@@ -1,4 +1,4 @@
-import { BookOpen, Users } from 'lucide-react';
+import { ScrollText, Users } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import type { Space } from '../../../shared/api/spaces.ts';
 import { space as words } from '../../../shared/words/space.ts';
@@ -33,7 +33,7 @@ export function SpaceAside({ space }: { space: Space }) {
       {space.rules && (
         <section>
           <h2 className="mb-2 flex items-center gap-2 text-s font-semibold">
-            <BookOpen aria-hidden="true" />
+            <ScrollText aria-hidden="true" />
             {say('space.rules')}
           </h2>
           <p className="border-t border-line pt-2 text-s whitespace-pre-line text-ink-2">{space.rules}</p>
