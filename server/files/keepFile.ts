@@ -45,7 +45,7 @@ async function addVersion(ctx: Ctx, id: string, made: NewFile): Promise<string> 
   await ctx.asOwner(async (db) => {
     const { version } = await db
       .updateTable('file')
-      .set({ version: sql`version + 1`, name: safeFileName(made.name) })
+      .set({ version: sql`version + 1`, name: made.name.trim() === '' ? file.name : safeFileName(made.name) })
       .where('id', '=', id)
       .returning('version')
       .executeTakeFirstOrThrow();

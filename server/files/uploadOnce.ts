@@ -3,6 +3,7 @@ import type { Asker } from '../access/asker.ts';
 import type { Kontor } from '../kontor.ts';
 import { Problem } from '../problems.ts';
 import { demandMayUpload } from './demandMayUpload.ts';
+import { fileFor } from './fileFor.ts';
 import { keepFile } from './keepFile.ts';
 import { roomOf } from './quota.ts';
 import { receive, type Bound } from './receive.ts';
@@ -15,9 +16,13 @@ export async function uploadOnce(kontor: Kontor, asker: Asker, request: FastifyR
   await kontor.read(asker, demandMayUpload);
   const room = await roomOf(kontor.database.owner, asker.person);
   const bound: Bound = room.most < MOST_AT_ONCE ? room : { most: MOST_AT_ONCE, over: 'tooLarge' };
-  const { source, name } = await partOf(request, given.name, bound);
+  const { replaces } = given;
+  const before = replaces ? (await kontor.read(asker, (ctx) => fileFor(ctx, replaces, 'change'))).name : '';
+  const { source, name: called } = await partOf(request, given.name, bound);
+  // A new version that says no name goes by the one before it.
+  const name = called.trim() === '' ? before : called;
   const received = await receive(kontor, source, name, bound);
-  return keepFile(kontor, asker, { name, received, replaces: given.replaces ?? null, confirmed: given.confirmed });
+  return keepFile(kontor, asker, { name, received, replaces: replaces ?? null, confirmed: given.confirmed });
 }
 
 async function partOf(request: FastifyRequest, named: string | undefined, bound: Bound): Promise<{ source: AsyncIterable<Uint8Array>; name: string }> {

@@ -96,6 +96,12 @@ test('the text of documents is extracted once the job has run', async () => {
   assert.equal((await house.events('file.read')).filter((event) => files.includes(event.subject_id!)).length, 3);
 });
 
+test('a new version that says no name keeps the one the file has', async () => {
+  const id = await uploaded(jana, 'Preisliste 2027.csv', text('a;1'));
+  const second = await jana.post(`files/${id}/versions`, text('a;2'), octets);
+  assert.deepEqual([second.status, second.body.name, second.body.version], [201, 'Preisliste 2027.csv', 2]);
+});
+
 test('D03: another’s file, or a file of another post, can’t be taken along', async () => {
   await emre.put(`spaces/${service}/membership`);
   const loose = await uploaded(jana, 'lose.txt', text('nur mir'));
