@@ -12,7 +12,7 @@ interface Row {
   post_id: string; title: string; space_id: string; space_name: string; audience: Audience; state: CommitmentState;
   giver_partner_id: string | null; giver_partner: string | null; giver_department: string | null; giver_id: string; giver_name: string | null; giver_agreed: Date | null;
   receiver_partner_id: string | null; receiver_partner: string | null; receiver_department: string | null; receiver_id: string; receiver_name: string | null; receiver_agreed: Date | null;
-  due: string; due_week: string | null; first_due: string; move_due: string | null; move_week: string | null; move_side: CommitmentSide | null; confidence: Confidence | null; done: Date | null; fulfilled: string | null; late: boolean;
+  due: string; due_week: string | null; first_due: string; first_week: string | null; move_due: string | null; move_week: string | null; move_side: CommitmentSide | null; confidence: Confidence | null; done: Date | null; fulfilled: string | null; late: boolean;
 }
 
 const PAGE = 50;
@@ -104,6 +104,7 @@ function lineOf(row: Row): LedgerLine {
     due: row.due,
     week: row.due_week,
     firstDue: row.first_due,
+    firstWeek: row.first_week,
     moveDue: row.move_due,
     moveWeek: row.move_week,
     confidence: row.confidence,

@@ -154,6 +154,7 @@ export const LedgerLine = Type.Object({
   due: Day,
   week: Nullable(Week),
   firstDue: Day,
+  firstWeek: Nullable(Week),
   moveDue: Nullable(Day),
   moveWeek: Nullable(Week),
   confidence: Nullable(Confidence),

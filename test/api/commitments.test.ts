@@ -62,6 +62,8 @@ test('a commitment is proposed, accepted, moved with its old day kept, and kept;
   assert.equal((await nora.post(`posts/${post.id}/commitment/move/answer`, { agreed: true })).status, 403);
   const moved = ok(await jana.post(`posts/${post.id}/commitment/move/answer`, { agreed: true }));
   assert.deepEqual([moved.commitment.state, moved.commitment.due, moved.commitment.firstDue, moved.commitment.moves], ['moved', inDays(27), inDays(20), 1]);
+  const [line] = ok(await nora.get(`commitments?space=${post.space.id}&which=open`)).items.filter((one: any) => one.post === post.id);
+  assert.deepEqual([line.due, line.firstDue, line.firstWeek], [inDays(27), inDays(20), null]);
 
   ok(await jana.post(`posts/${post.id}/commitment/move`, { due: inDays(23), why: 'Der Kunde drängt.' }));
   const refused = ok(await nora.post(`posts/${post.id}/commitment/move/answer`, { agreed: false, why: 'Das geht nicht.' }));

@@ -122,7 +122,7 @@ test('another mail asks for a later week; the other side agrees, and the old wee
   await janas.page.goto('/');
   await janas.page.getByText('„Der Prüfstand bei Ahrens steht still.“', { exact: false }).waitFor();
   await janas.page.getByRole('button', { name: 'Verschiebung zustimmen' }).click();
-  await page.getByText(`ursprünglich KW ${numberOf(promised)}, einmal verschoben`).waitFor();
+  await page.getByText(`verschoben von KW ${numberOf(promised)} auf KW ${numberOf(moved)}`).waitFor();
 });
 
 test('delivered by mail, kept by the word of the receiver: the ledger has it, the sheet speaks from five on', async () => {
@@ -142,7 +142,7 @@ test('delivered by mail, kept by the word of the receiver: the ledger has it, th
   await page.goto('/commitments');
   await page.getByRole('button', { name: /Stand$/ }).click();
   await page.getByRole('option', { name: /^Abgeschlossen/ }).click();
-  await page.getByRole('link', { name: new RegExp(what) }).waitFor();
+  await page.getByRole('link', { name: new RegExp(`${what}.*verschoben von KW ${numberOf(promised)} auf KW ${numberOf(moved)}`) }).waitFor();
   await assertReadable(page, 'calm-ledger');
 
   await page.goto(`/partners/${ahrens}/reliability`);

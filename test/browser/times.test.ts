@@ -94,7 +94,12 @@ test('the time line shows what is promised, with the holidays of both sides', as
     await page.getByRole('img', { name: /Zeitstrahl mit 5 Zusagen/ }).waitFor();
     await page.getByRole('cell', { name: 'Antwort zur Dichtung Brandt Pumpen → Ahrens Hydraulik' }).waitFor();
     await page.getByRole('cell', { name: 'überfällig' }).waitFor();
+    await page.getByRole('cell', { name: /verschoben von .* auf / }).waitFor();
     await assertReadable(page, 'time-line');
+    await page.getByRole('button', { name: 'Kalender', exact: true }).click();
+    await page.getByRole('button', { name: 'Späterer Monat' }).click();
+    await page.getByRole('link', { name: /^Ersatzventile für Linie 4.*verschoben von .* auf / }).waitFor();
+    await assertReadable(page, 'commitments-calendar');
     assert.deepEqual(faults, []);
   }
 });

@@ -12,25 +12,28 @@ import { useWords } from '../words/useWords.ts';
 import { Acts } from './Acts.tsx';
 import { ConfidenceMark, StateMark, shownState } from './StateMark.tsx';
 import { Steps } from './Steps.tsx';
-import { useDue } from './useDue.ts';
+import { useDue, useMoved } from './useDue.ts';
 
 /** A commitment on its post: who promises whom, until when, how it stands, and what the reader may do; on its page with every step. */
 export default function CommitmentPart({ post, briefly }: { post: Post; briefly: boolean }) {
   const say = useWords(words);
   const dates = useDates();
   const inWords = useDue();
+  const movedTo = useMoved();
   const { commitment } = post;
   if (!commitment) return null;
-  const { due, week, firstDue, firstWeek, moves, fulfilled, state } = commitment;
+  const { due, week, moves, fulfilled, state } = commitment;
+  const moved = movedTo(commitment);
   const shown = shownState({ state, due, done: commitment.done !== null }, dates.today);
   return (
     <section aria-label={say('box.title')} className="mt-3 rounded-s border border-line px-3.5 py-3 text-s">
       <div className="mb-2.5 flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
         <p className={`font-serif text-m font-semibold ${shown === 'late' ? 'text-late' : ''}`}>
           {say('box.by', { day: inWords(due, week) })}
-          {due !== firstDue && (
-            <span className="ml-2 font-sans text-xs font-normal text-ink-3">
-              {say('box.first', { day: inWords(firstDue, firstWeek, true) })}, {say('box.moves', { count: moves })}
+          {moved && (
+            <span className="ml-2 font-sans text-xs font-normal text-ink-2">
+              {moved}
+              {moves > 1 && ` (${say('box.moves', { count: moves })})`}
             </span>
           )}
         </p>

@@ -14,3 +14,14 @@ export function useDue(): (due: string, week: string | null, brief?: boolean) =>
     return brief ? say('box.week', { week: number }) : say('box.weekDays', { week: number, from: dates.short(days.first), to: dates.short(days.last) });
   };
 }
+
+type Moved = { due: string; week: string | null; firstDue: string; firstWeek: string | null };
+
+/** From when to when a commitment was moved, in words; null where the first day holds. Its title is its author's and may name the old day. */
+export function useMoved(): (of: Moved) => string | null {
+  const say = useWords(words);
+  const inWords = useDue();
+  const dates = useDates();
+  const short = (due: string, week: string | null): string => (week ? inWords(due, week, true) : dates.short(due));
+  return ({ due, week, firstDue, firstWeek }) => (due === firstDue ? null : say('box.movedTo', { from: short(firstDue, firstWeek), to: short(due, week) }));
+}

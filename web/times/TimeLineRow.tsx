@@ -2,6 +2,7 @@ import type { LedgerLine } from '../../shared/api/commitments.ts';
 import { addDays } from '../../shared/time/day.ts';
 import { edgeOf, middleOf, type Scale } from '../../shared/time/timeLine.ts';
 import { times as words } from '../../shared/words/times.ts';
+import { useMoved } from '../commitment/useDue.ts';
 import { useWords } from '../words/useWords.ts';
 
 /** The colour of how a commitment stands; its shape says the same. */
@@ -23,10 +24,11 @@ export function TimeLineRow({ line, scale, y, house }: { line: LedgerLine; scale
   const first = middleOf(scale, line.firstDue);
   const monday = line.week ? Math.max(0, edgeOf(scale, addDays(line.due, -6))) : null;
   const room = Math.floor((scale.width - 8) / 6.6);
-  const label = `${line.title} · ${sidesOf(line, house)}`;
+  const moved = useMoved()(line);
+  const label = [line.title, moved, sidesOf(line, house)].filter(Boolean).join(' · ');
   return (
     <g>
-      <title>{`${line.title}: ${line.due}, ${say(`line.${line.late ? 'late' : line.state}`)}`}</title>
+      <title>{[`${line.title}: ${line.due}`, moved, say(`line.${line.late ? 'late' : line.state}`)].filter(Boolean).join(', ')}</title>
       <line x1={0} x2={scale.width} y1={y + 41} y2={y + 41} stroke="var(--line)" />
       <text x={3} y={y + 14} fill="var(--ink)" fontSize={13}>
         {label.length > room ? `${label.slice(0, room - 1)}…` : label}

@@ -2,10 +2,12 @@ import { Link } from '@tanstack/react-router';
 import { Plus, X } from 'lucide-react';
 import { useState } from 'react';
 import type { Post } from '../../../shared/api/posts.ts';
+import { commitments } from '../../../shared/words/commitments.ts';
 import { goals as words } from '../../../shared/words/goals.ts';
 import { post as postWords } from '../../../shared/words/post.ts';
 import { useAttach, useServing } from '../../api/goals.ts';
 import { useFound } from '../../api/search.ts';
+import { useDue, useMoved } from '../../commitment/useDue.ts';
 import { Button, IconButton } from '../../parts/Button.tsx';
 import { Field } from '../../parts/Field.tsx';
 import { Sheet } from '../../parts/Sheet.tsx';
@@ -17,6 +19,9 @@ import { kindIcon } from '../Title.tsx';
 /** The commitments and decisions that serve a goal, as far as the reader may see them. */
 export default function Serving({ post }: { post: Post }) {
   const say = useWords(words);
+  const sayCommitments = useWords(commitments);
+  const inWords = useDue();
+  const moved = useMoved();
   const text = useErrorText();
   const { data = [] } = useServing(post.id);
   const attach = useAttach(post.id);
@@ -28,11 +33,12 @@ export default function Serving({ post }: { post: Post }) {
       {data.length === 0 && <p className="mt-1 text-ink-3">{say('goal.servingNone')}</p>}
       <ul>
         {data.map((one) => (
-          <li key={one.id} className="flex items-center gap-2 py-1">
+          <li key={one.id} className="flex flex-wrap items-center gap-x-2 py-1">
             <Kind of={one} />
-            <Link to="/posts/$post" params={{ post: one.id }} className="min-w-0 flex-1 underline decoration-1 underline-offset-2">
+            <Link to="/posts/$post" params={{ post: one.id }} className="min-w-0 grow basis-48 underline decoration-1 underline-offset-2">
               {one.title ?? one.text.slice(0, 80)}
             </Link>
+            {one.commitment && <span className="text-xs text-ink-2">{[sayCommitments('box.by', { day: inWords(one.commitment.due, one.commitment.week, true) }), moved(one.commitment)].filter(Boolean).join(' · ')}</span>}
             {may && <IconButton icon={X} label={say('goal.detach', { title: one.title ?? '' })} onPress={() => attach.run({ post: one.id, on: false }, { failed: (error) => toast(text(error)) })} />}
           </li>
         ))}

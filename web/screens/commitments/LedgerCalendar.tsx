@@ -7,6 +7,7 @@ import { mondayOf, weekOf } from '../../../shared/time/week.ts';
 import { commitments as words } from '../../../shared/words/commitments.ts';
 import { useLedgerBetween, type LedgerFilter } from '../../api/commitments.ts';
 import { shownState } from '../../commitment/StateMark.tsx';
+import { useMoved } from '../../commitment/useDue.ts';
 import { useWorkingDays } from '../../api/time.ts';
 import { Button, IconButton } from '../../parts/Button.tsx';
 import { Failed } from '../../parts/States.tsx';
@@ -109,10 +110,12 @@ function Entry({ line }: { line: LedgerLine }) {
   const say = useWords(words);
   const { today } = useDates();
   const state = shownState({ state: line.state, due: line.due, done: line.waits.some((one) => one.for === 'confirm') }, today);
+  const moved = useMoved()(line);
   return (
     <li>
-      <Link to="/posts/$post" params={{ post: line.post }} title={`${line.title} · ${say(`state.${state}`)}`} className={`block min-h-6 rounded-[3px] border-l-3 py-0.5 pl-1.5 leading-tight hover:underline ${looks[state] ?? 'border-house text-ink'}`}>
+      <Link to="/posts/$post" params={{ post: line.post }} title={[line.title, moved, say(`state.${state}`)].filter(Boolean).join(' · ')} className={`block min-h-6 rounded-[3px] border-l-3 py-0.5 pl-1.5 leading-tight hover:underline ${looks[state] ?? 'border-house text-ink'}`}>
         <span className="line-clamp-2">{line.title}</span>
+        {moved && <span className="block text-ink-2">{moved}</span>}
         <span className="sr-only">, {say(`state.${state}`)}</span>
       </Link>
     </li>
@@ -123,6 +126,7 @@ function Entry({ line }: { line: LedgerLine }) {
 function PhoneDays({ lines }: { lines: readonly LedgerLine[] }) {
   const say = useWords(words);
   const dates = useDates();
+  const moved = useMoved();
   if (lines.length === 0) return <p className="py-6 text-center text-s text-ink-3 sm:hidden">{say('ledger.none')}</p>;
   return (
     <ul className="card sm:hidden">
@@ -136,6 +140,7 @@ function PhoneDays({ lines }: { lines: readonly LedgerLine[] }) {
                   {line.title}
                   <span className="block text-xs text-ink-2">
                     <SideName side={line.giver} /> <span aria-hidden="true">→</span> <SideName side={line.receiver} />
+                    {moved(line) && <span> · {moved(line)}</span>}
                   </span>
                 </Link>
               </li>

@@ -4,7 +4,7 @@ import type { LedgerLine } from '../../../shared/api/commitments.ts';
 import { commitments as words } from '../../../shared/words/commitments.ts';
 import { useMe } from '../../api/me.ts';
 import { ConfidenceMark, StateMark, shownState } from '../../commitment/StateMark.tsx';
-import { useDue } from '../../commitment/useDue.ts';
+import { useDue, useMoved } from '../../commitment/useDue.ts';
 import { useDates } from '../../words/useDates.ts';
 import { useWords } from '../../words/useWords.ts';
 
@@ -24,6 +24,7 @@ export const LedgerRow = memo(function LedgerRow({ line }: { line: LedgerLine })
   const say = useWords(words);
   const dates = useDates();
   const inWords = useDue();
+  const moved = useMoved()(line);
   const done = line.waits.some((one) => one.for === 'confirm');
   const state = shownState({ state: line.state, due: line.due, done }, dates.today);
   const waits = line.waits.map((one) => line[one.side].person.name).join(', ');
@@ -38,6 +39,7 @@ export const LedgerRow = memo(function LedgerRow({ line }: { line: LedgerLine })
         <span className="mt-0.5 block text-xs text-ink-2">
           <SideName side={line.giver} /> <span aria-hidden="true">→</span> <SideName side={line.receiver} />
           <span className="text-ink-2"> · {line.space.name}</span>
+          {moved && <span> · {moved}</span>}
           {waits && <span className="font-semibold text-partners"> · {say('ledger.waitsFor', { name: waits })}</span>}
         </span>
       </span>

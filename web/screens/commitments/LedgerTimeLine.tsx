@@ -6,6 +6,7 @@ import { addDays, addMonths } from '../../../shared/time/day.ts';
 import { mondayOf } from '../../../shared/time/week.ts';
 import { times as words } from '../../../shared/words/times.ts';
 import { useLedgerBetween, type LedgerFilter } from '../../api/commitments.ts';
+import { useMoved } from '../../commitment/useDue.ts';
 import { useMe } from '../../api/me.ts';
 import { useWorkingDays } from '../../api/time.ts';
 import { Button } from '../../parts/Button.tsx';
@@ -64,6 +65,7 @@ function Table({ lines }: { lines: readonly LedgerLine[] }) {
   const say = useWords(words);
   const dates = useDates();
   const house = useMe().house.name;
+  const moved = useMoved();
   return (
     <section className="card overflow-x-auto p-4">
       <h2 className="mb-2 text-s font-semibold">{say('line.table')}</h2>
@@ -86,7 +88,10 @@ function Table({ lines }: { lines: readonly LedgerLine[] }) {
                 </Link>
                 <span className="block text-xs text-ink-3">{sidesOf(line, house)}</span>
               </td>
-              <td className="py-1.5 pr-3 whitespace-nowrap max-sm:whitespace-normal">{line.week ? say('line.week', { week: Number(line.week.slice(6)) }) : dates.day(line.due)}</td>
+              <td className="py-1.5 pr-3">
+                <span className="whitespace-nowrap max-sm:whitespace-normal">{line.week ? say('line.week', { week: Number(line.week.slice(6)) }) : dates.day(line.due)}</span>
+                {moved(line) && <span className="block text-xs text-ink-2">{moved(line)}</span>}
+              </td>
               <td className={`py-1.5 ${line.late ? 'font-semibold text-late' : 'text-ink-2'}`}>{say(`line.${line.late ? 'late' : line.state}`)}</td>
             </tr>
           ))}
