@@ -91,6 +91,13 @@ const newPage = createRoute({
   component: lazyRouteComponent(() => import('./screens/NewPage.tsx')),
 });
 
+const calendars = createRoute({
+  getParentRoute: () => shell,
+  path: '/settings/calendars',
+  validateSearch: (search: Record<string, unknown>): { space?: string } => (typeof search['space'] === 'string' ? { space: search['space'] } : {}),
+  component: lazyRouteComponent(() => import('./screens/Calendars.tsx')),
+});
+
 const register = createRoute({
   getParentRoute: () => shell,
   path: '/register',
@@ -157,7 +164,7 @@ const tree = root.addChildren([
     screen('/people', () => import('./screens/People.tsx')),
     screen('/people/$person', () => import('./screens/PersonPage.tsx')),
     screen('/settings/profile', () => import('./screens/Profile.tsx')),
-    screen('/settings/calendars', () => import('./screens/Calendars.tsx')),
+    calendars,
     screen('/settings/account', () => import('./screens/Account.tsx')),
     screen('/admin/imports', () => import('./screens/Imports.tsx')),
     screen('/admin/overview', () => import('./screens/AdminOverview.tsx')),

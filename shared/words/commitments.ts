@@ -160,6 +160,7 @@ export const commitments = {
     withPartner: { de: 'Zusagen', en: 'Commitments' },
     toAll: { de: 'Alle Zusagen mit dieser Firma', en: 'All commitments with this company' },
     posts: { de: 'Beiträge', en: 'Posts' },
+    subscribe: { de: 'Im Kalender abonnieren', en: 'Subscribe in a calendar' },
     more: { de: 'Noch {count}', en: '{count} more' },
   },
 } as const satisfies Catalogue;

@@ -84,6 +84,23 @@ test('a person makes a calendar address, which works until it is ended', async (
   }
 });
 
+test('the commitments of a space and the ledger lead to their calendar', async () => {
+  for (const look of looks) {
+    const { page, faults } = await openWindow(browser, house, lena, look);
+    await page.goto('/commitments');
+    await page.getByRole('link', { name: 'Im Kalender abonnieren' }).click();
+    await heading(page, 'Kalender');
+    await page.goto(`/spaces/${line}/commitments`);
+    await page.getByRole('link', { name: /Ersatzventile für Linie 4/ }).waitFor();
+    await assertReadable(page, 'space-commitments');
+    await page.getByRole('link', { name: 'Im Kalender abonnieren' }).click();
+    await heading(page, 'Kalender');
+    await page.getByRole('button', { name: /^Linie 4/ }).waitFor();
+    await assertReadable(page, 'calendars-of-space');
+    assert.deepEqual(faults, []);
+  }
+});
+
 test('the time line shows what is promised, with the holidays of both sides', async () => {
   for (const look of looks) {
     const { page, faults } = await openWindow(browser, house, lena, look);

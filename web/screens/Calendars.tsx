@@ -1,3 +1,4 @@
+import { useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { common } from '../../shared/words/common.ts';
 import { times as words } from '../../shared/words/times.ts';
@@ -20,10 +21,13 @@ export default function Calendars() {
   const { data, error, isPending, refetch } = useCalendars();
   const { data: spaces = [] } = useSpaces();
   const [address, setAddress] = useState<string | null>(null);
-  const [space, setSpace] = useState<string | null>(null);
+  const { space: wanted = null } = useSearch({ from: '/shell/settings/calendars' });
+  const [space, setSpace] = useState(wanted);
   const make = useMakeCalendar();
   const remove = useRemoveCalendar();
   const begin = (of: string | null): void => make.run(of, { done: (made) => (setAddress(made.address), setSpace(null)) });
+  const rest = spaces.filter((one) => !data?.items.some((made) => made.space?.id === one.id));
+  const chosen = rest.find((one) => one.id === space)?.id ?? null;
   const own = data?.items.find((one) => one.space === null);
   const line = { renew: begin, end: (id: string) => remove.run(id) };
   return (
@@ -50,8 +54,8 @@ export default function Calendars() {
             <p className="text-s text-ink-2">{say('calendars.ofSpaceText')}</p>
             {data.items.map((one) => one.space && <CalendarLine key={one.id} calendar={one} {...line} />)}
             <div className="grid items-end gap-3 sm:grid-cols-[1fr_auto]">
-              <Choice label={say('calendars.space')} value={space} onChange={setSpace} placeholder={sayCommon('common.choose')} options={spaces.filter((one) => !data.items.some((made) => made.space?.id === one.id)).map((one) => ({ value: one.id, word: one.name }))} />
-              <Button isDisabled={space === null} isPending={make.isPending} className="min-h-10" onPress={() => space && begin(space)}>
+              <Choice label={say('calendars.space')} value={chosen} onChange={setSpace} placeholder={sayCommon('common.choose')} options={rest.map((one) => ({ value: one.id, word: one.name }))} />
+              <Button isDisabled={chosen === null} isPending={make.isPending} className="min-h-10" onPress={() => chosen && begin(chosen)}>
                 {say('calendars.make')}
               </Button>
             </div>

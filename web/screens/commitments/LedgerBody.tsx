@@ -1,3 +1,5 @@
+import { Link } from '@tanstack/react-router';
+import { CalendarPlus } from 'lucide-react';
 import { useState, type ComponentType } from 'react';
 import { commitments as words } from '../../../shared/words/commitments.ts';
 import type { Ledger, LedgerQuery } from '../../../shared/api/commitments.ts';
@@ -54,12 +56,18 @@ export function LedgerBody({ fixed, begin = 'all' }: { fixed: Pick<LedgerFilter,
         )}
         <Field label={say('ledger.search')} value={text} onChange={setText} type="search" maxLength={100} />
       </div>
-      <div role="group" aria-label={say('ledger.views')} className="unprinted mb-2 flex flex-wrap gap-x-5 border-b border-line">
-        {views.map((one) => (
-          <button key={one.id} type="button" aria-pressed={view === one.id} onClick={() => setView(one.id)} className="tap -mb-px inline-flex items-center border-b-2 border-transparent py-2 text-s text-ink-2 hover:text-ink aria-pressed:border-house aria-pressed:font-semibold aria-pressed:text-ink">
-            {say(`ledger.${one.word}`)}
-          </button>
-        ))}
+      <div className="unprinted mb-2 flex flex-wrap items-center gap-x-5 border-b border-line">
+        <div role="group" aria-label={say('ledger.views')} className="flex flex-wrap gap-x-5">
+          {views.map((one) => (
+            <button key={one.id} type="button" aria-pressed={view === one.id} onClick={() => setView(one.id)} className="tap -mb-px inline-flex items-center border-b-2 border-transparent py-2 text-s text-ink-2 hover:text-ink aria-pressed:border-house aria-pressed:font-semibold aria-pressed:text-ink">
+              {say(`ledger.${one.word}`)}
+            </button>
+          ))}
+        </div>
+        <Link to="/settings/calendars" search={fixed.space ? { space: fixed.space } : {}} className="tap ml-auto inline-flex items-center gap-1.5 py-2 text-s text-ink-2 hover:text-ink hover:underline">
+          <CalendarPlus aria-hidden="true" className="!size-4" />
+          {say('ledger.subscribe')}
+        </Link>
       </div>
       <Show filter={filter} />
     </>
