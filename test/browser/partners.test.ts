@@ -123,6 +123,32 @@ test('what about partners waits for somebody stands first in what is for them', 
   assert.deepEqual(faults, []);
 });
 
+test('an agreement with a long name and its file keeps the button to change it in one line', async () => {
+  const company = (await house.anna.post('partners', { name: 'Westfälische Präzisionsguss', state: 'active' })).body.id;
+  const octets = { 'content-type': 'application/octet-stream' };
+  const file = (await house.anna.call('POST', 'files?name=Rahmenvereinbarung-Geheimhaltung-unterschrieben-2026.txt', Buffer.from('Text'), octets)).body.id;
+  const made = await house.anna.post(`partners/${company}/agreements`, { kind: 'nda', title: 'Rahmenvereinbarung zur Geheimhaltung bei der Linie 4', from: '2026-01-01', file });
+  assert.equal(made.status, 201, made.text);
+  for (const width of [1400, 390]) {
+    const { page, faults } = await openWindow(browser, house, house.anna, { width });
+    await page.goto(`/partners/${company}`);
+    const button = page.getByRole('button', { name: /^Bearbeiten: Rahmenvereinbarung/ });
+    await button.waitFor();
+    await assertReadable(page, 'agreements');
+    const box = await button.boundingBox();
+    assert.ok(box!.height <= 44, `${box!.height} high`);
+    const lines = await button.evaluate((one: any) => {
+      const text = one.ownerDocument.createRange();
+      text.selectNodeContents(one);
+      return new Set([...text.getClientRects()].map((rect: any) => Math.round(rect.top))).size;
+    });
+    assert.equal(lines, 1);
+    const title = await page.getByText('Rahmenvereinbarung zur Geheimhaltung bei der Linie 4').boundingBox();
+    assert.ok(box!.x >= title!.x + title!.width, 'it stands beside the agreement');
+    assert.deepEqual(faults, []);
+  }
+});
+
 test('the screens of partners are readable on a phone', async () => {
   const { page, faults } = await openWindow(browser, house, house.anna, { width: 390 });
   await page.goto('/partners');

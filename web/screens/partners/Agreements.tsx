@@ -44,21 +44,21 @@ function AgreementLine({ agreement, edit }: { agreement: Agreement; edit?: () =>
   const { title, kind, from, until, valid, file } = agreement;
   const state = valid ? (until ? say('agreement.validUntil', { day: dates.day(until) }) : say('agreement.unlimited')) : from > dates.today ? say('agreement.notYet', { day: dates.day(from) }) : say('agreement.over', { day: dates.day(until ?? from) });
   return (
-    <li className="flex flex-wrap items-center gap-x-3 gap-y-1 px-4 py-2.5 text-s">
-      <span className="min-w-0 flex-1 basis-56">
+    <li className="flex items-center gap-3 px-4 py-2.5 text-s">
+      <div className="min-w-0 flex-1">
         <span className="block font-semibold">{title}</span>
         <span className="block text-xs text-ink-3">
           {say(`agreement.${kind}`)} · <span className={valid ? '' : 'font-semibold text-late'}>{state}</span>
         </span>
-      </span>
-      {file && (
-        <a href={fileUrl(file.id, 'original')} download className="tap inline-flex min-h-8 items-center gap-1.5 rounded-s px-2 text-s text-ink-2 hover:bg-sunken hover:text-ink">
-          <FileText aria-hidden="true" className="!size-4" />
-          {file.name}
-        </a>
-      )}
+        {file && (
+          <a href={fileUrl(file.id, 'original')} download className="tap -mx-2 flex min-h-8 w-fit max-w-full items-center gap-1.5 rounded-s px-2 text-s text-ink-2 hover:bg-sunken hover:text-ink">
+            <FileText aria-hidden="true" className="!size-4 flex-none" />
+            <span className="min-w-0 truncate">{file.name}</span>
+          </a>
+        )}
+      </div>
       {edit && (
-        <Button look="text" className="mx-0" aria-label={`${say('partner.edit')}: ${title}`} onPress={edit}>
+        <Button look="text" className="-mr-2 ml-0 flex-none whitespace-nowrap" aria-label={`${say('partner.edit')}: ${title}`} onPress={edit}>
           {say('partner.edit')}
         </Button>
       )}
