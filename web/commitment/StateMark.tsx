@@ -1,6 +1,7 @@
 import { ArrowRightLeft, CalendarX, Check, CheckCheck, Hourglass, Undo2, X, type LucideIcon } from 'lucide-react';
 import type { CommitmentState, Confidence } from '../../shared/api/commitments.ts';
 import { commitments as words } from '../../shared/words/commitments.ts';
+import { Pill } from '../parts/Pill.tsx';
 import { useWords } from '../words/useWords.ts';
 
 type Shown = CommitmentState | 'late' | 'done';
@@ -19,13 +20,7 @@ const looks: Record<Shown, { icon: LucideIcon; look: string }> = {
 /** How a commitment stands: icon, word and colour. */
 export function StateMark({ state }: { state: Shown }) {
   const say = useWords(words);
-  const { icon: Icon, look } = looks[state];
-  return (
-    <span className={`inline-flex flex-none items-center gap-1.5 rounded-full px-2.5 py-[3px] text-xs font-semibold whitespace-nowrap ${look}`}>
-      <Icon aria-hidden="true" className="!size-3.5" />
-      {say(`state.${state}`)}
-    </span>
-  );
+  return <Pill {...looks[state]}>{say(`state.${state}`)}</Pill>;
 }
 
 const ink: Record<Confidence, string> = { onTrack: 'text-ok', atRisk: 'text-partners', late: 'text-late' };

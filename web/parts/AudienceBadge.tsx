@@ -1,6 +1,7 @@
 import type { Audience } from '../../shared/api/basics.ts';
 import { common } from '../../shared/words/common.ts';
 import { useWords } from '../words/useWords.ts';
+import { Pill } from './Pill.tsx';
 
 /** Text colour of an audience. */
 export const inkOf: Record<Audience, string> = { internal: 'text-house', partners: 'text-partners', public: 'text-public' };
@@ -13,10 +14,10 @@ export function AudienceBadge({ audience, readers, companies }: { audience: Audi
   const word = audience === 'partners' ? say('audience.firms', { companies }) : say(`audience.${audience}`);
   const spoken = say('audience.spoken', { audience, readers, companies });
   return (
-    <span title={spoken} className={`inline-flex flex-none items-center gap-1.5 rounded-full px-2.5 py-[3px] text-xs font-semibold whitespace-nowrap ${inkOf[audience]} ${softOf[audience]}`}>
+    <Pill title={spoken} look={`${inkOf[audience]} ${softOf[audience]}`}>
       <i aria-hidden="true" className="dot" />
       <span aria-hidden="true">{audience === 'public' ? word : say('audience.badge', { word, readers })}</span>
       <span className="sr-only">{spoken}</span>
-    </span>
+    </Pill>
   );
 }

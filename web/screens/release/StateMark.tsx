@@ -1,6 +1,7 @@
 import { Ban, Check, Clock, CornerUpLeft, Hourglass, Undo2, X, type LucideIcon } from 'lucide-react';
 import type { ReleaseState } from '../../../shared/api/releases.ts';
 import { release as words } from '../../../shared/words/release.ts';
+import { Pill } from '../../parts/Pill.tsx';
 import { useWords } from '../../words/useWords.ts';
 
 const looks: Record<ReleaseState, { icon: LucideIcon; look: string }> = {
@@ -16,11 +17,5 @@ const looks: Record<ReleaseState, { icon: LucideIcon; look: string }> = {
 /** The state of a release: icon, word and colour. */
 export function StateMark({ state }: { state: ReleaseState }) {
   const say = useWords(words);
-  const { icon: Icon, look } = looks[state];
-  return (
-    <span className={`inline-flex flex-none items-center gap-1.5 rounded-full px-2.5 py-[3px] text-xs font-semibold whitespace-nowrap ${look}`}>
-      <Icon aria-hidden="true" className="!size-3.5" />
-      {say(`release.${state}`)}
-    </span>
-  );
+  return <Pill {...looks[state]}>{say(`release.${state}`)}</Pill>;
 }
