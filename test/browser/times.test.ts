@@ -138,3 +138,19 @@ test('both companies see the same sheet; too few commitments say nothing', async
   }
   assert.equal(new Set(seen).size, 1, 'the same words for all');
 });
+
+test('a time line of many says how many it shows, and shows the next', async () => {
+  const bulk = (await lena.post('spaces', { name: 'Serienanlauf', audience: 'partners', access: 'invitation', companies: [ahrens] })).body.id;
+  await lena.put(`spaces/${bulk}/members/${gesa.id}`, { role: 'member' });
+  for (let n = 1; n <= 231; n++) await tellCommitment({ house, space: bulk, partner: ahrens, ours: lena, theirs: gesa }, { by: 'house', title: `Muster ${n}`, state: 'accepted', due: addDays(today, 5 + (n % 40)) });
+  const { page, faults } = await openWindow(browser, house, lena, { width: 390 });
+  await page.goto(`/spaces/${bulk}/commitments`);
+  await page.getByRole('button', { name: 'Zeitstrahl' }).click();
+  await page.getByText('200 von 231 Zusagen gezeigt').waitFor();
+  await page.getByRole('img', { name: /Zeitstrahl mit 200 Zusagen/ }).waitFor();
+  await assertReadable(page, 'time-line-many');
+  await page.getByRole('button', { name: 'Weitere 31 zeigen' }).click();
+  await page.getByRole('img', { name: /Zeitstrahl mit 231 Zusagen/ }).waitFor();
+  assert.equal(await page.getByText('Zusagen gezeigt').count(), 0);
+  assert.deepEqual(faults, []);
+});

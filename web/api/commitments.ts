@@ -20,19 +20,24 @@ export const useLedger = (filter: LedgerFilter) =>
 
 const mostOfMonth = 1000;
 
-/** All commitments that are due from one day to another, 1,000 at most. */
+/** Which of the counts of a ledger a filter means. */
+const totalOf = (counts: NonNullable<Ledger['counts']>, which: LedgerFilter['which']): number => (which && which !== 'all' ? counts[which] : counts.open + counts.settled);
+
+/** All commitments that are due from one day to another, 1,000 at most, and how many there are. */
 export const useLedgerBetween = (filter: LedgerFilter, from: string, to: string) =>
   useQuery({
     queryKey: ['commitments', 'between', filter, from, to],
     queryFn: async ({ signal }) => {
       const lines: LedgerLine[] = [];
+      let total = 0;
       let before: string | null | undefined;
       do {
         const page: Ledger = await request('GET', `/commitments${queryOf({ ...filter, from, to, limit: 200, before })}`, { signal });
+        if (page.counts) total = totalOf(page.counts, filter.which);
         lines.push(...page.items);
         before = page.next;
       } while (before && lines.length < mostOfMonth);
-      return lines;
+      return { lines, total };
     },
     placeholderData: (before) => before,
   });

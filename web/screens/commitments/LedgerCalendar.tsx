@@ -16,8 +16,10 @@ import { partnerOf } from '../../times/partnerOf.ts';
 import { useDates } from '../../words/useDates.ts';
 import { useSpeech, useWords } from '../../words/useWords.ts';
 import { SideName } from './LedgerRow.tsx';
+import { NotAll } from './NotAll.tsx';
 
 const mostInCell = 4;
+const none = { lines: [], total: 0 };
 
 /** The ledger by month: each commitment on its last day, those of a week beside the week's number. */
 export function LedgerCalendar({ filter }: { filter: LedgerFilter }) {
@@ -27,7 +29,8 @@ export function LedgerCalendar({ filter }: { filter: LedgerFilter }) {
   const [first, setFirst] = useState(() => firstOfMonth(partsOf(today).year, partsOf(today).month));
   const { year, month } = partsOf(first);
   const [from, to] = [mondayOf(first), addDays(mondayOf(lastOfMonth(year, month)), 6)];
-  const { data: lines = [], error, refetch } = useLedgerBetween(filter, from, to);
+  const { data, error, refetch } = useLedgerBetween(filter, from, to);
+  const { lines, total } = data ?? none;
   const partner = filter.partner ?? partnerOf(lines);
   const { data: work } = useWorkingDays({ from, to, ...(partner ? { partner } : {}) });
   const byDay = Map.groupBy(lines.filter((line) => line.week === null), (line) => line.due);
@@ -48,6 +51,7 @@ export function LedgerCalendar({ filter }: { filter: LedgerFilter }) {
           {say('ledger.today')}
         </Button>
       </div>
+      <NotAll shown={lines.length} total={total} />
       {error && <Failed error={error} again={() => void refetch()} />}
       <table className="card w-full table-fixed border-separate border-spacing-0 text-xs max-sm:hidden">
         <thead>

@@ -18,21 +18,23 @@ import { TimeLine } from '../../times/TimeLine.tsx';
 import { sidesOf } from '../../times/TimeLineRow.tsx';
 import { useDates } from '../../words/useDates.ts';
 import { useWords } from '../../words/useWords.ts';
+import { NotAll } from './NotAll.tsx';
 
 const spans = ['3', '6', '12'] as const;
-const MOST = 200;
+const STEP = 200;
 
 /** The ledger along the days, from two weeks ago on, with the working days and holidays of both sides; it prints. */
 export function LedgerTimeLine({ filter }: { filter: LedgerFilter }) {
   const say = useWords(words);
   const { today } = useDates();
+  const [most, setMost] = useState(STEP);
   const [months, setMonths] = useState<(typeof spans)[number]>('3');
   const from = addDays(mondayOf(today), -14);
   const to = addDays(addMonths(from, Number(months)), -1);
   const { data, error, refetch } = useLedgerBetween(filter, from, to);
-  const partner = filter.partner ?? partnerOf(data ?? []);
+  const partner = filter.partner ?? partnerOf(data?.lines ?? []);
   const { data: days } = useWorkingDays({ from, to, ...(partner ? { partner } : {}) });
-  const lines = (data ?? []).slice(0, MOST);
+  const lines = data?.lines.slice(0, most) ?? [];
   return (
     <section aria-label={say('line.title')}>
       <div className="unprinted my-4 flex flex-wrap items-center justify-between gap-3">
@@ -47,10 +49,15 @@ export function LedgerTimeLine({ filter }: { filter: LedgerFilter }) {
       {!data && !error && <Waiting />}
       {data && (
         <>
+          <NotAll shown={lines.length} total={data.total} />
           <div className="card mb-4 p-4">
             <TimeLine lines={lines} from={from} to={to} today={today} free={days?.sides ?? []} />
             {lines.length === 0 && <p className="mt-3 text-s text-ink-2">{say('line.none')}</p>}
-            {data.length > MOST && <p className="mt-3 text-s text-ink-2">{say('line.more', { count: MOST })}</p>}
+            {data.lines.length > most && (
+              <Button className="unprinted mt-3" onPress={() => setMost(most + STEP)}>
+                {say('line.next', { count: Math.min(STEP, data.lines.length - most) })}
+              </Button>
+            )}
           </div>
           {days && <HolidayList sides={days.sides} />}
           {lines.length > 0 && <Table lines={lines} />}
