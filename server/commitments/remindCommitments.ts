@@ -20,8 +20,8 @@ interface Due {
 
 /**
  * Reminds of commitments by the calendar of the house: before the day who promised, after it both, each day of these once; of one that
- * came late to a day only the nearest. Where who promised takes part by mail alone, whom it was promised to is reminded in their place. A move
- * begins anew with the new day. The notices follow from the event, by each person's own rules.
+ * came late to a day only the nearest. Where who promised takes part by mail alone, whom it was promised to is reminded beside them, since nobody sees
+ * whether a mail was read. A move begins anew with the new day. Notices and mails follow from the event, by each person's own rules.
  */
 export async function remindCommitments(kontor: Kontor, now: Date): Promise<void> {
   await kontor.system(async ({ db, record }) => {
@@ -43,7 +43,7 @@ export async function remindCommitments(kontor: Kontor, now: Date): Promise<void
         .onConflict((conflict) => conflict.doNothing())
         .returning('what')
         .executeTakeFirst();
-      const persons = one.days < 0 ? [one.giver_id, one.receiver_id, ...one.deputies] : one.giver_by_mail ? [one.receiver_id] : [one.giver_id, ...one.deputies];
+      const persons = one.days < 0 ? [one.giver_id, one.receiver_id, ...one.deputies] : [one.giver_id, ...(one.giver_by_mail ? [one.receiver_id] : one.deputies)];
       if (first) record({ kind: 'commitment.reminded', space: one.space_id, post: one.post_id, data: { persons, days: one.days } });
     }
   });

@@ -111,7 +111,7 @@ export const reactions: ReactionTable = {
   'commitment.withdrawn': [tellReaders],
   'commitment.judged': [tellReaders],
   'commitment.handedOver': [tellReaders],
-  'commitment.reminded': [tellReaders],
+  'commitment.reminded': [tellReaders, mailContacts],
   'import.finished': [],
   'addresses.revoked': [],
   'thanks.given': [],

@@ -31,6 +31,7 @@ interface Waiting {
   notices: string[] | null;
   post_id: string | null;
   comment_id: string | null;
+  event_id: string | null;
   headers: Record<string, string>;
 }
 
@@ -62,7 +63,7 @@ async function claim(kontor: Kontor, now: Date): Promise<Waiting | undefined> {
   const { rows } = await sql<Waiting>`
     update mail set attempts = attempts + 1, next_try = ${now}::timestamptz + (${waits}::float8[])[least(attempts + 1, ${waits.length})] * interval '1 millisecond'
     where id = (select id from mail where state = 'waiting' and next_try <= ${now} and not ((select outward_closed()) and goes_outward(person_id, purpose)) order by next_try, id limit 1 for update skip locked)
-    returning id, person_id, recipient, subject, text, html, attempts, purpose, notices, post_id, comment_id, headers`.execute(kontor.database.owner);
+    returning id, person_id, recipient, subject, text, html, attempts, purpose, notices, post_id, comment_id, event_id, headers`.execute(kontor.database.owner);
   return rows[0];
 }
 
@@ -98,8 +99,8 @@ async function isHeld(kontor: Kontor, { id }: Waiting): Promise<boolean> {
 }
 
 /** A mail about notices or a thread is written now, from what its reader may read now (negative case B05); null when nothing of it is left. */
-async function wordsFor(kontor: Kontor, { person_id, purpose, notices, post_id, comment_id, ...mail }: Waiting): Promise<Words | ThreadWords | null> {
-  if (purpose === 'thread') return person_id && post_id ? composeThread(kontor, { person: person_id, post: post_id, comment: comment_id }) : null;
+async function wordsFor(kontor: Kontor, { person_id, purpose, notices, post_id, comment_id, event_id, ...mail }: Waiting): Promise<Words | ThreadWords | null> {
+  if (purpose === 'thread') return person_id && post_id ? composeThread(kontor, { person: person_id, post: post_id, comment: comment_id, event: event_id }) : null;
   if (purpose === 'release') return { ...mail, files: await filesOfMail(kontor, mail.id) };
   if (!notices) return mail;
   return person_id && (purpose === 'notice' || purpose === 'digest') ? composeNotices(kontor, { person: person_id, purpose, notices }) : null;

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import type { Marking } from '../../shared/labels/order.ts';
 import type { Doc } from '../../shared/richtext/doc.ts';
 import type { PersonRef } from '../../shared/api/people.ts';
@@ -6,11 +6,14 @@ import { actingFor } from '../access/askerFrom.ts';
 import { loadComments } from '../comments/loadComments.ts';
 import type { Receiver } from '../labels/labelVerdict.ts';
 import { receiversIn } from '../labels/receiversIn.ts';
+import { todayIn } from '../commitments/day.ts';
+import type { Tables } from '../database/tables.ts';
 import type { Ctx, Kontor } from '../kontor.ts';
 import { loadPosts, type PostFacts } from '../posts/loadPosts.ts';
+import { reminderIn } from '../posts/parts/parts.ts';
 import { mayLeave } from './mayLeave.ts';
 import { threadFiles, bytesOf, type ThreadFiles } from './threadFiles.ts';
-import { hintLetter, threadLetter, type ThreadWords } from './threadLetter.ts';
+import { hintLetter, reminderLetter, threadLetter, type ThreadWords } from './threadLetter.ts';
 import { waysBack } from './waysBack.ts';
 
 /** What a mail about a thread keeps until it is sent. */
@@ -18,6 +21,8 @@ export interface ThreadMail {
   person: string;
   post: string;
   comment: string | null;
+  /** What it follows from. */
+  event: string | null;
 }
 
 /** What a contact may read of an item at this moment. */
@@ -42,10 +47,20 @@ export async function composeThread(kontor: Kontor, mail: ThreadMail): Promise<T
   if (!asker || asker.kind === 'member') return null;
   const facts = await kontor.read(asker, (ctx) => factsFor(ctx, mail));
   if (!facts) return null;
-  const house = await owner.selectFrom('house').select('name').executeTakeFirstOrThrow();
-  if (facts.leaves === 'hint') return hintLetter({ language: asker.language, house: house.name });
+  const house = await owner.selectFrom('house').select(['name', 'time_zone']).executeTakeFirstOrThrow();
+  const about = await reminderOf(owner, mail);
+  const reminds = about && reminderIn(facts.post, { today: todayIn(house.time_zone, new Date()), language: asker.language, reader: asker.person });
+  if (about && !reminds) return null;
+  if (facts.leaves === 'hint') return hintLetter({ language: asker.language, house: house.name, reminds: about !== null });
   const ways = await waysBack(kontor, asker, facts);
+  if (about && reminds) return reminderLetter({ facts, ways, language: asker.language, house: house.name, reader: asker.person, about, lines: reminds });
   return { ...threadLetter({ facts, ways, language: asker.language, house: house.name, reader: asker.person }), files: await bytesOf(kontor, facts.files.sent) };
+}
+
+/** The event of a mail that reminds; null for one that carries a text. */
+async function reminderOf(db: Kysely<Tables>, { event, comment }: ThreadMail): Promise<string | null> {
+  if (!event || comment) return null;
+  return (await db.selectFrom('event').select('id').where('id', '=', event).where('kind', '=', 'commitment.reminded').executeTakeFirst())?.id ?? null;
 }
 
 async function factsFor(ctx: Ctx, { post: id, comment: commentId }: ThreadMail): Promise<ThreadFacts | null> {

@@ -9,12 +9,14 @@ const GRACE_SECONDS = UNDO_SECONDS + 5;
 const FRESH_HOURS = 24;
 
 /**
- * Puts a mail into the outbox for each contact of the space, who takes part by mail alone, save who wrote it and who left the thread. It
- * holds ids only: what it says, and whether it goes at all, is decided when it is sent.
+ * Puts a mail into the outbox for each contact of the space, who takes part by mail alone, save who wrote it and who left the thread; a reminder
+ * goes to those alone whom it is for. It holds ids only: what it says, and whether it goes at all, is decided when it is sent.
  */
 export const mailContacts: Reaction = {
   name: 'mailContacts',
   async run(kontor, event) {
+    // Whom a reminder is for; everything else is for all.
+    const only = 'persons' in event.data ? event.data.persons : null;
     await kontor.system(async ({ db }) => {
       const kept = (await mailServer(db)) === null;
       await sql`
@@ -27,7 +29,8 @@ export const mailContacts: Reaction = {
         left join comment c on c.id = ${event.kind === 'comment.written' ? event.subject : null}::uuid
         left join watch w on w.post_id = po.id and w.person_id = p.id
         where po.id = ${event.post} and po.deleted is null and coalesce(w.watching, true)
-          and (${event.kind === 'post.published'}::boolean or c.deleted is null and c.id is not null)
+          and (${only}::uuid[] is null or p.id = any(${only}::uuid[]))
+          and (${event.kind !== 'comment.written'}::boolean or c.deleted is null and c.id is not null)
           and ${event.created}::timestamptz > now() - ${FRESH_HOURS} * interval '1 hour'
         on conflict (person_id, event_id) where event_id is not null do nothing`.execute(db);
     });

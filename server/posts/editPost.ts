@@ -3,6 +3,7 @@ import { textsBeside } from '../../shared/textsBeside.ts';
 import type { Asker } from '../access/asker.ts';
 import { canLabel } from '../access/policies/post.ts';
 import { contentHash } from '../audit/contentHash.ts';
+import { writeIn } from '../comments/writeComment.ts';
 import { attachFiles } from '../files/attachFiles.ts';
 import type { Kontor } from '../kontor.ts';
 import { demand, Problem } from '../problems.ts';
@@ -55,8 +56,9 @@ export async function editPost(kontor: Kontor, asker: Asker, id: string, change:
       })
       .where('id', '=', id)
       .execute();
-    await editPart(ctx, { post, title, doc: content.doc }, change);
+    const answer = await editPart(ctx, { post, title, doc: content.doc }, change);
     await attachFiles(ctx, { post: id, marking }, files);
+    if (answer) await writeIn(ctx, id, { doc: answer, ...marking });
     ctx.record({ kind: 'post.edited', space: post.space.id, post: id, data: { version: locked.version + 1, mentions: content.mentions.persons, content: contentHash(kontor.salt, { id, version: locked.version + 1 }, { title, doc: content.doc }) } });
   });
 }

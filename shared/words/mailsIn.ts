@@ -26,6 +26,11 @@ export const mailsIn = {
       de: 'In einem Raum, an dem Sie beteiligt sind, steht ein neuer vertraulicher Beitrag. Vertrauliches geht nicht per Mail hinaus. Bitte wenden Sie sich an Ihre Ansprechperson bei {house}; als Gast mit eigener Anmeldung können Sie ihn lesen.',
       en: 'There is a new confidential post in a space that you take part in. Confidential things do not go out by mail. Please turn to the person you know at {house}; as a guest who signs in you can read it.',
     },
+    remindHintSubject: { de: 'Erinnerung zu einem vertraulichen Beitrag', en: 'Reminder of a confidential post' },
+    remindHintLine: {
+      de: 'In einem Raum, an dem Sie beteiligt sind, rückt ein Termin näher oder ist vorbei, der Sie betrifft. Vertrauliches geht nicht per Mail hinaus. Bitte wenden Sie sich an Ihre Ansprechperson bei {house}.',
+      en: 'In a space that you take part in, a date that concerns you is coming or has passed. Confidential things do not go out by mail. Please turn to the person you know at {house}.',
+    },
     untitled: { de: 'Beitrag in „{space}“', en: 'Post in "{space}"' },
     picture: { de: '[Bild: {name}]', en: '[picture: {name}]' },
     file: { de: '[Datei: {name}]', en: '[file: {name}]' },

@@ -3,6 +3,7 @@ import { editCommitment } from '../../commitments/editCommitment.ts';
 import { loadCommitments } from '../../commitments/loadCommitments.ts';
 import { presentCommitment } from '../../commitments/presentCommitment.ts';
 import { publishCommitment } from '../../commitments/publishCommitment.ts';
+import { reminderSaid } from '../../commitments/reminderSaid.ts';
 import { saidOfCommitment } from '../../commitments/saidOfCommitment.ts';
 import type { Part } from './part.ts';
 
@@ -14,5 +15,6 @@ export const commitmentPart: Part<CommitmentFacts> = {
   load: loadCommitments,
   stands: ({ giver, receiver }) => giver.agreed !== null && receiver.agreed !== null,
   said: saidOfCommitment,
+  reminds: reminderSaid,
   present: presentCommitment,
 };

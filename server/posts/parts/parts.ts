@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Language } from '../../../shared/api/basics.ts';
 import type { NewPost, PostChange, PostKind } from '../../../shared/api/posts.ts';
+import type { Doc } from '../../../shared/richtext/doc.ts';
 import type { Tables } from '../../database/tables.ts';
 import type { Ctx } from '../../kontor.ts';
 import type { PostFacts } from '../loadPosts.ts';
@@ -9,7 +10,7 @@ import { commitmentPart } from './commitment.ts';
 import { date } from './date.ts';
 import { goal } from './goal.ts';
 import { pagePart } from './page.ts';
-import type { Editing, Part, Publishing } from './part.ts';
+import type { Editing, Part, Publishing, Reminding } from './part.ts';
 import { poll } from './poll.ts';
 
 /** Every kind that has a part. */
@@ -26,14 +27,17 @@ export const partStands = (post: PostFacts): boolean => post.part !== null && pa
 /** What a mail says of the part of a post, line by line. */
 export const saidOf = (post: PostFacts, language: Language): string[] => (post.part === null ? [] : (parts.get(post.kind)?.said?.(post.part, language) ?? []));
 
+/** What a mail says that reminds of a post on a day; null when there is nothing to remind of (any more). */
+export const reminderIn = (post: PostFacts, on: Reminding): string[] | null => (post.part === null ? null : (parts.get(post.kind)?.reminds?.(post.part, on) ?? null));
+
 /** Whether a reader has something of their own in posts of this kind. */
 export const asksForMine = (kind: PostKind): boolean => parts.get(kind)?.mine !== undefined;
 
 /** Writes the part of a post that is being published. */
 export const publishPart = async (ctx: Ctx, post: Publishing, given: NewPost): Promise<void> => parts.get(given.kind)?.publish(ctx, post, given);
 
-/** Writes what an edit carries for the part of a post. */
-export const editPart = async (ctx: Ctx, editing: Editing, change: PostChange): Promise<void> => parts.get(editing.post.kind)?.edit?.(ctx, editing, change);
+/** Writes what an edit carries for the part of a post; returns what is to be answered in its thread. */
+export const editPart = async (ctx: Ctx, editing: Editing, change: PostChange): Promise<Doc | undefined> => parts.get(editing.post.kind)?.edit?.(ctx, editing, change);
 
 /** The parts of posts by their ids; posts of kinds without a part are missing. */
 export async function loadParts(db: Kysely<Tables>, posts: readonly { id: string; kind: PostKind }[]): Promise<Map<string, unknown>> {
