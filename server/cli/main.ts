@@ -7,9 +7,9 @@ import { oneLine } from '../terminal.ts';
 const config = readConfigOrSay();
 const program = new Command('kontor').description('Kontor: the network of a company and the companies it works with.').version(config.version);
 for (const register of commands) register(program);
-program.action(() => program.help());
 
 try {
+  if (process.argv.length === 2) program.help();
   await program.parseAsync();
 } catch (error) {
   if (!(error instanceof StartError) && !(error instanceof ConfigError)) throw error;
