@@ -199,8 +199,8 @@ export const startErrorTexts = {
   },
   notSetUp: {
     exitCode: 78,
-    de: 'In diesem Kontor ist noch nichts, was man sichern könnte: Prüfen Sie KONTOR_DATA und DATABASE_URL.',
-    en: 'There is nothing in this Kontor yet that could be backed up: check KONTOR_DATA and DATABASE_URL.',
+    de: 'In diesem Kontor ist noch nichts: Prüfen Sie KONTOR_DATA und DATABASE_URL, oder richten Sie es mit „kontor start“ ein.',
+    en: 'There is nothing in this Kontor yet: check KONTOR_DATA and DATABASE_URL, or set it up with "kontor start".',
   },
   interrupted: {
     exitCode: 130,
