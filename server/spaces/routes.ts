@@ -69,9 +69,9 @@ export const spaceRoutes = [
     handle: ({ kontor, asker, params, query }) => kontor.read(asker, (ctx) => membersFor(ctx, params.space, Number(query.before ?? 0))),
   }),
   route('PUT /api/v1/spaces/:space/members/:person', {
-    summary: 'Put a person into a space or change their role there',
+    summary: 'Put a person into a space, as member unless another role is given, or change their role there',
     params: OneMember,
-    body: Type.Object({ role: SpaceRole, history: Type.Optional(History) }, { additionalProperties: false }),
+    body: Type.Object({ role: Type.Optional(SpaceRole), history: Type.Optional(History) }, { additionalProperties: false }),
     reply: null,
     handle: ({ kontor, asker, params, body }) => setMember(kontor, asker, params.space, { person: params.person, ...body }),
   }),

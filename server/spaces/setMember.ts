@@ -33,22 +33,23 @@ const partnersIn = async (ctx: Ctx, space: string): Promise<string[]> => (await 
 /** People of partners see a space from the day they come, unless its owners say otherwise (negative case A15). */
 const historyFor = (ctx: Ctx, kind: PersonKind, history: History | undefined): Date | null => (kind === 'member' || history === 'all' ? null : ctx.now);
 
-/** Puts a person into a space or changes their role there; an open request to join is answered by it. Only owners name owners. */
-export async function setMember(kontor: Kontor, asker: Asker, id: string, given: { person: string; role: SpaceRole; history?: History }): Promise<void> {
+/** Puts a person into a space, as member unless said otherwise, or changes their role there; an open request to join is answered by it. Only owners name owners. */
+export async function setMember(kontor: Kontor, asker: Asker, id: string, given: { person: string; role?: SpaceRole; history?: History }): Promise<void> {
   await kontor.act(asker, async (ctx) => {
     const space = await keptSpaceFor(ctx, id);
     const person = await ctx.db.selectFrom('person').select(['id', 'state', 'kind', 'partner_id']).where('id', '=', given.person).executeTakeFirst();
     if (!person || person.state === 'deactivated') throw notFound();
-    demand(canAdmit({ audience: space.audience, partners: await partnersIn(ctx, id) }, { kind: person.kind, partner: person.partner_id }, given.role));
     const before = await ctx.db.selectFrom('membership').select('role').where('space_id', '=', id).where('person_id', '=', given.person).executeTakeFirst();
-    if (before?.role === given.role) return;
-    const touchesOwners = given.role === 'owner' || before?.role === 'owner';
+    const role = given.role ?? before?.role ?? 'member';
+    demand(canAdmit({ audience: space.audience, partners: await partnersIn(ctx, id) }, { kind: person.kind, partner: person.partner_id }, role));
+    if (before?.role === role) return;
+    const touchesOwners = role === 'owner' || before?.role === 'owner';
     if (touchesOwners && space.role === 'moderator') throw new Problem('refused', { refusal: 'notOwner' });
     if (before?.role === 'owner') await demandOtherOwner(ctx, id, given.person);
-    if (before) await ctx.db.updateTable('membership').set({ role: given.role }).where('space_id', '=', id).where('person_id', '=', given.person).execute();
-    else await ctx.db.insertInto('membership').values({ space_id: id, person_id: given.person, role: given.role, seen: idFloor(ctx.now), joined: ctx.now, history_from: historyFor(ctx, person.kind, given.history) }).execute();
+    if (before) await ctx.db.updateTable('membership').set({ role }).where('space_id', '=', id).where('person_id', '=', given.person).execute();
+    else await ctx.db.insertInto('membership').values({ space_id: id, person_id: given.person, role, seen: idFloor(ctx.now), joined: ctx.now, history_from: historyFor(ctx, person.kind, given.history) }).execute();
     await ctx.db.deleteFrom('join_request').where('space_id', '=', id).where('person_id', '=', given.person).execute();
-    ctx.record({ kind: before ? 'membership.changed' : 'membership.added', space: id, subject: given.person, data: { role: given.role } });
+    ctx.record({ kind: before ? 'membership.changed' : 'membership.added', space: id, subject: given.person, data: { role } });
   });
 }
 

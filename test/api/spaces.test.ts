@@ -30,6 +30,17 @@ test('one asks to join a space on request; its owner sees that, and lets in', as
   assert.equal((await emre.post(`spaces/${space}/posts`, { kind: 'note', markdown: 'Hallo' })).body.reason, 'readerOnly');
 });
 
+test('who is put into a space without a word about their role is a member, and keeps the role they have', async () => {
+  const space = await makeSpace('invitation', 'Prüffeld');
+  assert.equal((await jana.call('PUT', `spaces/${space}/members/${emre.id}`)).status, 204);
+  assert.equal((await emre.get(`spaces/${space}`)).body.mine.role, 'member');
+  await jana.put(`spaces/${space}/members/${emre.id}`, { role: 'moderator' });
+  assert.equal((await jana.put(`spaces/${space}/members/${emre.id}`)).status, 204);
+  assert.equal((await emre.get(`spaces/${space}`)).body.mine.role, 'moderator');
+  const nothing = await jana.call('POST', 'spaces');
+  assert.deepEqual([nothing.status, nothing.body.fields.map((one: any) => [one.field, one.reason])], [422, [['name', 'required'], ['audience', 'required'], ['access', 'required']]]);
+});
+
 test('everybody who may know a space is told the same number of readers', async () => {
   const space = await makeSpace('request', 'Messe');
   await jana.put(`spaces/${space}/members/${house.anna.id}`, { role: 'member' });
