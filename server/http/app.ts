@@ -20,7 +20,7 @@ import { takeStreams } from './streams.ts';
 import { publishWeb } from './web.ts';
 import type { Route } from './route.ts';
 import { routes } from './routes.ts';
-import { validators } from './validate.ts';
+import { serializerFor, validatorFor } from './validate.ts';
 import { textOf } from '../invitations/readList.ts';
 
 const JSON_LIMIT = 1_048_576;
@@ -46,7 +46,8 @@ export async function buildApp(kontor: Kontor): Promise<FastifyInstance> {
   app.removeContentTypeParser('text/plain');
   acceptOneClick(app);
   app.addContentTypeParser('text/csv', { parseAs: 'buffer' }, (_request, body, done) => done(null, textOf(body as Buffer)));
-  app.setValidatorCompiler(validators());
+  app.setValidatorCompiler(validatorFor);
+  app.setSerializerCompiler(serializerFor);
   app.setErrorHandler((error, request, reply) => answerProblem(kontor, error, request, reply));
   takeStreams(app);
   await app.register(cookie);
