@@ -23,7 +23,8 @@ export function contentsOf(doc: Doc): Entry[] {
 /** Words as they may stand in an address: small letters, digits and hyphens. */
 function anchorOf(text: string): string {
   const plain = text.toLowerCase().replace(/[äöüß]/g, (letter) => spelled[letter]!).normalize('NFD').replace(/\p{M}/gu, '');
-  return plain.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-+|-+$/g, '').slice(0, most.anchor).replace(/-+$/, '') || 'abschnitt';
+  const letters = [...plain.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-+/, '')];
+  return letters.slice(0, most.anchor).join('').replace(/-+$/, '') || 'abschnitt';
 }
 
 function unique(anchor: string, taken: Map<string, number>): string {

@@ -18,6 +18,9 @@ describe('a table of contents', () => {
     const entries = contentsOf(docFromMarkdown('## Prüfen & Messen\n\na\n\n### Öl\n\n## Prüfen & Messen\n\n## Größe 2'));
     assert.deepEqual(entries.map(({ anchor, depth }) => [anchor, depth]), [['pruefen-messen', 0], ['oel', 1], ['pruefen-messen-2', 0], ['groesse-2', 0]]);
   });
+  it('cuts a long anchor between letters, never within one', () => {
+    assert.deepEqual(contentsOf(docFromMarkdown(`## ${'a'.repeat(59)}𝒜b`)).map(({ anchor }) => anchor), [`${'a'.repeat(59)}𝒜`]);
+  });
   it('has anchors that are all different, of any text', () => {
     fc.assert(fc.property(anyDoc, (any) => {
       const anchors = contentsOf(any).map((entry) => entry.anchor);
