@@ -4,7 +4,7 @@ import { after, before, test } from 'node:test';
 import { sql } from 'kysely';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { sendWaiting } from '../../server/mail/sendWaiting.ts';
-import { testHouse, type Answer, type Client, type TestHouse } from '../support/house.ts';
+import { testHouse, withoutQuestion, type Answer, type Client, type TestHouse } from '../support/house.ts';
 import { smtpInbox } from '../support/smtp.ts';
 
 /**
@@ -209,7 +209,7 @@ test('the rules hold a request until it is blackened; blackened words are gone f
   const copy = (await gesa.get(`posts/${done.body.copy}`)).body;
   assert.match(copy.text, /▇▇▇/);
   assert.match(copy.html, /aria-label="geschwärzt"/);
-  for (const text of [JSON.stringify(copy), (await gesa.get(`search?q=${secret}`)).text.replace(/"text":"[^"]*"/, ''), (await gesa.get('search?q=Ventilblock')).text.replace(/"text":"[^"]*"/, ''), (await gesa.get(`posts/${copy.id}/versions`)).text]) assert.equal(text.includes(secret), false, text.slice(0, 400));
+  for (const text of [JSON.stringify(copy), withoutQuestion(await gesa.get(`search?q=${secret}`)), withoutQuestion(await gesa.get('search?q=Ventilblock')), (await gesa.get(`posts/${copy.id}/versions`)).text]) assert.equal(text.includes(secret), false, text.slice(0, 400));
   const [outPdf, outCsv] = copy.files;
   const table = await gesa.get(`files/${outCsv.id}/content`);
   assert.equal(table.text, 'Kunde;Menge\n▇▇▇;4\n');
@@ -281,7 +281,7 @@ test('E07 ★ after the revocation nothing of it is left on any way; the tombsto
   const ways = ['feed', `posts/${copy}`, `spaces/${line}/posts`, `search?q=${canary}`, `files/${out.id}`, `files/${out.id}/content`, `files/${out.id}/released`, 'notices', 'bookmarks', `posts/${copy}/versions`, `posts/${copy}/comments`, 'feed/actions'];
   for (const way of ways) {
     const answer = await gesa.get(way, { 'if-none-match': page.headers.get('etag') ?? '*' });
-    assert.equal(answer.text.replace(`"text":"${canary}"`, '').includes(canary) && answer.status === 200, false, `${way}: ${answer.text.slice(0, 300)}`);
+    assert.equal(withoutQuestion(answer).includes(canary) && answer.status === 200, false, `${way}: ${answer.text.slice(0, 300)}`);
   }
   const tomb = (await gesa.get(`posts/${copy}`)).body;
   assert.deepEqual([tomb.release.state, tomb.release.endedBy, tomb.text, tomb.files.length], ['revoked', 'Karl Vogt', '', 0]);

@@ -54,6 +54,9 @@ export interface TestHouse {
   close(): Promise<void>;
 }
 
+/** The text of an answer without the question that a search repeats in it. */
+export const withoutQuestion = ({ text, body }: Answer): string => (body?.query ? JSON.stringify({ ...body, query: null }) : text);
+
 export const password = 'Eichenlaub-im-Regen-7';
 
 function makeClient(base: string, id: string, cookie: string | null): Client {
