@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { Day, Id, PageOf, Paging } from '../../shared/api/basics.ts';
+import { Day, Id, PageOf, Paging, PersonName } from '../../shared/api/basics.ts';
 import { GuestInvitation, NewContact, NewGuest, OfferedGuest, Outsider } from '../../shared/api/partners.ts';
 import { PersonRef } from '../../shared/api/people.ts';
 import { route } from '../http/route.ts';
@@ -48,7 +48,7 @@ export const guestRoutes = [
   route('POST /api/v1/guest-links/:secret/accept', {
     summary: 'Accept a guest\'s invitation, once, with or without a password; sets the session cookie',
     params: Secret,
-    body: Type.Object({ name: Type.Optional(Type.String({ minLength: 1, maxLength: 120 })), password: Type.Optional(Type.String({ minLength: 1, maxLength: 1000 })) }, { additionalProperties: false }),
+    body: Type.Object({ name: Type.Optional(PersonName), password: Type.Optional(Type.String({ minLength: 1, maxLength: 1000 })) }, { additionalProperties: false }),
     async handle({ kontor, request, reply, params, body }) {
       setCookie(reply, await acceptGuest(kontor, request, { secret: params.secret, given: body }));
     },

@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { Invitation, InvitationList, NewInvitation, OfferedInvitation } from '../../shared/api/account.ts';
-import { Id, PageOf, Paging } from '../../shared/api/basics.ts';
+import { Id, PageOf, Paging, PersonName } from '../../shared/api/basics.ts';
 import { route } from '../http/route.ts';
 import { setCookie } from '../session/beginSession.ts';
 import { acceptInvitation } from './acceptInvitation.ts';
@@ -63,7 +63,7 @@ export const invitationRoutes = [
   route('POST /api/v1/invitations/:secret/accept', {
     summary: 'Accept an invitation, once; sets the session cookie',
     params: Secret,
-    body: Type.Object({ name: Type.Optional(Type.String({ minLength: 1, maxLength: 120 })), password: Type.String({ minLength: 1, maxLength: 1000 }) }, { additionalProperties: false }),
+    body: Type.Object({ name: Type.Optional(PersonName), password: Type.String({ minLength: 1, maxLength: 1000 }) }, { additionalProperties: false }),
     async handle({ kontor, request, reply, params, body }) {
       setCookie(reply, await acceptInvitation(kontor, request, { secret: params.secret, given: body }));
     },

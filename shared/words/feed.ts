@@ -29,6 +29,8 @@ export const feed = {
     atDay: { de: '{day} um {time}', en: '{day} at {time}' },
     emptyTitle: { de: 'Noch ist es still hier.', en: 'It is still quiet here.' },
     emptyText: { de: 'Beiträge aus Ihren Räumen stehen hier, die neuesten zuerst. Treten Sie einem Raum bei, oder schreiben Sie den ersten Beitrag.', en: 'Posts from your spaces appear here, newest first. Join a space, or write the first post.' },
+    noSpaceText: { de: 'Geschrieben und gelesen wird in Räumen. Legen Sie den ersten an, zum Beispiel „Aktuelles“ für das ganze Haus.', en: 'Spaces are where people write and read. Make the first one, for example “News” for the whole house.' },
+    firstSpace: { de: 'Ersten Raum anlegen', en: 'Make the first space' },
     toSpaces: { de: 'Räume ansehen', en: 'See the spaces' },
     loadFailed: { de: 'Ihre Beiträge ließen sich nicht laden.', en: 'Your posts could not be loaded.' },
   },

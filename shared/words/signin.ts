@@ -37,6 +37,8 @@ export const signin = {
     resetText: { de: 'Danach sind Sie überall abgemeldet und melden sich mit dem neuen Passwort an.', en: 'Afterwards you are signed out everywhere and sign in with the new password.' },
     resetSave: { de: 'Passwort setzen', en: 'Set the password' },
     resetDone: { de: 'Das neue Passwort gilt. Bitte melden Sie sich damit an.', en: 'The new password is valid. Please sign in with it.' },
+    invitedDead: { de: 'Diese Einladung gilt nicht mehr', en: 'This invitation is no longer valid' },
+    haveAccount: { de: 'Sie haben schon ein Konto? Zur Anmeldung', en: 'You have an account already? Sign in' },
     linkDead: { de: 'Dieser Link gilt nicht mehr. Er wurde schon benutzt oder ist abgelaufen.', en: 'This link is no longer valid. It was used already or has expired.' },
     otherLanguage: { de: 'English', en: 'Deutsch' },
   },

@@ -108,6 +108,10 @@ test('an administrator invites, hands over the link, and the invited comes in an
   await lena.page.getByLabel('Passwort', { exact: true }).fill(password);
   await lena.page.locator('button[type=submit]').click();
   await heading(lena.page, 'Lena');
+  // The same link once more says that it is used up, and where to sign in.
+  await lena.page.goto(link);
+  await heading(lena.page, 'Diese Einladung gilt nicht mehr');
+  await lena.page.getByRole('link', { name: 'Sie haben schon ein Konto? Zur Anmeldung' }).waitFor();
   await lena.page.goto('/settings/profile');
   await lena.page.getByLabel('Aufgabe').fill('Disponentin');
   await lena.page.getByLabel('Fragt mich zu').fill('Versand, Zoll');

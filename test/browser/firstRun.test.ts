@@ -49,7 +49,12 @@ test('an empty Kontor shows the demo by one click, lets go of it again, and is s
   await heading('Wiebke').waitFor();
   const { body } = await house.stranger.get('setup');
   assert.deepEqual([body.needed, body.demo, body.house], [false, false, 'Hansen Getriebebau KG']);
+  await page.getByRole('button', { name: 'Ersten Raum anlegen' }).waitFor();
   await assertAccessible(page, 'empty home');
+  await page.getByRole('button', { name: 'Ersten Raum anlegen' }).click();
+  await page.getByLabel('Name', { exact: true }).fill('Aktuelles');
+  await page.getByRole('button', { name: 'Anlegen', exact: true }).click();
+  await heading('Aktuelles').waitFor();
   assert.deepEqual(faults, []);
   await context.close();
 });

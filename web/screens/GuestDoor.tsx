@@ -15,16 +15,16 @@ import { Refusal } from '../parts/States.tsx';
 import { useDates } from '../words/useDates.ts';
 import { useWords } from '../words/useWords.ts';
 import { lastDay } from './guests/days.ts';
+import { DeadInvitation } from './signin/DeadInvitation.tsx';
 import { Door } from './signin/Door.tsx';
 
 /** Where a guest's invitation leads: who invites into what, a name, perhaps a password, and one is in. */
 export default function GuestDoor() {
   const say = useWords(words);
-  const saySignin = useWords(signin);
   const sayCommon = useWords(common);
   const { secret } = useParams({ from: '/guest/$secret' });
   const { data: offered, error } = useQuery({ queryKey: ['guest-links', secret], queryFn: read<OfferedGuest>(`/guest-links/${encodeURIComponent(secret)}`), retry: false });
-  if (error) return <Door title={sayCommon('errors.notFound')} lead={error instanceof Refused ? error.message : saySignin('signin.linkDead')}>{null}</Door>;
+  if (error) return <DeadInvitation error={error} />;
   if (!offered) return <Door title={sayCommon('common.waiting')}>{null}</Door>;
   return (
     <Door title={say('door.title', { house: offered.house })} lead={say('door.text', { name: offered.invitedBy, company: offered.company, spaces: offered.spaces.join(', ') })}>

@@ -11,6 +11,7 @@ import { Button } from '../parts/Button.tsx';
 import { Field } from '../parts/Field.tsx';
 import { Refusal } from '../parts/States.tsx';
 import { useWords } from '../words/useWords.ts';
+import { DeadInvitation } from './signin/DeadInvitation.tsx';
 import { Door } from './signin/Door.tsx';
 
 type Offered = { house: string; name: string; email: string; invitedBy: string };
@@ -21,7 +22,7 @@ export default function Invitation() {
   const sayCommon = useWords(common);
   const { secret } = useParams({ from: '/invitation/$secret' });
   const { data: offered, error } = useQuery({ queryKey: ['invitations', secret], queryFn: read<Offered>(`/invitations/${encodeURIComponent(secret)}`), retry: false });
-  if (error) return <Door title={sayCommon('errors.notFound')} lead={error instanceof Refused ? error.message : say('signin.linkDead')}>{null}</Door>;
+  if (error) return <DeadInvitation error={error} />;
   if (!offered) return <Door title={sayCommon('common.waiting')}>{null}</Door>;
   return (
     <Door title={say('signin.invitedTitle', { house: offered.house })} lead={say('signin.invitedText', { name: offered.invitedBy })}>
