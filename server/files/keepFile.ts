@@ -2,7 +2,6 @@ import { sql, type Kysely } from 'kysely';
 import type { Asker } from '../access/asker.ts';
 import { contentHash } from '../audit/contentHash.ts';
 import type { Tables } from '../database/tables.ts';
-import { newId } from '../ids.ts';
 import type { Ctx, Kontor } from '../kontor.ts';
 import { Problem } from '../problems.ts';
 import type { Blob } from '../storage/store.ts';
@@ -33,8 +32,8 @@ export async function keepFile(kontor: Kontor, asker: Asker, made: NewFile): Pro
 }
 
 async function addFile(ctx: Ctx, made: NewFile): Promise<string> {
-  const id = newId();
-  await ctx.db.insertInto('file').values({ id, name: safeFileName(made.name), owner_id: ctx.asker.person }).execute();
+  const id = ctx.newId();
+  await ctx.db.insertInto('file').values({ id, name: safeFileName(made.name), owner_id: ctx.asker.person, created: ctx.now }).execute();
   await ctx.asOwner((db) => insertVersion(db, ctx, { file: id, version: 1, made }));
   ctx.record({ kind: 'file.stored', subject: id, data: { version: 1, content: contentHash(ctx.kontor.salt, { id, version: 1 }, { sha256: made.received.sha256 }) } });
   return id;
@@ -67,6 +66,7 @@ async function insertVersion(db: Kysely<Tables>, ctx: Ctx, { file, version, made
       file_id: file,
       version,
       uploader_id: ctx.asker.person,
+      created: ctx.now,
       sha256,
       size,
       type: type.mime,

@@ -60,5 +60,6 @@ export const signin = {
     demoTitle: { de: 'Erst einmal umsehen?', en: 'Look around first?' },
     demoText: { de: 'Die Demofirma zeigt einen Monat im Leben der Brandt Pumpen GmbH: Fragen, Entscheidungen, Pflichtlektüre. Alles erfunden, nichts verlässt diesen Rechner.', en: 'The demo company shows a month in the life of Brandt Pumpen GmbH: questions, decisions, required reading. All invented, nothing leaves this machine.' },
     demoOpen: { de: 'Demofirma ansehen', en: 'See the demo company' },
+    demoFilling: { de: 'Die Demofirma wird eingerichtet. Das dauert bis zu einer Minute.', en: 'The demo company is being set up. This takes up to a minute.' },
   },
 } as const satisfies Catalogue;

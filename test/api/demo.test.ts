@@ -65,6 +65,9 @@ async function partnersTakePart(db: Kysely<Tables>): Promise<void> {
   }
   const agreements = await db.selectFrom('agreement as a').innerJoin('file as f', 'f.agreement_id', 'a.id').select('f.name').execute();
   assert.equal(agreements.length, story.partners.flatMap((one) => one.agreements).length, 'each with its file');
+  const files = await db.selectFrom('file as f').innerJoin('post as p', 'p.id', 'f.post_id').select(['f.name', 'f.created', 'p.created as published']).execute();
+  assert.ok(files.length > 0);
+  for (const { name, created, published } of files) assert.ok(created <= published, `${name} is as old as its post`);
   assert.equal((await db.selectFrom('guest_invitation').select('id').where('accepted', 'is', null).execute()).length, story.invitations.length);
 }
 

@@ -25,6 +25,7 @@ test('an empty Kontor shows the demo by one click, lets go of it again, and is s
   await heading('Kontor einrichten').waitFor();
   await assertAccessible(page, 'first run');
   await page.getByRole('button', { name: 'Demofirma ansehen' }).click();
+  await page.getByRole('status').filter({ hasText: 'Die Demofirma wird eingerichtet' }).waitFor();
   await heading('Zu Gast bei Brandt Pumpen GmbH').waitFor({ timeout: 180_000 });
   await assertAccessible(page, 'cast');
   await page.getByRole('button', { name: /^Jana Krüger/ }).click();

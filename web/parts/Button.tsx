@@ -15,7 +15,7 @@ export type ButtonMore = Omit<ButtonProps, 'children' | 'className'> & { look?: 
 export function Button({ look = 'quiet', icon: Icon, children, className = '', ...rest }: ButtonMore) {
   return (
     // Sending a form keeps the focus where it is: leaving a field may take its error away, and the button would move from under the pointer.
-    <Pressable {...rest} preventFocusOnPress={rest.type === 'submit'} className={`tap inline-flex min-h-8 items-center justify-center gap-1.5 rounded-s text-s leading-tight transition-colors duration-150 disabled:opacity-55 ${looks[look]} ${className}`}>
+    <Pressable {...rest} preventFocusOnPress={rest.type === 'submit'} className={`tap inline-flex min-h-8 items-center justify-center gap-1.5 rounded-s text-s leading-tight transition-[color,background-color,opacity] duration-150 disabled:opacity-55 pending:cursor-progress pending:opacity-55 pending:delay-300 ${looks[look]} ${className}`}>
       {Icon && <Icon aria-hidden="true" className="!size-4" />}
       {children}
     </Pressable>

@@ -118,17 +118,19 @@ function Results({ q, kind, found }: { q: string; kind: HitKind | undefined; fou
           ))}
         </ol>
       )}
-      {me.kind === 'member' && (
-        <Link to="/antennas" search={{ q }} className="tap mt-3 inline-flex items-center gap-1.5 text-s text-ink-2 hover:text-ink hover:underline">
-          <Radio aria-hidden="true" className="!size-4" />
-          {sayKnowing('antennas.fromSearch')}
-        </Link>
-      )}
-      {found.hasNextPage && (
-        <Button className="mt-4" onPress={() => void found.fetchNextPage()} isPending={found.isFetchingNextPage}>
-          {say('search.more')}
-        </Button>
-      )}
+      <div className="mt-4 flex flex-wrap items-center gap-x-6 gap-y-3">
+        {found.hasNextPage && (
+          <Button onPress={() => void found.fetchNextPage()} isPending={found.isFetchingNextPage}>
+            {say('search.more')}
+          </Button>
+        )}
+        {me.kind === 'member' && (
+          <Link to="/antennas" search={{ q }} className="tap inline-flex items-center gap-1.5 text-s text-ink-2 hover:text-ink hover:underline">
+            <Radio aria-hidden="true" className="!size-4" />
+            {sayKnowing('antennas.fromSearch')}
+          </Link>
+        )}
+      </div>
     </>
   );
 }

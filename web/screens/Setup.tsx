@@ -80,6 +80,9 @@ function DemoOffer({ open, isPending, error }: { open: () => void; isPending: bo
       <Button className="!text-house" onPress={open} isPending={isPending}>
         {say('setup.demoOpen')}
       </Button>
+      <p role="status" className={isPending ? 'mt-3 text-s' : 'sr-only'}>
+        {isPending && say('setup.demoFilling')}
+      </p>
     </section>
   );
 }
