@@ -27,6 +27,7 @@ export const commitments = {
     week: { de: 'KW {week}', en: 'week {week}' },
     weekDays: { de: 'KW {week} ({from} bis {to})', en: 'week {week} ({from} to {to})' },
     movedTo: { de: 'verschoben von {from} auf {to}', en: 'moved from {from} to {to}' },
+    movedBriefly: { de: '{from} → {to}', en: '{from} → {to}' },
     moves: { de: '{count}-mal', en: '{count} times' },
     confidence: { de: 'Wie sicher?', en: 'How sure?' },
     links: { de: 'Dazu', en: 'Belongs to' },

@@ -18,10 +18,10 @@ export function useDue(): (due: string, week: string | null, brief?: boolean) =>
 type Moved = { due: string; week: string | null; firstDue: string; firstWeek: string | null };
 
 /** From when to when a commitment was moved, in words; null where the first day holds. Its title is its author's and may name the old day. */
-export function useMoved(): (of: Moved) => string | null {
+export function useMoved(): (of: Moved, brief?: boolean) => string | null {
   const say = useWords(words);
   const inWords = useDue();
   const dates = useDates();
   const short = (due: string, week: string | null): string => (week ? inWords(due, week, true) : dates.short(due));
-  return ({ due, week, firstDue, firstWeek }) => (due === firstDue ? null : say('box.movedTo', { from: short(firstDue, firstWeek), to: short(due, week) }));
+  return ({ due, week, firstDue, firstWeek }, brief = false) => (due === firstDue ? null : say(brief ? 'box.movedBriefly' : 'box.movedTo', { from: short(firstDue, firstWeek), to: short(due, week) }));
 }

@@ -53,7 +53,7 @@ function Line({ antenna }: { antenna: Antenna }) {
   return (
     <li>
       <Link to="/antennas/$antenna" params={{ antenna: antenna.id }} className="flex flex-wrap items-baseline justify-between gap-x-4 px-4 py-3 hover:bg-sunken">
-        <span className="min-w-0">
+        <span className="min-w-0 flex-1 basis-64">
           <span className="block font-serif font-semibold">{antenna.name}</span>
           <span className="block text-xs text-ink-3">{inWords(antenna)}</span>
         </span>

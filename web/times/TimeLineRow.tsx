@@ -24,14 +24,15 @@ export function TimeLineRow({ line, scale, y, house }: { line: LedgerLine; scale
   const first = middleOf(scale, line.firstDue);
   const monday = line.week ? Math.max(0, edgeOf(scale, addDays(line.due, -6))) : null;
   const room = Math.floor((scale.width - 8) / 6.6);
-  const moved = useMoved()(line);
-  const label = [line.title, moved, sidesOf(line, house)].filter(Boolean).join(' · ');
+  const movedOf = useMoved();
+  const moved = movedOf(line);
+  const label = labelOf([line.title, moved, sidesOf(line, house)], { room, tail: movedOf(line, true) });
   return (
     <g>
       <title>{[`${line.title}: ${line.due}`, moved, say(`line.${line.late ? 'late' : line.state}`)].filter(Boolean).join(', ')}</title>
       <line x1={0} x2={scale.width} y1={y + 41} y2={y + 41} stroke="var(--line)" />
       <text x={3} y={y + 14} fill="var(--ink)" fontSize={13}>
-        {label.length > room ? `${label.slice(0, room - 1)}…` : label}
+        {label}
       </text>
       {line.firstDue !== line.due && (
         <>
@@ -43,6 +44,15 @@ export function TimeLineRow({ line, scale, y, house }: { line: LedgerLine; scale
       <Sign line={line} x={Math.min(scale.width - 8, Math.max(8, x))} y={middle} colour={colour} />
     </g>
   );
+}
+
+/** The words above a line as far as there is room; where there is little, the title gives way to the new day. */
+function labelOf(parts: readonly (string | null)[], { room, tail }: { room: number; tail: string | null }): string {
+  const whole = parts.filter(Boolean).join(' · ');
+  const end = tail ? ` · ${tail}` : '';
+  const [words, most] = tail && whole.length > room ? [parts[0]!, room - end.length] : [whole, room];
+  const shown = words.length > most ? `${words.slice(0, most - 1)}…` : words;
+  return words === whole ? shown : shown + end;
 }
 
 function Sign({ line, x, y, colour }: { line: LedgerLine; x: number; y: number; colour: string }) {

@@ -96,7 +96,7 @@ function Cell({ lines }: { lines: readonly LedgerLine[] }) {
   const [all, setAll] = useState(false);
   return (
     <>
-      <ul className="grid gap-1">
+      <ul className="grid grid-cols-1 gap-1">
         {lines.slice(0, all ? lines.length : mostInCell).map((line) => (
           <Entry key={line.post} line={line} />
         ))}
@@ -114,13 +114,21 @@ function Entry({ line }: { line: LedgerLine }) {
   const say = useWords(words);
   const { today } = useDates();
   const state = shownState({ state: line.state, due: line.due, done: line.waits.some((one) => one.for === 'confirm') }, today);
-  const moved = useMoved()(line);
+  const movedOf = useMoved();
+  const moved = movedOf(line);
   return (
     <li>
-      <Link to="/posts/$post" params={{ post: line.post }} title={[line.title, moved, say(`state.${state}`)].filter(Boolean).join(' · ')} className={`block min-h-6 rounded-[3px] border-l-3 py-0.5 pl-1.5 leading-tight hover:underline ${looks[state] ?? 'border-house text-ink'}`}>
+      <Link to="/posts/$post" params={{ post: line.post }} title={[line.title, moved, say(`state.${state}`)].filter(Boolean).join(' · ')} className={`block min-h-6 rounded-[3px] border-l-3 py-0.5 pl-1.5 leading-tight [overflow-wrap:anywhere] hyphens-auto hover:underline ${looks[state] ?? 'border-house text-ink'}`}>
         <span className="line-clamp-2">{line.title}</span>
-        {moved && <span className="block text-ink-2">{moved}</span>}
-        <span className="sr-only">, {say(`state.${state}`)}</span>
+        {moved && (
+          <span aria-hidden="true" className="block text-ink-2">
+            {movedOf(line, true)}
+          </span>
+        )}
+        <span className="sr-only">
+          , {moved && `${moved}, `}
+          {say(`state.${state}`)}
+        </span>
       </Link>
     </li>
   );
