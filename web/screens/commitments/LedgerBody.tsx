@@ -48,7 +48,7 @@ export function LedgerBody({ fixed, begin = 'all' }: { fixed: Pick<LedgerFilter,
   const { Show } = views.find((one) => one.id === view)!;
   return (
     <>
-      <div className="unprinted mb-3 grid items-end gap-3 sm:grid-cols-2 lg:grid-cols-4">
+      <div className="unprinted mb-3 grid grid-cols-2 items-end gap-3 lg:grid-cols-4">
         <Choice label={say('ledger.scope')} value={scope} onChange={setScope} options={(Object.keys(scopes) as Scope[]).map((value) => ({ value, word: say(`ledger.${value}`) }))} />
         <Choice label={say('ledger.state')} value={which} onChange={setWhich} options={whiches.map((value) => ({ value, word: whichWord(value, counts, say) }))} />
         {!fixed.space && me.kind === 'member' && (

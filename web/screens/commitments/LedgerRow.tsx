@@ -2,19 +2,18 @@ import { Link } from '@tanstack/react-router';
 import { memo } from 'react';
 import type { LedgerLine } from '../../../shared/api/commitments.ts';
 import { commitments as words } from '../../../shared/words/commitments.ts';
-import { useMe } from '../../api/me.ts';
 import { ConfidenceMark, StateMark, shownState } from '../../commitment/StateMark.tsx';
 import { useDue, useMoved } from '../../commitment/useDue.ts';
 import { useDates } from '../../words/useDates.ts';
 import { useWords } from '../../words/useWords.ts';
 
-/** A side in a few words: the owner, and company or department. */
+/** A side in a few words: the owner, and the company or, among people of the house, the department. */
 export function SideName({ side }: { side: LedgerLine['giver'] }) {
-  const me = useMe();
+  const from = side.partner?.name ?? side.department;
   return (
     <>
       {side.person.name}
-      <span className={side.partner ? 'text-partners' : 'text-ink-2'}> ({side.partner?.name ?? side.department ?? me.house.name})</span>
+      {from && <span className={side.partner ? 'text-partners' : 'text-ink-2'}> ({from})</span>}
     </>
   );
 }
@@ -29,7 +28,7 @@ export const LedgerRow = memo(function LedgerRow({ line }: { line: LedgerLine })
   const state = shownState({ state: line.state, due: line.due, done }, dates.today);
   const waits = line.waits.map((one) => line[one.side].person.name).join(', ');
   return (
-    <Link to="/posts/$post" params={{ post: line.post }} className="card mb-1.5 grid grid-cols-[5.5rem_1fr_auto] items-start gap-x-4 gap-y-1 px-4 py-2.5 hover:bg-sunken max-sm:grid-cols-[1fr_auto]">
+    <Link to="/posts/$post" params={{ post: line.post }} className="card mb-1.5 grid grid-cols-[4.5rem_1fr_auto] items-start gap-x-4 gap-y-1 px-4 py-2.5 hover:bg-sunken max-sm:grid-cols-[1fr_auto]">
       <span className={`text-s tabular-nums max-sm:col-span-1 ${state === 'late' ? 'font-semibold text-late' : 'text-ink-2'}`}>
         {line.week ? inWords(line.due, line.week, true) : dates.short(line.due)}
         {line.moveDue && <span className="block text-xs text-partners">{say('ledger.movingTo', { day: line.moveWeek ? inWords(line.moveDue, line.moveWeek, true) : dates.short(line.moveDue) })}</span>}

@@ -1,3 +1,4 @@
+import { ChevronDown } from 'lucide-react';
 import { useState } from 'react';
 import { feed as words } from '../../../shared/words/feed.ts';
 import { Button } from '../../parts/Button.tsx';
@@ -23,7 +24,7 @@ export function FeedLists({ feed: { waiting, fresh, known, seen } }: { feed: Sor
             <PostCard key={post.id} post={post} why={say(`why.${why}`)} briefly />
           ))}
           {!all && waiting.length > first && (
-            <Button look="text" className="text-house" onPress={() => setAll(true)}>
+            <Button look="text" icon={ChevronDown} onPress={() => setAll(true)}>
               {say('feed.moreWaiting', { count: waiting.length - first })}
             </Button>
           )}

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { Bookmark, CalendarCheck, Users } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 import type { Actions } from '../../../shared/api/feed.ts';
 import type { Post } from '../../../shared/api/posts.ts';
 import { feed as words } from '../../../shared/words/feed.ts';
@@ -11,10 +12,15 @@ import { Beside } from '../../parts/Page.tsx';
 import { useDates } from '../../words/useDates.ts';
 import { useWords } from '../../words/useWords.ts';
 
+const WeekCommitments = lazy(() => import('./WeekCommitments.tsx'));
+
 /** Beside the feed: what has a date, what is kept, who knows what, and when it's quiet. */
 export function HomeAside({ actions, posts }: { actions: Actions['items']; posts: readonly Post[] }) {
   return (
     <>
+      <Suspense>
+        <WeekCommitments />
+      </Suspense>
       <Due actions={actions} />
       <Kept />
       <Knows posts={posts} />
