@@ -7,12 +7,12 @@ import { inputLook } from '../parts/Field.tsx';
 import { useWords } from '../words/useWords.ts';
 import { useTopicsLike } from '../api/knowing.ts';
 
-type NamesParts = { label: string; placeholder: string; names: readonly string[]; change: (names: string[]) => void; most: number; chars?: number; quiet?: boolean };
+type NamesParts = { label: string; placeholder: string; names: readonly string[]; change: (names: string[]) => void; most: number; chars?: number; quiet?: boolean; /** A heading above says the label already. */ bare?: boolean };
 
 const same = (a: string, b: string): boolean => a.localeCompare(b, undefined, { sensitivity: 'base' }) === 0;
 
 /** Some names as chips; topics of the house are offered while one types, and Enter or a comma takes a new one. */
-export function NamesField({ label, placeholder, names, change, most, chars = 40, quiet = false }: NamesParts) {
+export function NamesField({ label, placeholder, names, change, most, chars = 40, quiet = false, bare = false }: NamesParts) {
   const say = useWords(words);
   const [text, setText] = useState('');
   const [round, setRound] = useState(0);
@@ -45,7 +45,7 @@ export function NamesField({ label, placeholder, names, change, most, chars = 40
           menuTrigger="input"
           className={quiet ? 'min-w-40 flex-1' : 'grid gap-1'}
         >
-          <Label className={quiet ? 'sr-only' : 'text-s font-semibold'}>{label}</Label>
+          <Label className={quiet || bare ? 'sr-only' : 'text-s font-semibold'}>{label}</Label>
           <Input
             placeholder={placeholder}
             maxLength={chars}

@@ -20,14 +20,12 @@ export function PageLines({ lines, day = false, own = false }: { lines: readonly
             </Link>
             {line.ages <= dates.today && <Ageing />}
           </p>
-          <p className="mt-0.5 flex flex-wrap items-baseline gap-x-1 text-xs text-ink-3">
-            <span className={`inline-flex items-baseline gap-1.5 ${inkOf[line.space.audience]}`}>
-              <i aria-hidden="true" className="dot" />
-              {line.space.name}
-            </span>
-            {!own && <span>· {line.owner ? say('pages.by', { name: line.owner.name }) : line.released ? say('pages.released') : say('pages.noOwner')}</span>}
+          <p className="mt-0.5 flex items-baseline gap-1.5 text-xs text-ink-3">
+            <i aria-hidden="true" className={`dot ${inkOf[line.space.audience]}`} />
             <span>
-              ·{' '}
+              {line.space.name}
+              {!own && ` · ${line.owner ? say('pages.by', { name: line.owner.name }) : line.released ? say('pages.released') : say('pages.noOwner')}`}
+              {' · '}
               {day && line.review ? say('pages.reviewOn', { day: dates.day(line.review) }) : <When moment={line.written} />}
             </span>
           </p>

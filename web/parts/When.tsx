@@ -5,7 +5,7 @@ export function When({ moment, always = false }: { moment: string; always?: bool
   const dates = useDates();
   return (
     <time dateTime={moment} title={dates.exact(moment)}>
-      <span aria-hidden="true">{dates.when(moment, always)}</span>
+      <span aria-hidden="true" className="whitespace-nowrap">{dates.when(moment, always)}</span>
       <span className="sr-only">{dates.exact(moment)}</span>
     </time>
   );

@@ -19,7 +19,7 @@ export default function AdminOverview() {
       {isPending && <Waiting />}
       {error && !data && <Failed error={error} again={() => void refetch()} />}
       {data && (
-        <div className="grid items-start gap-4 sm:grid-cols-2">
+        <div className="grid gap-4 sm:grid-cols-2">
           <People data={data} />
           <Work data={data} />
           <Contents data={data} />

@@ -3,6 +3,7 @@ import type { AdminSpace } from '../../shared/api/admin.ts';
 import { admin as words } from '../../shared/words/admin.ts';
 import { common } from '../../shared/words/common.ts';
 import { useAdminSpaces, useNameOwner } from '../api/admin.ts';
+import { inkOf } from '../parts/AudienceBadge.tsx';
 import { Button } from '../parts/Button.tsx';
 import { FindPerson } from '../parts/FindPerson.tsx';
 import { Page } from '../parts/Page.tsx';
@@ -43,13 +44,15 @@ export default function AdminSpaces() {
 
 function SpaceLine({ space, name }: { space: AdminSpace; name: () => void }) {
   const say = useWords(words);
+  const sayCommon = useWords(common);
   return (
     <li className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 px-4 py-3 text-s">
       <span className="min-w-0">
         <span className="block font-semibold [overflow-wrap:anywhere]">
+          <i aria-hidden="true" className={`dot mr-2 inline-block ${inkOf[space.audience]}`} />
           {space.name} {space.archived && <span className="font-normal text-ink-3">({say('spaces.archived')})</span>}
         </span>
-        <span className="block text-xs text-ink-3">{say('spaces.line', { access: say(`spaces.${space.access}`), members: space.members, posts: space.posts })}</span>
+        <span className="block text-xs text-ink-3">{`${sayCommon(`audience.${space.audience}`)} · ` + say('spaces.line', { access: say(`spaces.${space.access}`), members: space.members, posts: space.posts })}</span>
       </span>
       {space.ownerless && !space.archived ? (
         <span className="flex flex-wrap items-center gap-3">

@@ -26,7 +26,7 @@ export default function EndRelation() {
   if ([lost, error].some((one) => one instanceof Refused && (one.status === 404 || one.status === 403))) return <NotFound />;
   if (!partner || !end) return <Page title={say('partner.end')}>{error ? <Failed error={error} again={() => void refetch()} /> : <Waiting />}</Page>;
   return (
-    <Page title={say('ending.title', { name: partner.name })} sub={say(end.state === 'ended' ? 'ending.done' : 'ending.sub')} audience="partners">
+    <Page title={say('ending.title', { name: partner.name })} sub={say(end.state === 'ended' ? 'ending.done' : 'ending.sub')}>
       {end.state !== 'ended' && <What end={end} />}
       <Holds end={end} />
       {end.package && <Package partner={partner} made={end.package} />}

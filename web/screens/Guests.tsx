@@ -32,7 +32,7 @@ function Mine() {
     </Button>
   );
   return (
-    <Page title={say('guests.title')} sub={say('guests.sub')} action={action} audience="partners">
+    <Page title={say('guests.title')} sub={say('guests.sub')} action={action}>
       {isPending && <Waiting />}
       {error && !data && <Failed error={error} again={() => void refetch()} />}
       {review.length > 0 && <List title={say('guests.toReview')} guests={review} />}

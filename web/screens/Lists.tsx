@@ -45,7 +45,8 @@ function ListCard({ list, edit }: { list: DistributionList; edit: () => void }) 
         <ListChecks aria-hidden="true" className="mt-1 text-ink-3" />
         <div className="min-w-0 flex-1">
           <h2 className="font-serif text-l font-semibold">{list.name}</h2>
-          <p className="text-s text-ink-3">{[list.purpose, list.keeper && say('lists.keeper', { name: list.keeper.name })].filter(Boolean).join(' · ')}</p>
+          {list.purpose && <p className="text-s text-ink-2">{list.purpose}</p>}
+          {list.keeper && <p className="text-xs text-ink-3">{say('lists.keeper', { name: list.keeper.name })}</p>}
         </div>
         {list.abilities.change.allowed && (
           <Button look="text" onPress={edit}>

@@ -35,7 +35,7 @@ function Fields({ mine }: { mine: Mine }) {
     <>
       <Refusal error={change.error} />
       <Card title={say('mine.skills')} text={say('mine.skillsText')}>
-        <NamesField label={say('mine.skills')} placeholder={say('mine.skillPlaceholder')} names={mine.skills} change={skills} most={MOST_SKILLS} chars={SKILL_CHARS} />
+        <NamesField bare label={say('mine.skills')} placeholder={say('mine.skillPlaceholder')} names={mine.skills} change={skills} most={MOST_SKILLS} chars={SKILL_CHARS} />
         {mine.suggested.length > 0 && mine.skills.length < MOST_SKILLS && (
           <div className="mt-4">
             <p className="mb-2 text-s text-ink-2">{say('mine.suggested')}</p>

@@ -35,7 +35,7 @@ export default function PartnerPage() {
     </Button>
   );
   return (
-    <Page key={id} title={partner.name} sub={<StateBadge state={partner.state} />} action={action} audience="partners">
+    <Page key={id} title={partner.name} sub={<StateBadge state={partner.state} />} action={action}>
       <Ending partner={partner} />
       <Facts partner={partner} />
       <PartnerPeople partner={partner} />

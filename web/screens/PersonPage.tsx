@@ -34,15 +34,15 @@ function Shown({ person }: { person: Person }) {
     </Link>
   );
   return (
-    <Page title={person.name} sub={[state ?? away ?? person.role, person.company].filter(Boolean).join(' · ') || undefined} audience={person.company ? 'partners' : 'internal'} action={person.id === me.id ? edit : undefined}>
+    <Page title={person.name} sub={[person.role, state ?? away].filter(Boolean).join(' · ') || undefined} action={person.id === me.id ? edit : undefined}>
       <div className="card flex flex-wrap gap-5 p-5">
         <Avatar person={person} size="l" />
         <dl className="grid min-w-0 flex-1 gap-x-6 gap-y-3 sm:grid-cols-2">
-          <Fact word={say('profile.role')}>{person.role}</Fact>
+          <Fact word={say('people.company')}>{person.company && <span className="text-partners">{person.company}</span>}</Fact>
           <Fact word={say('profile.department')}>{person.department}</Fact>
           <Fact word={say('profile.site')}>{person.site}</Fact>
           <Fact word={say('profile.manager')}>{person.manager && <PersonLink person={person.manager} />}</Fact>
-          <Fact word={say('profile.email')}>{person.email && <Reach icon={<Mail aria-hidden="true" className="!size-4" />} href={`mailto:${person.email}`} text={person.email} />}</Fact>
+          <Fact word={say('profile.email')} wide>{person.email && <Reach icon={<Mail aria-hidden="true" className="!size-4" />} href={`mailto:${person.email}`} text={person.email} />}</Fact>
           <Fact word={say('profile.phone')}>{person.phone && <Reach icon={<Phone aria-hidden="true" className="!size-4" />} href={`tel:${person.phone.replace(/[^+\d]/g, '')}`} text={person.phone} />}</Fact>
           <Fact word={say('profile.deputy')}>{away && person.absence?.deputy && <PersonLink person={person.absence.deputy} />}</Fact>
         </dl>
@@ -65,10 +65,10 @@ function Shown({ person }: { person: Person }) {
 
 const linkLook = 'text-house underline underline-offset-2';
 
-function Fact({ word, children }: { word: string; children: ReactNode }) {
+function Fact({ word, wide = false, children }: { word: string; wide?: boolean; children: ReactNode }) {
   if (!children) return null;
   return (
-    <div className="min-w-0">
+    <div className={`min-w-0 ${wide ? 'sm:col-span-2' : ''}`}>
       <dt className="text-xs text-ink-3">{word}</dt>
       <dd className="break-words">{children}</dd>
     </div>

@@ -111,21 +111,25 @@ function Filters({ chosen, change, companies }: { chosen: Chosen; change: (more:
   const { data: spaces = [] } = useSpaces();
   const any = { value: '', word: say('register.any') };
   return (
-    <div className="unprinted mb-4 grid items-end gap-4 sm:grid-cols-2 lg:grid-cols-3">
-      <Choice label={say('register.partner')} value={chosen.partner} onChange={(partner) => change({ partner })} options={[any, ...companies.map((one) => ({ value: one.id, word: one.name }))]} />
-      <Choice label={say('register.space')} value={chosen.space} onChange={(space) => change({ space })} options={[any, ...spaces.map((one) => ({ value: one.id, word: one.name }))]} />
-      <Choice label={say('register.label')} value={chosen.label} onChange={(label) => change({ label })} options={[any, ...(['public', 'internal', 'confidential'] as const).map((value) => ({ value, word: say(`label.${value}`) }))]} />
-      <Choice label={say('register.state')} value={chosen.state} onChange={(state) => change({ state })} options={[any, ...(['released', 'revoked', 'expired'] as const).map((value) => ({ value, word: say(`release.${value}`) }))]} />
-      <DayField label={say('register.from')} value={chosen.from} onChange={(from) => change({ from })} />
-      <DayField label={say('register.until')} value={chosen.until} onChange={(until) => change({ until })} />
-      {chosen.person ? (
-        <div className="flex flex-wrap items-center justify-between gap-2 text-s">
-          <span>{say('register.only', { name: chosen.person.name })}</span>
-          <Button onPress={() => change({ person: null })}>{say('register.everybody')}</Button>
-        </div>
-      ) : (
-        <FindPerson label={say('register.person')} placeholder={say('register.any')} choose={(person) => change({ person })} />
-      )}
+    <div className="unprinted mb-4 grid gap-4">
+      <div className="grid items-end gap-4 sm:grid-cols-3">
+        <Choice label={say('register.partner')} value={chosen.partner} onChange={(partner) => change({ partner })} options={[any, ...companies.map((one) => ({ value: one.id, word: one.name }))]} />
+        <Choice label={say('register.space')} value={chosen.space} onChange={(space) => change({ space })} options={[any, ...spaces.map((one) => ({ value: one.id, word: one.name }))]} />
+        {chosen.person ? (
+          <div className="flex flex-wrap items-center justify-between gap-2 text-s">
+            <span>{say('register.only', { name: chosen.person.name })}</span>
+            <Button onPress={() => change({ person: null })}>{say('register.everybody')}</Button>
+          </div>
+        ) : (
+          <FindPerson label={say('register.person')} placeholder={say('register.any')} choose={(person) => change({ person })} />
+        )}
+      </div>
+      <div className="grid items-end gap-4 sm:grid-cols-4 max-sm:grid-cols-2">
+        <Choice label={say('register.label')} value={chosen.label} onChange={(label) => change({ label })} options={[any, ...(['public', 'internal', 'confidential'] as const).map((value) => ({ value, word: say(`label.${value}`) }))]} />
+        <Choice label={say('register.state')} value={chosen.state} onChange={(state) => change({ state })} options={[any, ...(['released', 'revoked', 'expired'] as const).map((value) => ({ value, word: say(`release.${value}`) }))]} />
+        <DayField label={say('register.from')} value={chosen.from} onChange={(from) => change({ from })} />
+        <DayField label={say('register.until')} value={chosen.until} onChange={(until) => change({ until })} />
+      </div>
     </div>
   );
 }

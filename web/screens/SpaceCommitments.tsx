@@ -18,7 +18,7 @@ export default function SpaceCommitments() {
   if (error instanceof Refused && error.status === 404) return <NotFound />;
   if (!space) return <Page title={say('ledger.title')}>{error ? <Failed error={error} again={() => void refetch()} /> : <Waiting />}</Page>;
   return (
-    <Page key={id} title={`${say('ledger.title')} · ${space.name}`} heading={space.name} sub={say('ledger.of')} aside={<SpaceAside space={space} />} audience={space.audience}>
+    <Page key={id} title={`${say('ledger.title')} · ${space.name}`} heading={space.name} sub={space.description || undefined} aside={<SpaceAside space={space} />} audience={space.audience}>
       <SpaceTabs space={id} />
       <LedgerBody fixed={{ space: id }} />
     </Page>

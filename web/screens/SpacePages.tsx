@@ -14,6 +14,7 @@ import { Page } from '../parts/Page.tsx';
 import { Empty, Failed, Waiting } from '../parts/States.tsx';
 import { NotFound } from '../shell/Lost.tsx';
 import { useWords } from '../words/useWords.ts';
+import { SpaceAside } from './space/SpaceAside.tsx';
 import { SpaceTabs } from './space/SpaceTabs.tsx';
 
 /** The pages of a space as a tree. */
@@ -27,7 +28,7 @@ export default function SpacePages() {
   const writes = me.kind === 'member' && (space ? space.abilities.publish.allowed || space.abilities.submit.allowed : false);
   const branches = treeOf(data?.items ?? []);
   return (
-    <Page title={space ? say('pages.of', { space: space.name }) : say('pages.title')} audience={space?.audience} action={writes && branches.length > 0 ? <NewPageButton space={id} /> : undefined}>
+    <Page title={space ? say('pages.of', { space: space.name }) : say('pages.title')} heading={space?.name} sub={space?.description || undefined} aside={space && <SpaceAside space={space} />} audience={space?.audience} action={writes && branches.length > 0 ? <NewPageButton space={id} /> : undefined}>
       <SpaceTabs space={id} />
       {!data && (error ? <Failed error={error} again={() => void refetch()} /> : <Waiting lines={2} />)}
       {data && branches.length === 0 && (

@@ -36,7 +36,8 @@ export function nameOfDay(day: string, today: string, speech: Speech): string {
   const noon = new Date(`${day}T12:00:00Z`);
   const utc = { ...speech, timeZone: 'UTC' };
   if (distance > 1 && distance < 7) return formatOf(utc, { weekday: 'long' }).format(noon);
-  return formatOf(utc, { day: 'numeric', month: 'long', ...(day.slice(0, 4) === today.slice(0, 4) ? {} : { year: 'numeric' }) }).format(noon);
+  // The number stays on the line of its month.
+  return formatOf(utc, { day: 'numeric', month: 'long', ...(day.slice(0, 4) === today.slice(0, 4) ? {} : { year: 'numeric' }) }).format(noon).replace(' ', '\u00a0');
 }
 
 /** "27.11." for narrow columns. */

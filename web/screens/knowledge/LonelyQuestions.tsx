@@ -27,13 +27,11 @@ function Lines() {
             <Link to="/posts/$post" params={{ post: post.id }} className="font-serif font-semibold decoration-1 underline-offset-4 hover:underline">
               {post.title}
             </Link>
-            <p className="mt-0.5 flex flex-wrap items-center gap-x-1.5 text-xs text-ink-3">
-              {post.author.name}
-              <i aria-hidden="true">·</i>
+            <p className="mt-0.5 flex items-baseline gap-1.5 text-xs text-ink-3">
               <i aria-hidden="true" className={`dot ${inkOf[post.space.audience]}`} />
-              {post.space.name}
-              <i aria-hidden="true">·</i>
-              <When moment={post.created} />
+              <span>
+                {post.space.name} · {post.author.name} · <When moment={post.created} />
+              </span>
             </p>
           </li>
         ))}

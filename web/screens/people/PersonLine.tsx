@@ -20,7 +20,7 @@ export function useAbsence(): (person: Person) => string | null {
 /** A person in the directory. */
 export function PersonLine({ person }: { person: Person }) {
   const away = useAbsence()(person);
-  const about = [person.role, person.department, person.site].filter(Boolean).join(' · ');
+  const about = [...new Set([person.role, person.department, person.site])].filter(Boolean).join(' · ');
   return (
     <li>
       <Link to="/people/$person" params={{ person: person.id }} className="flex items-center gap-3 px-4 py-3 hover:bg-sunken">

@@ -31,6 +31,7 @@ export function Decide({ release }: { release: Release }) {
         <>
           {warned && <Field label={say('review.why')} value={why} onChange={setWhy} rows={2} className="mt-3" />}
           <p className="mt-3 text-s text-ink-2">
+            {blocked && `${say('review.notYet')} `}
             {toPlace ? say('review.confirmOut', { persons: toPlace.persons, companies: toPlace.companies.length }) : <strong className="text-public">{say('review.mailSure')}</strong>}
           </p>
         </>

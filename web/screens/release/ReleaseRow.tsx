@@ -14,8 +14,8 @@ export function ReleaseRow({ line, register = false }: { line: ReleaseLine; regi
   const facts = [
     register && line.decidedBy && say('register.by', { name: line.decidedBy.name }),
     register && line.redacted > 0 && say('register.redacted', { count: line.redacted }),
-    line.until && `${say('review.until')} ${dates.day(line.until)}`,
-    register && (line.contacts.length > 0 ? say('register.mailed') : line.download ? say('review.download') : say('ask.view')),
+    line.until && say('register.validUntil', { day: dates.day(line.until) }),
+    register && (line.contacts.length > 0 ? say('register.mailed') : say(line.download ? 'register.download' : 'register.view')),
   ].filter(Boolean);
   return (
     <li className="border-t border-line first:border-0">

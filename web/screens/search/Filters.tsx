@@ -38,14 +38,12 @@ export function Filters({ q, understood, change }: FiltersParts) {
       <FromPerson understood={understood} set={set('from', 'keyFrom')} />
       {me.kind === 'member' && <OnTopic understood={understood} set={set('topic', 'keyTopic')} />}
       <Choice
-        small
         label={say('filters.kind')}
         value={kind}
         onChange={(value) => set('kind', 'keyKind')(value === any ? null : say(`filters.${value}`))}
         options={[{ value: any, word: say('filters.anyKind') }, ...kinds.map((value) => ({ value, word: say(`filters.${value}`) }))]}
       />
       <Choice
-        small
         label={say('filters.label')}
         value={understood?.label ?? any}
         onChange={(value) => set('label', 'keyLabel')(value === any ? null : sayPost(`label.${value as Label}`).toLowerCase())}
@@ -67,7 +65,6 @@ function InSpace({ understood, set }: OneFilter) {
   const spaces = named && !mine.some((space) => space.id === named.id) ? [named, ...mine] : mine;
   return (
     <Choice
-      small
       label={say('filters.space')}
       value={named?.id ?? any}
       onChange={(id) => set(spaces.find((space) => space.id === id)?.name ?? null)}

@@ -65,9 +65,11 @@ function Facts({ hit }: { hit: Hit }) {
   return (
     <p className="mt-1 flex flex-wrap items-center gap-x-1.5 text-xs text-ink-3">
       {hit.kind !== 'space' && <i aria-hidden="true" className={`dot ${inkOf[hit.space.audience]}`} />}
-      {parts}
-      {hit.created && <i aria-hidden="true">·</i>}
-      {hit.created && <When moment={hit.created} />}
+      <span>
+        {parts}
+        {hit.created && ' · '}
+        {hit.created && <When moment={hit.created} />}
+      </span>
       {hit.accepted && (
         <span className="inline-flex items-center gap-1 font-semibold text-ok">
           <BadgeCheck aria-hidden="true" className="!size-4" />
