@@ -33,7 +33,7 @@ export const listsWords = {
     name: { de: 'Name', en: 'Name' },
     nameHint: { de: 'Wie im Haus üblich, zum Beispiel „Werksleitung“.', en: 'As usual in the house, for example “Plant management”.' },
     purpose: { de: 'Wofür', en: 'What for' },
-    keeper: { de: 'Pflegt {name}', en: 'Kept by {name}' },
+    keeper: { de: 'Gepflegt von {name}', en: 'Kept by {name}' },
     entries: { de: 'Einträge', en: 'Entries' },
     byName: { de: 'Person', en: 'Person' },
     byRule: { de: 'Regel', en: 'Rule' },

@@ -42,7 +42,7 @@ export const feed = {
   why: {
     deputy: { de: 'In Vertretung zu bestätigen', en: 'To confirm as deputy' },
     confirm: { de: '', en: '' },
-    promise: { de: 'Zusage: Ihr Wort wird gebraucht', en: 'Commitment: your word is needed' },
+    promise: { de: 'Zusage: Ihre Antwort wird gebraucht', en: 'Commitment: your answer is needed' },
     asked: { de: 'Sie wurden gefragt', en: 'You were asked' },
     account: { de: 'Ihr Ziel ist zu Ende: bitte geben Sie Rechenschaft', en: 'Your goal has ended: please give account' },
     review: { de: 'Stimmt diese Seite noch?', en: 'Is this page still right?' },

@@ -76,7 +76,7 @@ export const leaving = {
     title: { de: 'Einstufung ändern', en: 'Change the label' },
     label: { de: 'Einstufung', en: 'Label' },
     tlp: { de: 'TLP (freiwillig)', en: 'TLP (optional)' },
-    noTlp: { de: 'ohne TLP', en: 'without TLP' },
+    noTlp: { de: 'TLP: keine', en: 'TLP: none' },
     public: { de: 'für alle, auch außerhalb', en: 'for everybody, also outside' },
     internal: { de: 'für das Haus und, mit Erlaubnis, für Partner', en: 'for the house and, where allowed, for partners' },
     confidential: { de: 'Mails verraten nichts davon; an Partner nur mit gültiger Vereinbarung', en: 'mails tell nothing of it; to partners only under a valid agreement' },

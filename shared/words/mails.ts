@@ -5,7 +5,7 @@ export const mails = {
   mails: {
     greeting: { de: 'Guten Tag {name},', en: 'Hello {name},' },
     invitationSubject: { de: 'Einladung in das Kontor von {house}', en: 'Invitation to the Kontor of {house}' },
-    invitationLine: { de: '{by} lädt Sie ein, im Kontor von {house} mitzulesen und mitzuschreiben. Dort stehen Fragen, Antworten, Beschlüsse und Ankündigungen des Hauses.', en: '{by} invites you to read and write in the Kontor of {house}. It holds the questions, answers, decisions and announcements of the house.' },
+    invitationLine: { de: '{by} lädt Sie ein, im Kontor von {house} mitzulesen und mitzuschreiben. Dort stehen Fragen, Antworten, Entscheidungen und Bekanntmachungen des Hauses.', en: '{by} invites you to read and write in the Kontor of {house}. It holds the questions, answers, decisions and announcements of the house.' },
     invitationExpires: { de: 'Die Einladung gilt einmal und bis {expires}.', en: 'The invitation is good once and until {expires}.' },
     invitationAction: { de: 'Einladung annehmen', en: 'Accept the invitation' },
     invitationFoot: { de: 'Sie kennen den Absender nicht? Dann löschen Sie diese Mail einfach.', en: 'You do not know the sender? Then simply delete this mail.' },

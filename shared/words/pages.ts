@@ -33,7 +33,7 @@ export const pages = {
     reviewed: { de: 'Angesehen von {name}, {when}', en: 'Looked at by {name}, {when}' },
     reviewOn: { de: 'Wieder anzusehen: {day}', en: 'To be looked at again: {day}' },
     reviewNever: { de: 'Kein Tag zum Wiederansehen', en: 'No day to look at it again' },
-    ageing: { de: 'altert', en: 'ageing' },
+    ageing: { de: 'zu prüfen', en: 'to review' },
     due: { de: 'Diese Seite sollte bis {day} wieder angesehen werden. Was hier steht, kann veraltet sein.', en: 'This page was to be looked at again by {day}. What it says may be out of date.' },
     untouched: { de: 'Seit über einem Jahr hat niemand diese Seite geändert oder angesehen. Was hier steht, kann veraltet sein.', en: 'Nobody has changed or looked at this page for over a year. What it says may be out of date.' },
     stillRight: { de: 'Stimmt noch', en: 'Still right' },

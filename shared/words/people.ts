@@ -59,7 +59,7 @@ export const people = {
   },
   people: {
     title: { de: 'Personen', en: 'People' },
-    sub: { de: 'Wer im Haus ist, was sie tun und wozu man sie fragen kann.', en: 'Who is in the house, what they do and what to ask them about.' },
+    sub: { de: 'Wer was macht, und wozu man wen fragen kann.', en: 'Who does what, and whom to ask about what.' },
     find: { de: 'Name, Aufgabe, Abteilung oder Thema', en: 'Name, job, department or topic' },
     none: { de: 'Niemand gefunden', en: 'Nobody found' },
     noneText: { de: 'Versuchen Sie es mit einem Teil des Namens oder mit einem Thema.', en: 'Try a part of the name, or a topic.' },
@@ -68,6 +68,7 @@ export const people = {
     invited: { de: 'Noch nicht angemeldet', en: 'Not signed in yet' },
     awayUntil: { de: 'Abwesend bis {until}', en: 'Away until {until}' },
     awayDeputy: { de: 'Abwesend bis {until}, Vertretung: {name}', en: 'Away until {until}, deputy: {name}' },
+    company: { de: 'Firma', en: 'Company' },
     askAbout: { de: 'Fragt mich zu', en: 'Ask me about' },
     editMine: { de: 'Profil bearbeiten', en: 'Edit profile' },
     reach: { de: 'Erreichen', en: 'Reach' },

@@ -6,7 +6,7 @@ export const post = {
     note: { de: 'Beitrag', en: 'Note' },
     question: { de: 'Frage', en: 'Question' },
     decision: { de: 'Entscheidung', en: 'Decision' },
-    announcement: { de: 'Bekanntgabe', en: 'Announcement' },
+    announcement: { de: 'Bekanntmachung', en: 'Announcement' },
     goal: { de: 'Ziel', en: 'Goal' },
     poll: { de: 'Umfrage', en: 'Poll' },
     date: { de: 'Termin', en: 'Date' },

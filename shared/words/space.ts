@@ -4,7 +4,7 @@ import type { Catalogue } from './words.ts';
 export const space = {
   spaces: {
     title: { de: 'Räume', en: 'Spaces' },
-    sub: { de: 'In Räumen wird geschrieben und gelesen. Jeder Raum hat genau ein Publikum.', en: 'Spaces are where people write and read. Each space has exactly one audience.' },
+    sub: { de: 'In Räumen wird geschrieben und gelesen. Bei jedem steht, wer mitliest.', en: 'Spaces are where people write and read. Each says who reads there.' },
     create: { de: 'Raum anlegen', en: 'New space' },
     filter: { de: 'Räume filtern', en: 'Filter spaces' },
     readers: { de: '{count, plural, one {# Person liest} other {# Personen lesen}}', en: '{count, plural, one {# person reads} other {# people read}}' },

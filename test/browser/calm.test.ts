@@ -94,11 +94,11 @@ test('a promise in a contact’s mail is kept as a commitment in one step, its w
   await sheet.getByRole('button', { name: /Wer erhält sie\?$/ }).click();
   await page.getByRole('option', { name: /Jana Krüger/ }).click();
   await sheet.getByRole('button', { name: 'Zusage festhalten' }).click();
-  await page.getByText('Es fehlt das Wort von Jana Krüger.').waitFor();
+  await page.getByText('Wartet auf die Antwort von Jana Krüger.').waitFor();
   commitment = new URL(page.url()).pathname.split('/').at(-1)!;
 
   await janas.page.goto('/');
-  await janas.page.getByText('Zusage: Ihr Wort wird gebraucht').waitFor();
+  await janas.page.getByText('Zusage: Ihre Antwort wird gebraucht').waitFor();
   await janas.page.getByRole('button', { name: 'Zusage annehmen' }).click();
   await page.getByText('Angenommen', { exact: true }).waitFor();
 });

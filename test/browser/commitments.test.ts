@@ -40,7 +40,7 @@ after(async () => {
 test('Jana accepts what Nora promises, keeps what Carl’s mail says as a commitment, and finds all of it in the ledger', async () => {
   const { page, context, faults } = await openWindow(browser, house, jana);
   await page.goto(`/posts/${guests}`);
-  await page.getByText('Ihr Wort fehlt noch.').waitFor();
+  await page.getByText('Wartet auf Ihre Antwort.').waitFor();
   await assertReadable(page, 'commitment-proposed');
   await page.getByRole('button', { name: 'Zusage annehmen' }).click();
   await page.getByText('Angenommen', { exact: true }).waitFor();
