@@ -28,7 +28,6 @@ export const partners = {
     editTitle: { de: '{name} bearbeiten', en: 'Edit {name}' },
     name: { de: 'Name der Firma', en: 'Name of the company' },
     country: { de: 'Land', en: 'Country' },
-    countryHint: { de: 'Zwei Buchstaben, zum Beispiel DE oder AT.', en: 'Two letters, for example DE or AT.' },
     region: { de: 'Bundesland', en: 'State' },
     regionHint: { de: 'Sagt, welche Feiertage dort gelten.', en: 'Says which public holidays are kept there.' },
     regionAny: { de: 'nicht festgelegt', en: 'not set' },

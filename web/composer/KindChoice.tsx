@@ -29,7 +29,7 @@ export function KindChoice({ kind, choose }: { kind: PostKind; choose: (kind: Po
         {shown.map((one) => {
           const Icon = kindIcon[one] ?? SquarePen;
           return (
-            <Radio key={one} value={one} className="tap inline-flex cursor-pointer items-center gap-1.5 rounded-full px-3 py-1 text-s text-ink-2 hover:bg-sunken selected:bg-house-soft selected:font-semibold selected:text-house focus-visible:outline-2 focus-visible:outline-focus">
+            <Radio key={one} value={one} className="tap inline-flex cursor-pointer items-center gap-1.5 rounded-full px-2.5 py-1 text-s text-ink-2 hover:bg-sunken selected:bg-house-soft selected:font-semibold selected:text-house focus-visible:outline-2 focus-visible:outline-focus">
               <Icon aria-hidden="true" className="!size-4" />
               {sayPost(`kind.${one}`)}
             </Radio>
@@ -38,7 +38,7 @@ export function KindChoice({ kind, choose }: { kind: PostKind; choose: (kind: Po
       </RadioGroup>
       {more.length > 0 && (
         <Menu label={say('composer.moreKinds')} entries={more.map((one) => ({ id: one, word: sayPost(`kind.${one}`), icon: kindIcon[one] ?? SquarePen, run: () => choose(one) }))}>
-          <Button look="text">
+          <Button look="text" className="!mx-0">
             {say('composer.moreKinds')}
             <ChevronDown aria-hidden="true" className="!size-4" />
           </Button>

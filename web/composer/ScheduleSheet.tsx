@@ -8,7 +8,7 @@ import { DayField, TimeField } from '../parts/DayField.tsx';
 import { Sheet } from '../parts/Sheet.tsx';
 import { Refusal } from '../parts/States.tsx';
 import { toast } from '../parts/toast.tsx';
-import { momentIn, nextWorkday } from '../words/dates.ts';
+import { momentIn, nextWorkday, zoneName } from '../words/dates.ts';
 import { useDates } from '../words/useDates.ts';
 import { useSpeech, useWords } from '../words/useWords.ts';
 import { missing, toSend, type Writing } from './writing.ts';
@@ -20,7 +20,7 @@ export function ScheduleSheet({ writing, release, close, done }: ScheduleParts) 
   const say = useWords(words);
   const sayCommon = useWords(common);
   const dates = useDates();
-  const { timeZone } = useSpeech();
+  const { language, timeZone } = useSpeech();
   const [day, setDay] = useState(() => nextWorkday(dates.today));
   const [time, setTime] = useState('08:00');
   const [past, setPast] = useState(false);
@@ -57,7 +57,7 @@ export function ScheduleSheet({ writing, release, close, done }: ScheduleParts) 
         <p className="text-s text-ink-2">{lacks ? say(`composer.${lacks}`) : say('schedule.text')}</p>
         <div className="grid grid-cols-2 gap-4">
           <DayField label={say('schedule.day')} value={day} onChange={setDay} min={dates.today} isRequired />
-          <TimeField label={say('schedule.time', { zone: timeZone })} value={time} onChange={setTime} error={past ? say('schedule.past') : undefined} isRequired />
+          <TimeField label={say('schedule.time', { zone: zoneName({ language, timeZone }) })} value={time} onChange={setTime} error={past ? say('schedule.past') : undefined} isRequired />
         </div>
         <Refusal error={keep.error} />
         <div className="flex gap-3">

@@ -9,7 +9,7 @@ type ChoiceParts<V extends string> = { label: string; quietLabel?: boolean; smal
 /** One of a few words, to be chosen from a list. */
 export function Choice<V extends string>({ label, quietLabel, small, value, options, onChange, hint, error, placeholder, isDisabled }: ChoiceParts<V>) {
   return (
-    <Select value={value} onChange={(key: Key | null) => key !== null && onChange(key as V)} placeholder={placeholder} isInvalid={error ? true : undefined} isDisabled={isDisabled} className="grid min-w-0 grid-cols-1 gap-1">
+    <Select value={value} onChange={(key: Key | null) => key !== null && onChange(key as V)} placeholder={placeholder} isInvalid={error ? true : undefined} isDisabled={isDisabled} className="grid min-w-0 grid-cols-1 content-start gap-1">
       <Label className={quietLabel ? 'sr-only' : 'text-s font-semibold'}>{label}</Label>
       <Button className={`tap flex w-full items-center justify-between gap-2 rounded-s bg-card text-left ${small ? 'px-2.5 py-1 text-s' : 'px-3 py-2 text-m'} shadow-[inset_0_0_0_1px_var(--line-strong)] disabled:bg-sunken`}>
         <SelectValue className="truncate data-[placeholder]:text-ink-3">{({ selectedText, defaultChildren }) => selectedText || defaultChildren}</SelectValue>

@@ -35,7 +35,7 @@ export default function DayEntry({ label, value, onChange, min = ourTime, error,
   const [day, type] = useTyped({ value, onChange });
   const check = error ? ({ isInvalid: true, validationBehavior: 'aria' } as const) : {};
   return (
-    <DatePicker {...check} value={day} onChange={type} minValue={dayIn(min)} isRequired={isRequired} shouldForceLeadingZeros className={`grid gap-1 ${className}`}>
+    <DatePicker {...check} value={day} onChange={type} minValue={dayIn(min)} isRequired={isRequired} shouldForceLeadingZeros className={`grid content-start gap-1 ${className}`}>
       <Label className="text-s font-semibold">{label}</Label>
       <Group className={boxLook}>
         <Segments />

@@ -27,7 +27,7 @@ export function TimeField(parts: Omit<DayFieldParts, 'min'>) {
 /** Keeps the room of a field whose code is on its way. */
 function Coming({ label, className = '' }: { label: string; className?: string }) {
   return (
-    <div className={`grid gap-1 ${className}`}>
+    <div className={`grid content-start gap-1 ${className}`}>
       <span className="text-s font-semibold">{label}</span>
       <span aria-hidden="true" className={inputLook}>
         &nbsp;

@@ -11,7 +11,7 @@ export function Field({ label, hint, error, rows, placeholder, min, className = 
   // What the server refused is marked, but must not keep the form from being sent again, as the browser's own check would.
   const check = error ? ({ isInvalid: true, validationBehavior: 'aria' } as const) : {};
   return (
-    <TextField {...rest} {...check} className={`grid gap-1 ${className}`}>
+    <TextField {...rest} {...check} className={`grid content-start gap-1 ${className}`}>
       <Label className="text-s font-semibold">{label}</Label>
       {rows ? <TextArea rows={rows} placeholder={placeholder} className={inputLook} /> : <Input placeholder={placeholder} min={min} className={inputLook} />}
       {hint && (

@@ -20,6 +20,8 @@ const daysBetween = (from: string, to: string): number => Math.round((Date.parse
 export const timeOf = (moment: Date, speech: Speech): string => formatOf(speech, { hour: '2-digit', minute: '2-digit' }).format(moment);
 /** The hour of the day that it is now, 0 to 23. */
 export const hourNow = (timeZone: string): number => Number(new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', hourCycle: 'h23' }).format(new Date()));
+/** What people call a time zone: "MEZ". */
+export const zoneName = (speech: Speech): string => formatOf(speech, { timeZoneName: 'shortGeneric' }).formatToParts(new Date()).find((part) => part.type === 'timeZoneName')?.value ?? speech.timeZone;
 /** Today's calendar day. */
 export const todayIn = (timeZone: string): string => dayOf(new Date(), timeZone);
 /** With weekday, date, time and zone: for titles and screen readers. */

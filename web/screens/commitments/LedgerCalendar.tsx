@@ -119,7 +119,7 @@ function Entry({ line }: { line: LedgerLine }) {
   return (
     <li>
       <Link to="/posts/$post" params={{ post: line.post }} title={[line.title, moved, say(`state.${state}`)].filter(Boolean).join(' · ')} className={`block min-h-6 rounded-[3px] border-l-3 py-0.5 pl-1.5 leading-tight [overflow-wrap:anywhere] hyphens-auto hover:underline ${looks[state] ?? 'border-house text-ink'}`}>
-        <span className="line-clamp-2">{line.title}</span>
+        <span className="line-clamp-2 hyphens-auto">{line.title}</span>
         {moved && (
           <span aria-hidden="true" className="block text-ink-2">
             {movedOf(line, true)}

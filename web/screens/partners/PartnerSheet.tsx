@@ -16,7 +16,8 @@ import { Sheet } from '../../parts/Sheet.tsx';
 import { Refusal } from '../../parts/States.tsx';
 import { Tick } from '../../parts/Tick.tsx';
 import { toast } from '../../parts/toast.tsx';
-import { useWords } from '../../words/useWords.ts';
+import { countriesIn } from '../../words/countries.ts';
+import { useSpeech, useWords } from '../../words/useWords.ts';
 import { besidesProof, useProof } from '../account/useProof.tsx';
 
 const labels = ['public', 'internal', 'confidential'] as const;
@@ -37,6 +38,7 @@ const valuesOf = (partner?: Partner) => ({
 /** Takes a company into the partners, or changes what is kept of it. */
 export function PartnerSheet({ partner, close }: { partner?: Partner; close: () => void }) {
   const say = useWords(words);
+  const { language } = useSpeech();
   const sayCommon = useWords(common);
   const navigate = useNavigate();
   const proof = useProof();
@@ -48,7 +50,7 @@ export function PartnerSheet({ partner, close }: { partner?: Partner; close: () 
   const wrong = (field: string): string | undefined => (error instanceof Refused ? error.field(field) : undefined);
   const body = () => {
     const domains = values.domains.split(/[\s,;]+/).filter(Boolean);
-    return { name: values.name.trim(), country: values.country.trim().toUpperCase(), region: values.region, domains, since: values.since || null, labels: values.labels, ...(values.houseContact ? { houseContact: values.houseContact.id } : {}) };
+    return { name: values.name.trim(), country: values.country, region: values.region, domains, since: values.since || null, labels: values.labels, ...(values.houseContact ? { houseContact: values.houseContact.id } : {}) };
   };
   const run = (): void => {
     if (!partner) return add.run({ ...body(), state: values.state }, { done: ({ id }) => void navigate({ to: '/partners/$partner', params: { partner: id } }), failed: proof.failed(run) });
@@ -65,10 +67,10 @@ export function PartnerSheet({ partner, close }: { partner?: Partner; close: () 
         <Field label={say('partner.name')} value={values.name} onChange={(name) => set({ name })} error={wrong('name')} isRequired maxLength={120} autoFocus autoComplete="off" />
         <Field label={say('partner.domains')} hint={say('partner.domainsHint')} value={values.domains} onChange={(domains) => set({ domains })} error={wrong('domains') ?? wrong('domains/0')} autoComplete="off" />
         <div className="grid gap-4 sm:grid-cols-2">
-          <Field label={say('partner.country')} hint={say('partner.countryHint')} value={values.country} onChange={(country) => set({ country, region: null })} error={wrong('country')} isRequired maxLength={2} />
+          <Choice label={say('partner.country')} value={values.country} onChange={(country) => set({ country, region: null })} error={wrong('country')} options={countriesIn(language)} />
           <DayField label={say('partner.since')} value={values.since} onChange={(since) => set({ since })} error={wrong('since')} />
         </div>
-        <StateChoice country={values.country.trim().toUpperCase()} label={say('partner.region')} hint={say('partner.regionHint')} any={say('partner.regionAny')} value={values.region} onChange={(region) => set({ region })} error={wrong('region')} />
+        <StateChoice country={values.country} label={say('partner.region')} hint={say('partner.regionHint')} any={say('partner.regionAny')} value={values.region} onChange={(region) => set({ region })} error={wrong('region')} />
         {partner?.state !== 'ending' && (
           <Choice label={say('partner.state')} value={values.state} onChange={(state) => set({ state })} options={(['prospective', 'active'] as const).map((value) => ({ value, word: say(`state.${value}`) }))} />
         )}

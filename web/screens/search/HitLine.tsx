@@ -63,19 +63,19 @@ function Facts({ hit }: { hit: Hit }) {
   const kind = hit.kind === 'post' && hit.post && isPostKind(hit.post.kind) && kindIcon[hit.post.kind] ? sayPost(`kind.${hit.post.kind}`) : null;
   const parts = [kind, hit.person && [hit.person.name, hit.person.company].filter(Boolean).join(', '), hit.kind === 'space' ? null : hit.space.name].filter(Boolean).join(' · ');
   return (
-    <p className="mt-1 flex flex-wrap items-center gap-x-1.5 text-xs text-ink-3">
+    <p className="mt-1 flex items-baseline gap-1.5 text-xs text-ink-3">
       {hit.kind !== 'space' && <i aria-hidden="true" className={`dot ${inkOf[hit.space.audience]}`} />}
       <span>
         {parts}
         {hit.created && ' · '}
         {hit.created && <When moment={hit.created} />}
+        {hit.accepted && (
+          <span className="ml-1.5 inline-flex items-center gap-1 font-semibold text-ok">
+            <BadgeCheck aria-hidden="true" className="!size-4" />
+            {say('search.accepted')}
+          </span>
+        )}
       </span>
-      {hit.accepted && (
-        <span className="inline-flex items-center gap-1 font-semibold text-ok">
-          <BadgeCheck aria-hidden="true" className="!size-4" />
-          {say('search.accepted')}
-        </span>
-      )}
     </p>
   );
 }
