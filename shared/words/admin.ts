@@ -47,7 +47,7 @@ export const admin = {
     name: { de: 'Verantwortliche Person ernennen', en: 'Name an owner' },
     nameFor: { de: 'Wer soll „{space}“ verantworten?', en: 'Who shall answer for "{space}"?' },
     named: { de: '{name} verantwortet jetzt „{space}“.', en: '{name} now answers for "{space}".' },
-    empty: { de: 'Noch keine Räume', en: 'No spaces yet' },
+    empty: { de: 'Noch keine Räume.', en: 'No spaces yet.' },
     emptyText: { de: 'Sobald jemand einen Raum anlegt, steht er hier.', en: 'As soon as somebody makes a space, it stands here.' },
   },
   jobs: {

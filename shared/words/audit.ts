@@ -43,7 +43,7 @@ export const audit = {
     unchecked: { de: 'Noch nicht geprüft', en: 'Not verified yet' },
     uncheckedText: { de: 'Geprüft wird jede Nacht von selbst, und jederzeit auf Wunsch.', en: 'It is verified every night by itself, and at any time on demand.' },
     checked: { de: 'Geprüft', en: 'Verified' },
-    head: { de: 'Kopf', en: 'Head' },
+    head: { de: 'Zuletzt unterschrieben', en: 'Last signed' },
     events: { de: 'Ereignisse', en: 'Events' },
     trimmed: { de: 'davon nach Frist gekürzt', en: 'of them trimmed after their time' },
     waiting: { de: 'noch nicht aufgenommen', en: 'not taken in yet' },

@@ -5,7 +5,7 @@ export const catchUp = {
   catchUp: {
     title: { de: 'Nachlesen', en: 'Catch up' },
     sub: { de: 'Seit {since}, nach Wichtigkeit: {count, plural, =0 {nichts Neues} one {ein Beitrag} other {# Beiträge}}.', en: 'Since {since}, by importance: {count, plural, =0 {nothing new} one {one post} other {# posts}}.' },
-    empty: { de: 'Sie sind auf dem Stand', en: 'You are up to date' },
+    empty: { de: 'Sie sind auf dem Stand.', en: 'You are up to date.' },
     emptyText: { de: 'Seit {since} ist nichts gekommen, das Sie noch nicht kennen.', en: 'Since {since} nothing has come that you do not know yet.' },
     further: { de: 'Weiter zurück:', en: 'Further back:' },
     days: { de: '{count, plural, one {ein Tag} =7 {eine Woche} =14 {zwei Wochen} =30 {ein Monat} other {# Tage}}', en: '{count, plural, one {one day} =7 {one week} =14 {two weeks} =30 {one month} other {# days}}' },

@@ -28,7 +28,7 @@ export const listsWords = {
     title: { de: 'Verteiler', en: 'Distribution lists' },
     sub: { de: 'Wer etwas erhalten muss, zur Kenntnis bekommt oder sehen darf. Verteilt wird ein Beitrag über sein Menü.', en: 'Who must get something, is informed or may see it. A post is distributed from its menu.' },
     new: { de: 'Neuer Verteiler', en: 'New list' },
-    empty: { de: 'Noch kein Verteiler', en: 'No list yet' },
+    empty: { de: 'Noch kein Verteiler.', en: 'No list yet.' },
     emptyText: { de: 'Ein Verteiler nennt Personen oder ganze Abteilungen, Standorte und Funktionen. Wer dazugehört, wird beim Verteilen festgestellt und so festgehalten.', en: 'A list names people, or whole departments, sites and roles. Who belongs to it is found out when it is used, and kept as it was.' },
     name: { de: 'Name', en: 'Name' },
     nameHint: { de: 'Wie im Haus üblich, zum Beispiel „Werksleitung“.', en: 'As usual in the house, for example “Plant management”.' },

@@ -29,7 +29,7 @@ export const imports = {
     cancel: { de: 'Abbrechen', en: 'Cancel' },
     large: { de: 'Bis 2 GB, auch über unterbrochene Verbindungen. Größere Archive übernimmt auf dem Server der Befehl „bin/kontor import“.', en: 'Up to 2 GB, also over broken connections. For larger archives use the command "bin/kontor import" on the server.' },
     runs: { de: 'Bisherige Importe', en: 'Imports so far' },
-    none: { de: 'Noch kein Import', en: 'No import yet' },
+    none: { de: 'Noch kein Import.', en: 'No import yet.' },
     noneText: { de: 'Ein Import kann jederzeit angehalten und wiederholt werden. Nichts wird doppelt übernommen.', en: 'An import can be stopped and repeated at any time. Nothing is taken over twice.' },
     by: { de: 'von {name}', en: 'by {name}' },
     command: { de: 'auf der Befehlszeile', en: 'on the command line' },

@@ -61,7 +61,7 @@ export const people = {
     title: { de: 'Personen', en: 'People' },
     sub: { de: 'Wer was macht, und wozu man wen fragen kann.', en: 'Who does what, and whom to ask about what.' },
     find: { de: 'Name, Aufgabe, Abteilung oder Thema', en: 'Name, job, department or topic' },
-    none: { de: 'Niemand gefunden', en: 'Nobody found' },
+    none: { de: 'Niemand gefunden.', en: 'Nobody found.' },
     noneText: { de: 'Versuchen Sie es mit einem Teil des Namens oder mit einem Thema.', en: 'Try a part of the name, or a topic.' },
     more: { de: 'Weitere zeigen', en: 'Show more' },
     deactivated: { de: 'Nicht mehr im Haus', en: 'No longer in the house' },

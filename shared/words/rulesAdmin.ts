@@ -9,7 +9,7 @@ export const rulesAdmin = {
     edit: { de: 'Regel ändern', en: 'Change the rule' },
     on: { de: 'Gilt', en: 'In force' },
     off: { de: 'gilt nicht', en: 'not in force' },
-    empty: { de: 'Noch keine Regel', en: 'No rule yet' },
+    empty: { de: 'Noch keine Regel.', en: 'No rule yet.' },
     emptyText: { de: 'Ohne Regeln geht alles hinaus, was jemand schreibt.', en: 'Without rules everything leaves that somebody writes.' },
     kind: { de: 'Sucht nach', en: 'Looks for' },
     name: { de: 'Name der Regel', en: 'Name of the rule' },

@@ -20,7 +20,7 @@ export const strictness = {
   submissions: {
     title: { de: 'Eingereichte Beiträge', en: 'Submitted posts' },
     sub: { de: 'Was auf Ihre Freigabe wartet, und was Sie selbst eingereicht haben. Sonst sieht es niemand.', en: 'What waits for your approval, and what you submitted yourself. Nobody else sees it.' },
-    empty: { de: 'Nichts wartet', en: 'Nothing waits' },
+    empty: { de: 'Nichts wartet.', en: 'Nothing waits.' },
     emptyText: { de: 'In moderierten Räumen erscheint ein Beitrag erst, wenn ihn jemand freigibt. Was wartet, steht dann hier.', en: 'In moderated spaces a post appears only once somebody approves it. What waits stands here.' },
     waits: { de: 'Wartet auf Freigabe', en: 'Waits for approval' },
     waitsForYou: { de: 'Wartet auf Ihre Freigabe', en: 'Waits for your approval' },
