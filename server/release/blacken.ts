@@ -1,5 +1,6 @@
 import type { Block, Doc, DocNode, Inline } from '../../shared/richtext/doc.ts';
 import { docToText } from '../../shared/richtext/docToText.ts';
+import { mentionText } from '../../shared/richtext/mentionText.ts';
 
 /** What stands in the place of blackened words: always as long, so that nobody counts letters. */
 export const BLACK = '▇▇▇';
@@ -54,8 +55,8 @@ export function blackenDoc(doc: Doc, find: RegExp | null, house = ''): { doc: Do
   return { doc: black, places };
 }
 
-const unmention = (node: Inline): Inline => (node.type === 'mention' ? { type: 'text', text: `@${node.attrs.label}`, ...(node.marks ? { marks: node.marks } : {}) } : node);
-const textOf = (node: Inline): string => (node.type === 'text' ? node.text : node.type === 'file' ? node.attrs.name : node.type === 'mention' ? `@${node.attrs.label}` : '\n');
+const unmention = (node: Inline): Inline => (node.type === 'mention' ? { type: 'text', text: mentionText(node.attrs), ...(node.marks ? { marks: node.marks } : {}) } : node);
+const textOf = (node: Inline): string => (node.type === 'text' ? node.text : node.type === 'file' ? node.attrs.name : node.type === 'mention' ? mentionText(node.attrs) : '\n');
 
 /** The nodes without what lies in the hits; the first node of a hit carries the black instead. */
 function cut(nodes: readonly Inline[], hits: readonly { from: number; to: number }[]): Inline[] {

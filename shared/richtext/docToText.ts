@@ -1,11 +1,12 @@
 import { type Block, type Cell, type Doc, type Inline, isTextBlock, type ListItem } from './doc.ts';
+import { mentionText } from './mentionText.ts';
 
-/** Inline nodes as plain text: a mention as @Label, a file as its name, a hard break as newline. */
+/** Inline nodes as plain text: a mention as @Person or #Space, a file as its name, a hard break as newline. */
 export const plainText = (nodes: readonly Inline[]) => nodes.map(inlineText).join('');
 
 function inlineText(node: Inline) {
   if (node.type === 'text') return node.text;
-  if (node.type === 'mention') return `@${node.attrs.label}`;
+  if (node.type === 'mention') return mentionText(node.attrs);
   return node.type === 'file' ? node.attrs.name : '\n';
 }
 

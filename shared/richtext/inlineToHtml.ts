@@ -2,6 +2,7 @@ import { hrefOf, type Inline } from './doc.ts';
 import { element, escapeHtml } from './escapeHtml.ts';
 import { type HtmlOptions, safeUrl } from './htmlOptions.ts';
 import { runsBy } from './runs.ts';
+import { mentionText } from './mentionText.ts';
 
 const tags: Record<string, string> = { bold: 'strong', italic: 'em', strike: 's', code: 'code' };
 
@@ -25,8 +26,8 @@ function leaf(node: Inline, options: HtmlOptions): string {
   if (node.type === 'text') return escapeHtml(node.text);
   if (node.type === 'file') return named('file', options.fileUrl(node.attrs.fileId, 'original'), node.attrs.name);
   if (node.type !== 'mention') return '';
-  const { id, kind, label } = node.attrs;
-  return named('mention', kind === 'space' ? options.spaceUrl(id) : options.personUrl(id), `@${label}`);
+  const { id, kind } = node.attrs;
+  return named('mention', kind === 'space' ? options.spaceUrl(id) : options.personUrl(id), mentionText(node.attrs));
 }
 
 function named(kind: string, url: string | null, text: string) {

@@ -67,6 +67,7 @@ test('whose name begins as typed comes before others whose role has those letter
   await page.keyboard.type('in #Serv');
   await page.getByRole('option', { name: 'Service & Ersatzteile' }).waitFor();
   await page.keyboard.press('Enter');
+  await editor(page).getByText('#Service & Ersatzteile').waitFor();
   await page.getByRole('button', { name: 'Senden', exact: true }).click();
   // Who has written is told so, and the way to it.
   await page.getByText('Veröffentlicht.').waitFor();

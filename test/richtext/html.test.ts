@@ -21,7 +21,7 @@ describe('HTML', () => {
     [
       'names persons and spaces',
       `@[Anna](person:${anna}) @[Pumpen](space:${pumpsRoom})`,
-      `<p><a class="mention" href="/people/${anna}">@Anna</a> <a class="mention" href="/spaces/${pumpsRoom}">@Pumpen</a></p>`,
+      `<p><a class="mention" href="/people/${anna}">@Anna</a> <a class="mention" href="/spaces/${pumpsRoom}">#Pumpen</a></p>`,
     ],
     ['links files', `[Plan](file:${plan})`, `<p><a class="file" href="/files/${plan}/original">Plan</a></p>`],
     [

@@ -28,7 +28,7 @@ describe('a rich text', () => {
   it('is plain text, a line per block', () =>
     assert.equal(
       docToText(post),
-      'Dichtung\nFrag @Anna Kern in @Pumpen,\nsiehe Plan.pdf und dort.\nPumpe\neins @Anna\nzwei Plan.pdf\na\tb\nc\td',
+      'Dichtung\nFrag @Anna Kern in #Pumpen,\nsiehe Plan.pdf und dort.\nPumpe\neins @Anna\nzwei Plan.pdf\na\tb\nc\td',
     ));
   it('knows whom it mentions, each once', () => assert.deepEqual(mentionsIn(post), { persons: [anna], spaces: [pumpsRoom] }));
   it('knows its files, each once', () => assert.deepEqual(filesIn(post), [plan, photo]));

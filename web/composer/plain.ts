@@ -1,4 +1,5 @@
 import type { JSONContent } from '@tiptap/react';
+import { mentionText } from '../../shared/richtext/mentionText.ts';
 
 type Piece = Pick<JSONContent, 'type' | 'text' | 'attrs' | 'content'>;
 
@@ -6,7 +7,7 @@ type Piece = Pick<JSONContent, 'type' | 'text' | 'attrs' | 'content'>;
 export function textOf(node: Piece): string {
   if (node.type === 'text') return node.text ?? '';
   if (node.type === 'hardBreak') return '\n';
-  if (node.type === 'mention') return `@${String(node.attrs?.['label'] ?? '')}`;
+  if (node.type === 'mention') return mentionText({ kind: node.attrs?.['kind'] === 'space' ? 'space' : 'person', label: String(node.attrs?.['label'] ?? '') });
   if (node.type === 'file') return String(node.attrs?.['name'] ?? '');
   const inside = node.content?.map(textOf) ?? [];
   const isBlock = node.content?.some((child) => child.type !== 'text' && child.type !== 'mention' && child.type !== 'file' && child.type !== 'hardBreak');

@@ -1,10 +1,12 @@
 import { Mention } from '@tiptap/extension-mention';
 import { PluginKey } from '@tiptap/pm/state';
 import type { SuggestionOptions } from '@tiptap/suggestion';
+import { mentionText } from '../../../shared/richtext/mentionText.ts';
 import { findPeople, findSpaces } from '../../api/people.ts';
 import { suggestionList, type Suggested } from '../suggestions.ts';
 
 type Kind = 'person' | 'space';
+type Mentioned = { kind: Kind; label: string };
 
 const linked = (element: HTMLElement): RegExpExecArray | null => /\/(people|spaces)\/([0-9a-f-]{36})/.exec(element.getAttribute('href') ?? '');
 
@@ -40,6 +42,6 @@ export const MentionOfTwoKinds = Mention.extend({
     kind: { default: 'person', parseHTML: (element: HTMLElement) => (linked(element)?.[1] === 'spaces' ? 'space' : 'person'), rendered: false },
   }),
   parseHTML: () => [{ tag: 'a.mention', priority: 100 }],
-  renderHTML: ({ node }) => ['span', { class: 'mention' }, `@${String(node.attrs['label'])}`],
-  renderText: ({ node }) => `@${String(node.attrs['label'])}`,
+  renderHTML: ({ node }) => ['span', { class: 'mention' }, mentionText(node.attrs as Mentioned)],
+  renderText: ({ node }) => mentionText(node.attrs as Mentioned),
 }).configure({ suggestions: [suggest('@', 'person'), suggest('#', 'space')] as never, deleteTriggerWithBackspace: true });
