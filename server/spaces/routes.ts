@@ -13,7 +13,7 @@ import { publishersFor, setPublisher } from './publishers.ts';
 import { readersOf } from './readers.ts';
 import { removeMember, setMember } from './setMember.ts';
 import { showSpace, spaceFor } from './spaceFor.ts';
-import { membersFor, requestsFor, spacesFor } from './spacesFor.ts';
+import { membersFor, MOST_SPACES, requestsFor, spacesFor } from './spacesFor.ts';
 
 const One = Type.Object({ space: Id });
 const OneMember = Type.Object({ space: Id, person: Id });
@@ -21,9 +21,9 @@ const OneMember = Type.Object({ space: Id, person: Id });
 export const spaceRoutes = [
   route('GET /api/v1/spaces', {
     summary: 'Own spaces, or with all=true every space that may be known',
-    query: Type.Object({ all: Type.Optional(Type.Boolean()), archived: Type.Optional(Type.Boolean()), q: Type.Optional(Type.String({ maxLength: 80 })) }),
+    query: Type.Object({ all: Type.Optional(Type.Boolean()), archived: Type.Optional(Type.Boolean()), q: Type.Optional(Type.String({ maxLength: 80 })), limit: Type.Optional(Type.Integer({ minimum: 1, maximum: MOST_SPACES })), before: Type.Optional(Type.String({ maxLength: 300 })) }),
     reply: PageOf(Space),
-    handle: ({ kontor, asker, query }) => kontor.read(asker, (ctx) => spacesFor(ctx, { all: query.all ?? false, archived: query.archived ?? false, q: query.q })),
+    handle: ({ kontor, asker, query }) => kontor.read(asker, (ctx) => spacesFor(ctx, { ...query, all: query.all ?? false, archived: query.archived ?? false })),
   }),
   route('POST /api/v1/spaces', {
     summary: 'Make a space',

@@ -1,23 +1,40 @@
 import { sql } from 'kysely';
 import type { JoinRequest, Member, Space } from '../../shared/api/spaces.ts';
+import { makeCursor, readCursor } from '../cursor.ts';
+import { idFloor } from '../ids.ts';
 import type { Ctx } from '../kontor.ts';
 import { personRef } from '../people/personRef.ts';
 import { wordsWithin } from '../search/wordsWithin.ts';
 import { membersOf } from './membersOf.ts';
 import { presentSpaces, spaceFor, spaceRows } from './spaceFor.ts';
 
-const MOST_SPACES = 500;
+/** The most spaces of one page, and as many as come when nothing else is asked for. */
+export const MOST_SPACES = 500;
 
-/** The spaces of the asker, or all that they may know (`all`), by name. Administrators see no names of closed spaces here either. */
-export async function spacesFor(ctx: Ctx, wanted: { all: boolean; archived: boolean; q?: string }): Promise<{ items: Space[]; next: null }> {
+interface Wanted {
+  all: boolean;
+  archived: boolean;
+  q?: string;
+  limit?: number;
+  before?: string;
+}
+
+/** The spaces of the asker, or all that they may know (`all`), by name, a page at a time. Administrators see no names of closed spaces here either. */
+export async function spacesFor(ctx: Ctx, wanted: Wanted): Promise<{ items: Space[]; next: string | null }> {
+  const limit = wanted.limit ?? MOST_SPACES;
+  const [name, id] = (wanted.before ? readCursor(wanted.before, 2) : ['', idFloor(null)]) as [string, string];
   const rows = await spaceRows(ctx)
     .where((eb) => (wanted.all ? eb.or([eb('m.role', 'is not', null), eb('s.access', '<>', 'invitation')]) : eb('m.role', 'is not', null)))
     .$if(!wanted.archived, (query) => query.where('s.archived', 'is', null))
     .$if(Boolean(wanted.q), (query) => query.where(sql<boolean>`s.search_name like all(${wordsWithin(wanted.q!)}::text[])`))
+    .where((eb) => eb.or([eb(eb.fn('lower', ['s.name']), '>', name), eb.and([eb(eb.fn('lower', ['s.name']), '=', name), eb('s.id', '>', id)])]))
     .orderBy((eb) => eb.fn('lower', ['s.name']))
-    .limit(MOST_SPACES)
+    .orderBy('s.id')
+    .limit(limit + 1)
     .execute();
-  return { items: await presentSpaces(ctx, rows), next: null };
+  const shown = rows.slice(0, limit);
+  const last = shown.at(-1);
+  return { items: await presentSpaces(ctx, shown), next: rows.length > limit && last ? makeCursor(last.name.toLowerCase(), last.id) : null };
 }
 
 /** The members of a space by role and name, 200 at a time. */

@@ -30,6 +30,21 @@ test('one asks to join a space on request; its owner sees that, and lets in', as
   assert.equal((await emre.post(`spaces/${space}/posts`, { kind: 'note', markdown: 'Hallo' })).body.reason, 'readerOnly');
 });
 
+test('a list of spaces goes on where the page before ended', async () => {
+  const names = ['Ärger', 'archiv', 'Zentrale', 'zentrale'];
+  for (const name of names) await makeSpace('open', `Liste ${name}`);
+  const whole = (await emre.get('spaces?all=true&q=Liste')).body;
+  assert.deepEqual([whole.items.length, whole.next], [4, null]);
+  const paged: any[] = [];
+  for (let next: string | null = ''; next !== null; ) {
+    const page: any = (await emre.get(`spaces?all=true&q=Liste&limit=3${next && `&before=${next}`}`)).body;
+    paged.push(...page.items);
+    next = page.next;
+  }
+  assert.deepEqual(paged.map((space) => space.id), whole.items.map((space: any) => space.id));
+  assert.equal((await emre.get('spaces?before=kaputt')).status, 400);
+});
+
 test('who is put into a space without a word about their role is a member, and keeps the role they have', async () => {
   const space = await makeSpace('invitation', 'Prüffeld');
   assert.equal((await jana.call('PUT', `spaces/${space}/members/${emre.id}`)).status, 204);

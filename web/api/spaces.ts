@@ -5,16 +5,28 @@ import type { Post } from '../../shared/api/posts.ts';
 import type { History, JoinRequest, Level, Member, NewSpace, Space, SpaceChange, SpaceRole } from '../../shared/api/spaces.ts';
 import { pagesOf } from './feed.ts';
 import { queryClient, useAction } from './client.ts';
-import { read, request } from './request.ts';
+import { queryOf, read, request } from './request.ts';
 
 type Listed<T> = { items: T[]; next: string | null };
 
 const everySpace = [['spaces']] as const;
 
 /** The spaces of the person. */
-export const useSpaces = () => useQuery({ queryKey: ['spaces', 'mine'], queryFn: read<Listed<Space>>('/spaces'), select: (list) => list.items });
+export const useSpaces = () => useQuery({ queryKey: ['spaces', 'mine'], queryFn: ({ signal }) => wholeList({}, signal) });
 /** Every space that the person may know of. */
-export const useAllSpaces = () => useQuery({ queryKey: ['spaces', 'all'], queryFn: read<Listed<Space>>('/spaces?all=true'), select: (list) => list.items });
+export const useAllSpaces = () => useQuery({ queryKey: ['spaces', 'all'], queryFn: ({ signal }) => wholeList({ all: 'true' }, signal) });
+
+async function wholeList(wanted: Record<string, string>, signal: AbortSignal): Promise<Space[]> {
+  const all: Space[] = [];
+  let before: string | null | undefined;
+  do {
+    const part: Listed<Space> = await request('GET', `/spaces${queryOf({ ...wanted, before })}`, { signal });
+    all.push(...part.items);
+    before = part.next;
+  } while (before);
+  return all;
+}
+
 export const useSpace = (id: string, enabled = true) => useQuery({ enabled, queryKey: ['spaces', id, 'page'], queryFn: read<Space>(`/spaces/${id}`) });
 export const useSpacePosts = (id: string) => useInfiniteQuery(pagesOf<Listed<Post>>(['spaces', id, 'posts'], `/spaces/${id}/posts`));
 /** The pinned posts of a space. */
