@@ -6,7 +6,7 @@ import { schemaOf, type Json } from './shapes.ts';
 export function tagOf(path: string): string {
   const [, first = '', , third] = path.split('/');
   if (first !== 'api' || third === undefined) return 'kontor';
-  const same: Record<string, string> = { administration: 'admin', demo: 'setup', unsubscribe: 'notices', audience: 'spaces', uploads: 'files' };
+  const same: Record<string, string> = { administration: 'admin', demo: 'setup', unsubscribe: 'notices', audience: 'spaces', uploads: 'files', 'register.csv': 'register' };
   return same[third] ?? third;
 }
 

@@ -4,6 +4,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import { policyTable } from '../../server/access/policyTable.ts';
 import { exampleOf } from '../../server/openapi/example.ts';
+import { api } from '../../shared/words/api.ts';
 import { testHouse, type TestHouse } from '../support/house.ts';
 
 let house: TestHouse;
@@ -76,6 +77,7 @@ test('the page speaks the language asked for, shows every route and asks nothing
   const english = await house.stranger.get('/api/docs', { 'accept-language': 'en' });
   assert.match(german.text, /<html lang="de">.*Die Schnittstelle von Kontor/s);
   assert.match(english.text, /<html lang="en">.*The API of Kontor/s);
+  for (const { name } of document.tags) assert.ok(name in api.apiParts, `the part ${name} has a name in both languages`);
   for (const { operation } of operations()) assert.ok(german.text.includes(`id="${operation.operationId}"`), operation.operationId);
   const asked = [...german.text.matchAll(/(?:src|href)="([^"]+)"/g)].map((match) => match[1]!);
   assert.ok(asked.every((one) => /^[/#]/.test(one) && !one.startsWith('//')), asked.join(' '));
