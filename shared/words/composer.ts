@@ -86,6 +86,7 @@ export const composer = {
     blockquote: { de: 'Zitat', en: 'Quote' },
     link: { de: 'Link', en: 'Link' },
     linkTo: { de: 'Adresse des Links', en: 'Address of the link' },
+    linkWrong: { de: 'Dorthin kann kein Link führen. Bitte eine Web- oder Mail-Adresse angeben, etwa „brandt.example/preise“.', en: 'No link can lead there. Please give a web or mail address, for example “brandt.example/prices”.' },
     linkSet: { de: 'Setzen', en: 'Set' },
     linkRemove: { de: 'Link entfernen', en: 'Remove the link' },
     table: { de: 'Tabelle', en: 'Table' },

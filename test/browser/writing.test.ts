@@ -77,11 +77,31 @@ test('whose name begins as typed comes before others whose role has those letter
   await context.close();
 });
 
+test('a table is written from its first cell on, and a link that leads nowhere is said beside its field', async () => {
+  const { page, context } = await openWindow(browser, told.house, told.emre);
+  await page.goto('/write');
+  await editor(page).click();
+  await page.keyboard.type('Maße:');
+  await page.getByRole('button', { name: 'Tabelle', exact: true }).click();
+  await page.keyboard.type('Durchmesser');
+  await editor(page).locator('th').first().getByText('Durchmesser').waitFor();
+  await page.getByRole('button', { name: 'Link', exact: true }).click();
+  await page.getByLabel('Adresse des Links').fill('javascript:alert(1)');
+  await page.keyboard.press('Enter');
+  await page.getByText('Dorthin kann kein Link führen.').waitFor();
+  await page.getByLabel('Adresse des Links').fill('brandt.example/preise');
+  await page.keyboard.press('Enter');
+  await editor(page).locator('a[href="https://brandt.example/preise"]').waitFor();
+  await page.getByRole('button', { name: 'Verwerfen' }).click();
+  await settled(page);
+  await context.close();
+});
+
 test('who is to confirm must be named, and a refused text says why', async () => {
   const { page, context } = await openWindow(browser, told.house, told.jana);
   await page.goto(`/spaces/${told.spaces.service}`);
   await page.getByRole('button', { name: 'Schreiben' }).click();
-  await page.getByText('Bekanntgabe', { exact: true }).click();
+  await page.getByText('Bekanntmachung', { exact: true }).click();
   await page.getByRole('textbox', { name: 'Titel' }).fill('Stapler nur mit Schein');
   await page.getByText('Pflichtlektüre').click();
   await page.getByRole('button', { name: /Wer muss bestätigen/ }).click();
