@@ -26,22 +26,32 @@ const past = (today: Temporal.PlainDate, month: number, day = 1): Temporal.Plain
   return here && Temporal.PlainDate.compare(here, today) > 0 ? dayFrom(today.year - 1, month, day) : here;
 };
 
+/** The month by any of its names, 1 to 12; 0 for other words. */
+const monthOf = (word: string): number => months.findIndex((names) => names.includes(word)) + 1;
+
+function byName(day: number, month: number, year: string | undefined, today: Temporal.PlainDate): Temporal.PlainDate | null {
+  if (month === 0) return null;
+  return year ? dayFrom(Number(year), month, day) : past(today, month, day);
+}
+
 function byNumbers(value: string, today: Temporal.PlainDate): Temporal.PlainDate | null {
   const iso = /^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?$/.exec(value);
   if (iso) return dayFrom(Number(iso[1]), Number(iso[2] ?? 1), Number(iso[3] ?? 1));
   const german = /^(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})?$/.exec(value);
   if (german) return german[3] ? dayFrom(Number(german[3].padStart(4, '20')), Number(german[2]), Number(german[1])) : past(today, Number(german[2]), Number(german[1]));
+  const inWords = /^(\d{1,2})\.? ([\p{L}]+)\.?(?: (\d{4}))?$/u.exec(value);
+  if (inWords) return byName(Number(inWords[1]), monthOf(spelled(inWords[2]!)), inWords[3], today);
   const month = /^(\d{1,2})\/(\d{4})$/.exec(value);
   return month ? dayFrom(Number(month[2]), Number(month[1])) : null;
 }
 
-/** The day a value names, of a month or year its first: 2026-11-01, 1.11.2026, 11/2026, November 2026, gestern. Null when it names none. */
+/** The day a value names, of a month or year its first: 2026-11-01, 1.11.2026, 15. November, 11/2026, November 2026, gestern. Null when it names none. */
 export function dayOf(value: string, next: string | null, today: Temporal.PlainDate): SaidDay | null {
   const numbers = byNumbers(value.trim(), today);
   if (numbers) return { day: numbers, tookNext: false };
   const [word = '', year = null] = spelled(value).split(' ');
   if (Object.hasOwn(days, word)) return { day: today.subtract({ days: days[word]! }), tookNext: false };
-  const month = months.findIndex((names) => names.includes(word)) + 1;
+  const month = monthOf(word);
   if (month === 0) return null;
   const said = year ?? next;
   const named = said !== null && /^\d{4}$/.test(said) ? dayFrom(Number(said), month) : null;

@@ -9,7 +9,7 @@ const words: Record<WantedKind, string[]> = {
   note: ['note', 'notes', 'Notiz', 'Notizen'],
   question: ['question', 'questions', 'Frage', 'Fragen'],
   decision: ['decision', 'decisions', 'Entscheidung', 'Entscheidungen'],
-  announcement: ['announcement', 'announcements', 'Bekanntmachung', 'Bekanntmachungen', 'Ankündigung', 'Ankündigungen', 'Mitteilung'],
+  announcement: ['announcement', 'announcements', 'Bekanntmachung', 'Bekanntmachungen', 'Bekanntgabe', 'Bekanntgaben', 'Ankündigung', 'Ankündigungen', 'Mitteilung'],
   goal: ['goal', 'goals', 'Ziel', 'Ziele'],
   poll: ['poll', 'polls', 'Umfrage', 'Umfragen'],
   date: ['date', 'dates', 'appointment', 'Termin', 'Termine'],

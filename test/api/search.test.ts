@@ -4,6 +4,7 @@ import { after, before, test } from 'node:test';
 import { sql } from 'kysely';
 import { rebuildSearch } from '../../server/search/rebuildSearch.ts';
 import { foldOf, plainOf } from '../../server/search/spelling.ts';
+import { post } from '../../shared/words/post.ts';
 import { testHouse, type Client, type TestHouse } from '../support/house.ts';
 
 // The Big List of Naughty Strings, kept beside the project with its licence.
@@ -113,9 +114,10 @@ test('filters are words, in German and in English', async () => {
   assert.deepEqual(await titles(emre, 'in:Vertrieb'), ['Delivery values']);
   assert.equal((await search(emre, 'in:"Service & Ersatzteile" Müller')).query.in.name, 'Service & Ersatzteile');
   for (const kind of ['art:frage', 'kind:question', 'art:Fragen']) assert.deepEqual(await titles(emre, kind), ['Welches Öl?'], kind);
+  for (const [kind, { de, en }] of Object.entries(post.kind).filter(([kind]) => kind !== 'note')) for (const said of [de, en]) assert.equal((await search(emre, `art:"${said}"`)).query.kind, kind, said);
   assert.deepEqual((await search(emre, 'art:antwort Getriebeöl')).items.map((hit: any) => hit.kind), ['comment']);
-  for (const all of ['nach:gestern', 'after:yesterday', 'nach:1.11.2024', 'seit:"November 2024"', 'nach:November 2024']) assert.equal((await search(emre, `Müller ${all}`)).counts.post, 3, all);
-  for (const none of ['vor:heute', 'before:2024-11-01', 'vor:November 2024', 'nach:2124-01-01']) assert.equal((await search(emre, `Müller ${none}`)).counts.post, 0, none);
+  for (const all of ['nach:gestern', 'after:yesterday', 'nach:1.11.2024', 'seit:"November 2024"', 'nach:November 2024', 'nach:"15. November 2024"', 'after:"15 Nov. 2024"']) assert.equal((await search(emre, `Müller ${all}`)).counts.post, 3, all);
+  for (const none of ['vor:heute', 'before:2024-11-01', 'vor:November 2024', 'nach:2124-01-01', 'vor:"15. November 2024"']) assert.equal((await search(emre, `Müller ${none}`)).counts.post, 0, none);
 });
 
 test('what is no filter is named and searched as text', async () => {
