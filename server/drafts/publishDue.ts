@@ -45,6 +45,6 @@ async function publishOne(kontor: Kontor, asker: Asker, draft: { id: string; spa
 }
 
 async function giveBack(kontor: Kontor, id: string, error: unknown): Promise<void> {
-  const why = error instanceof Problem ? (error.refusal ?? error.kind) : 'failed';
+  const why = error instanceof Problem ? (error.refusal ?? error.fields[0]?.says ?? error.kind) : 'failed';
   await kontor.database.owner.updateTable('draft').set({ publish_at: null, failed: why }).where('id', '=', id).execute();
 }

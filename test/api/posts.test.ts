@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { publishDue } from '../../server/drafts/publishDue.ts';
 import { testHouse, type Client, type TestHouse } from '../support/house.ts';
 
 let house: TestHouse;
@@ -74,6 +75,17 @@ test('required reading gives time: a day that is over is refused, and nothing is
   const post = (await jana.post(`spaces/${service}/posts`, { ...given, required: { from: 'all', due: '2099-01-01' } })).body;
   assert.equal((await jana.patch(`posts/${post.id}`, { required: { from: 'all', due: '2020-01-01' } })).status, 422);
   assert.equal((await jana.patch(`posts/${post.id}`, { required: { from: 'all', due: '2098-12-31' } })).body.required.due, '2098-12-31');
+});
+
+test('what was to be published later and can not be says why among the drafts', async () => {
+  const later = async (content: object) => (await jana.post('drafts', { space: service, content, publishAt: new Date(Date.now() + 60_000).toISOString() })).body.id as string;
+  const untitled = await later({ kind: 'question', markdown: 'Ohne Titel?' });
+  const late = await later({ kind: 'announcement', title: 'Zu spät', markdown: 'x', required: { from: 'all', due: '2020-01-01' } });
+  await house.kontor.database.owner.updateTable('draft').set({ publish_at: new Date(Date.now() - 1000) }).where((eb) => eb('id', '=', eb.fn.any(eb.val([untitled, late])))).execute();
+  await publishDue.run(house.kontor);
+  const { items } = (await jana.get('drafts')).body;
+  const why = (id: string) => items.filter((one: any) => one.id === id).map((one: any) => [one.publishAt, one.failed]);
+  assert.deepEqual([why(untitled), why(late)], [[[null, 'title']], [[null, 'past']]]);
 });
 
 test('the ETag of a post is what If-Match takes: it holds until somebody else has edited', async () => {

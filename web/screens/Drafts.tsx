@@ -63,8 +63,8 @@ function DraftLine({ draft }: { draft: Draft }) {
   const change = useChangeDraft();
   const space = useSpaces().data?.find((one) => one.id === draft.space);
   const post = (draft.content ?? {}) as Partial<NewPost>;
-  const text = post.doc ? textOf(post.doc as Doc) : '';
-  const whyOf = (code: string): string => (code in refusals.refusals ? sayWhy(`refusals.${code as keyof (typeof refusals)['refusals']}`) : code in problems.problems ? sayProblem(`problems.${code as keyof (typeof problems)['problems']}`) : code);
+  const text = post.doc ? textOf(post.doc as Doc) : (post.markdown ?? '');
+  const whyOf = (code: string): string => (code in refusals.refusals ? sayWhy(`refusals.${code as keyof (typeof refusals)['refusals']}`) : code in problems.problems ? sayProblem(`problems.${code as keyof (typeof problems)['problems']}`) : code in problems.fields ? sayProblem(`fields.${code as keyof (typeof problems)['fields']}`) : code);
   const why = draft.failed && whyOf(draft.failed);
   return (
     <li className="px-4 py-3">
