@@ -1,9 +1,10 @@
 // Dark enough for white letters (at least 4.5 to 1), calm beside each other.
 const colours = ['#39594f', '#8c5a3c', '#5b4a7a', '#546e6f', '#7a5a12', '#3f5f86', '#7b4458', '#4d6a35'];
 
-function colourOf(id: string): string {
+// By the name, so that a person looks the same wherever they are shown.
+function colourOf(name: string): string {
   let sum = 0x811c9dc5;
-  for (const char of id) sum = Math.imul(sum ^ char.charCodeAt(0), 0x01000193) >>> 0;
+  for (const char of name) sum = Math.imul(sum ^ char.charCodeAt(0), 0x01000193) >>> 0;
   return colours[sum % colours.length] ?? '#546e6f';
 }
 
@@ -20,7 +21,7 @@ export function Avatar({ person, size = 'm' }: { person: { id: string; name: str
   const shape = `${sizes[size]} inline-grid flex-none place-items-center ${person.company ? (size === 'l' ? 'rounded-m' : 'rounded-[7px]') : 'rounded-full'} font-semibold text-white select-none`;
   if (person.photo) return <img src={person.photo} alt="" className={`${shape} object-cover`} />;
   return (
-    <span aria-hidden="true" className={shape} style={{ background: colourOf(person.id) }}>
+    <span aria-hidden="true" className={shape} style={{ background: colourOf(person.name) }}>
       {initials(person.name)}
     </span>
   );

@@ -17,6 +17,8 @@ export function NoticeLine({ notice }: { notice: Notice }) {
   const dates = useDates();
   const { actor, post, space } = notice;
   const [before, after] = say(`forMe.${notice.kind}`, { name: nameHere }).split(nameHere);
+  // A post without a title is called by its beginning, which stands above already.
+  const untitled = notice.excerpt !== post.title && notice.excerpt.startsWith(post.title.replace(/ …$/, ''));
   return (
     <li>
       <Link to="/posts/$post" params={{ post: post.id }} hash={notice.comment ?? undefined} className="flex gap-3 px-4 py-3 hover:bg-sunken">
@@ -49,9 +51,7 @@ export function NoticeLine({ notice }: { notice: Notice }) {
           {notice.excerpt && notice.excerpt !== post.title && <span className="mt-0.5 line-clamp-2 text-ink-2">{notice.excerpt}</span>}
           <span className="mt-0.5 flex items-center gap-1.5 text-xs text-ink-3">
             <i aria-hidden="true" className={`dot ${inkOf[space.audience]}`} />
-            <span className="truncate">
-              {post.title} {say('forMe.in', { space: space.name })}
-            </span>
+            <span className="truncate">{untitled ? space.name : `${post.title} ${say('forMe.in', { space: space.name })}`}</span>
           </span>
         </span>
       </Link>
