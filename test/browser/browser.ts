@@ -76,6 +76,8 @@ async function assertClean(axe: AxeBuilder, name: string): Promise<void> {
  * With KONTOR_PICTURES=<folder> it leaves pictures of both there.
  */
 export async function assertReadable(page: Page, name: string): Promise<void> {
+  // Between the document and its first screen a page may ask for nothing for a moment.
+  await page.getByRole('heading', { level: 1 }).first().waitFor();
   await settled(page);
   const overflow: number = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
   assert.ok(overflow <= 0, `${name} is ${overflow} pixels too wide`);
