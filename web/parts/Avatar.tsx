@@ -5,7 +5,8 @@ const colours = ['#39594f', '#8c5a3c', '#5b4a7a', '#546e6f', '#7a5a12', '#3f5f86
 function colourOf(name: string): string {
   let sum = 0x811c9dc5;
   for (const char of name) sum = Math.imul(sum ^ char.charCodeAt(0), 0x01000193) >>> 0;
-  return colours[sum % colours.length] ?? '#546e6f';
+  // The lowest bits of such a sum hardly tell names apart.
+  return colours[(sum >>> 13) % colours.length] ?? '#546e6f';
 }
 
 /** First letters of first and last name. */
