@@ -86,6 +86,23 @@ test('a post that comes between feed and stream is announced, too', async () => 
   await context.close();
 });
 
+test('a notice that comes between the list and the stream is shown, too', async () => {
+  const { page, context } = await openWindow(browser, told.house, told.jana);
+  let open = (): void => undefined;
+  const opens = new Promise<void>((resolve) => (open = resolve));
+  await page.route('**/api/v1/stream', (route) => opens.then(() => route.continue()));
+  await page.goto('/for-me');
+  await page.getByRole('heading', { level: 1, name: 'Für mich' }).waitFor();
+  await page.getByRole('link', { name: /Neue Prüfpflicht/ }).first().waitFor();
+  await told.emre.post(`spaces/${told.spaces.service}/posts`, { kind: 'note', title: 'Dazwischen', markdown: `@[Jana Krüger](person:${told.jana.id}) bitte ansehen.` });
+  await told.house.drain();
+  open();
+  await page.getByRole('link', { name: /hat Sie genannt.*Dazwischen/s }).waitFor();
+  // Leaves nothing new to the tests that follow.
+  await told.jana.put('notices/seen', { all: true });
+  await context.close();
+});
+
 test('by keyboard: skip link, heading in focus after a change of page, sheet of shortcuts, posts by J and K', async () => {
   const { page, context } = await openWindow(browser, told.house, told.jana);
   await page.goto('/');

@@ -35,8 +35,11 @@ function open(): void {
   source.addEventListener('open', () => {
     pause = 1000;
     if (missed) readAgain();
-    // What came after the feed was read and before this stream was there is told by nobody.
-    else void countMissed();
+    // What came after the feed and the notices were read and before this stream was there is told by nobody.
+    else {
+      void countMissed();
+      stale(['notices'], ['me']);
+    }
     missed = false;
   });
   source.addEventListener('message', (event) => take(JSON.parse(event.data as string) as LiveMessage));
