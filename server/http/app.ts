@@ -95,8 +95,8 @@ function register(app: FastifyInstance, { kontor, limits, strangers }: House, { 
       demandAccess(policy, asker);
       demandRoom(policy, method, kontor);
     },
-    // Who sends nothing is told what is missing, field by field, and nothing where nothing is needed.
-    ...(spec.body ? { preValidation: async (request) => void (request.body ??= {}) } : {}),
+    // Who sends nothing is told what is missing, field by field, and nothing where nothing is needed. What has a type is something.
+    ...(spec.body ? { preValidation: async (request) => void (request.headers['content-type'] === undefined && (request.body ??= {})) } : {}),
     handler: async (request, reply) => {
       reply.code(status);
       const make = () => answer(kontor, { key, spec }, request, reply);

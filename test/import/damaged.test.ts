@@ -84,7 +84,7 @@ test('a damaged line of Mattermost is named, and the lines around it come in', a
     ],
   );
   const said = (await saidIn(house)).filter((one) => one.space === 'Lager');
-  assert.deepEqual(said.map((one) => one.text.split('\n')[0]), ['Palette 7 steht, @Lea Lau prüft @Lager', 'erledigt', 'wirklich', said[3]!.text.split('\n')[0]]);
+  assert.deepEqual(said.map((one) => one.text.split('\n')[0]), ['Palette 7 steht, @Lea Lau prüft #Lager', 'erledigt', 'wirklich', said[3]!.text.split('\n')[0]]);
   assert.ok(!JSON.stringify(said[3]!.doc).includes(house.anna.id), 'an archive can’t speak of ids of this house');
   assert.ok(!JSON.stringify(said[3]!.doc).includes('"href"'));
 });
@@ -142,7 +142,7 @@ test('private channels stay private, direct messages stay out, and what is not c
   assert.deepEqual(
     said.map((one) => [one.author, one.text, one.above]),
     [
-      ['Jo Jansen', 'siehe #G30 und @archiv und #weg', null],
+      ['Jo Jansen', 'siehe #G30 und #archiv und #weg', null],
       ['Jo Jansen', 'Antwort auf Gelöschtes', null],
       ['Jo Jansen', 'noch eine', 'Antwort auf Gelöschtes'],
       ['Jenkins', 'Build 12\nfehlgeschlagen', null],
