@@ -1,7 +1,7 @@
 import pg from 'pg';
 import type { Asker } from '../server/access/asker.ts';
 import { newId } from '../server/ids.ts';
-import { latency, type Latency } from './measure.ts';
+import { latencies, type Latency } from './measure.ts';
 
 /** One statement as it went to the database. */
 export interface Statement {
@@ -38,19 +38,26 @@ export async function recorded(action: () => Promise<unknown>): Promise<Statemen
 
 /** The same statements alone, on one connection, prepared by name as Kontor does: the floor of what needs them. */
 export async function replayed(url: string, lists: readonly Statement[][], times: number): Promise<Latency> {
+  return (await replayedBeside(url, lists, { times })).alone;
+}
+
+/** The same, in turns with `whole`, the thing whose floor it is, when there is one: what disturbs the machine disturbs both alike. */
+export async function replayedBeside(url: string, lists: readonly Statement[][], { times, whole }: { times: number; whole?: (index: number) => Promise<unknown> }): Promise<{ alone: Latency; whole: Latency }> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   const names = new Map<string, string>();
-  try {
-    return await latency(times, async (index) => {
-      for (const { text, values } of lists[index % lists.length]!) {
-        if (values.length === 0) await client.query(text);
-        else {
-          if (!names.has(text)) names.set(text, `b${names.size}`);
-          await client.query({ text, values, name: names.get(text)! });
-        }
+  const once = async (index: number) => {
+    for (const { text, values } of lists[index % lists.length]!) {
+      if (values.length === 0) await client.query(text);
+      else {
+        if (!names.has(text)) names.set(text, `b${names.size}`);
+        await client.query({ text, values, name: names.get(text)! });
       }
-    });
+    }
+  };
+  try {
+    const [alone, beside] = await latencies(times, [once, ...(whole ? [whole] : [])]);
+    return { alone: alone!, whole: beside ?? alone! };
   } finally {
     await client.end();
   }
@@ -70,11 +77,8 @@ function again(list: readonly Statement[], known: ReadonlySet<string>): Statemen
   return list.map(({ text, values }) => ({ text, values: values.map((value) => (typeof value === 'string' ? renew(value) : value)) }));
 }
 
-/** The bare transaction of an action that writes: its own statements from begin to commit, durable, on one connection. */
-export async function bareTransaction(url: string, list: readonly Statement[], known: ReadonlySet<string>, times: number): Promise<Latency> {
-  const lists = Array.from({ length: Math.ceil(times * 1.1) + 1 }, () => again(list, known));
-  return replayed(url, lists, times);
-}
+/** The bare transaction of an action that writes, as often as it is to be done: its own statements from begin to commit. */
+export const bareTransactions = (list: readonly Statement[], known: ReadonlySet<string>, times: number): Statement[][] => Array.from({ length: Math.ceil(times * 1.1) + 1 }, () => again(list, known));
 
 /** The least that writing could cost: begin, one row, commit; durable. */
 export async function leastWrite(url: string, person: string, times: number): Promise<Latency> {

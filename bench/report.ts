@@ -47,7 +47,8 @@ export function report(results: readonly Measured[], machine: Machine): string {
 Made by \`npm run bench\`: 5,000 persons, 500 spaces, three comments a post, German-like text from a fixed seed. Everything of one row comes from
 one run on one machine (${machine.cores} cores, ${machine.memoryGb} GB, Node ${machine.node}); ratios count, not absolute times. "Alone" is the same SQL
 replayed on one connection without HTTP; for publish it is the bare transaction: the same statements from begin to durable commit (rights, post,
-event, jobs) with fresh ids.
+event, jobs) with fresh ids. The feed without the read model and publishing are measured in turns with their floors, one after the other over and
+over, so that what disturbs the machine disturbs both alike.
 
 ## Goals, at ${largest.posts} posts
 

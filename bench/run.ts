@@ -18,7 +18,7 @@ import { rebuildSearch } from '../server/search/rebuildSearch.ts';
 import { searchFor } from '../server/search/searchFor.ts';
 import { spacesFor } from '../server/spaces/spacesFor.ts';
 import { fill, type Filled } from './fill.ts';
-import { askerFor, bareTransaction, leastWrite, primaryKey, recorded, recordStatements, replayed, type Statement } from './floors.ts';
+import { askerFor, bareTransactions, leastWrite, primaryKey, recorded, recordStatements, replayed, replayedBeside, type Statement } from './floors.ts';
 import { client, latency, memoryOf, throughput, type Latency } from './measure.ts';
 import { report, withSection, type Measured } from './report.ts';
 import { feedCosts, guestFeed, guestsReport, letPartnersIn, openAllRows, type FeedCosts, type GuestsMeasured, type Served } from './guests.ts';
@@ -142,10 +142,7 @@ async function overHttp({ filled }: House, times: number): Promise<Record<'feed'
         await http.send('GET', `/api/v1/posts/${id}`, who);
         await http.send('GET', `/api/v1/posts/${id}/comments`, who);
       }),
-      publish: await latency(times, (index) => {
-        const [, who, space] = post(index);
-        return http.send('POST', `/api/v1/spaces/${space}/posts`, who, { kind: 'note', markdown: `Messung ${index}: Der Ventilblock ist geprüft und geht heute in den Versand. ${'Bitte die Liste beachten. '.repeat(14)}` });
-      }),
+      publish: await latency(times, (index) => publishOne(http, post(index), index)),
       search: await latency(times, (index) => http.send('GET', `/api/v1/search?q=${encodeURIComponent(QUERIES[index % QUERIES.length]!)}`, cookie(index))),
       unread: await latency(times, (index) => http.send('GET', '/api/v1/spaces', cookie(index))),
     };
@@ -153,6 +150,9 @@ async function overHttp({ filled }: House, times: number): Promise<Record<'feed'
     await http.close();
   }
 }
+
+const publishOne = (http: ReturnType<typeof client>, [, who, space]: [string, string, string], index: number): Promise<void> =>
+  http.send('POST', `/api/v1/spaces/${space}/posts`, who, { kind: 'note', markdown: `Messung ${index}: Der Ventilblock ist geprüft und geht heute in den Versand. ${'Bitte die Liste beachten. '.repeat(14)}` });
 
 /** Posts out of the feeds of the signed-in: [post, cookie of someone who may read and write there, space]. */
 async function readablePosts({ cookies }: Filled): Promise<[string, string, string][]> {
@@ -165,8 +165,11 @@ async function readablePosts({ cookies }: Filled): Promise<[string, string, stri
   return found;
 }
 
-async function floors({ url, folder, filled }: House & { url: string }): Promise<Measured['floors']> {
+/** The floors, two of them in turns with what stands on them over HTTP: the feed of a Kontor without read model, and publishing. */
+async function floors({ url, folder, filled }: House & { url: string }): Promise<{ floors: Measured['floors']; cold: Latency; publish: Latency }> {
   recordStatements();
+  const http = client(`http://127.0.0.1:${PORT}`);
+  const readable = await readablePosts(filled);
   const kontor = await compose(configFor(folder, url), url, { idle: true });
   async function lists(action: (of: Kontor, index: number) => Promise<unknown>): Promise<Statement[][]> {
     const all: Statement[][] = [];
@@ -187,16 +190,21 @@ async function floors({ url, folder, filled }: House & { url: string }): Promise
     const [space] = (await kontor.read(asker(0), (ctx) => spacesFor(ctx, { all: false, archived: false }))).items;
     const text = 'Der Ventilblock ist geprüft und geht heute in den Versand. '.repeat(7);
     const publish = await recorded(() => publishPost(kontor, asker(0), space!.id, { kind: 'note', markdown: text }));
-    return {
+    const coldFeed = await replayedBeside(url, feed, { times: TIMES, whole: (index) => http.send('GET', '/api/v1/feed', filled.cookies[index % filled.cookies.length]!) });
+    const bare = bareTransactions(publish, new Set([space!.id, filled.persons[0]!]), TIMES);
+    const published = await replayedBeside(url, bare, { times: TIMES, whole: (index) => publishOne(http, readable[index % readable.length]!, index) });
+    const measured = {
       primaryKey: await primaryKey(url, filled.posts, TIMES),
-      feed: await replayed(url, feed, TIMES),
+      feed: coldFeed.alone,
       thread: await replayed(url, thread, TIMES),
       search: await replayed(url, search, TIMES),
       unread: await replayed(url, unread, TIMES),
-      publish: await bareTransaction(url, publish, new Set([space!.id, filled.persons[0]!]), TIMES),
+      publish: published.alone,
       leastWrite: await leastWrite(url, filled.persons[0]!, TIMES),
     };
+    return { floors: measured, cold: coldFeed.whole, publish: published.whole };
   } finally {
+    await http.close();
     await kontor.close();
   }
 }
@@ -217,12 +225,10 @@ async function measure(posts: number): Promise<Measured> {
   const empty = await emptyRoute();
   const cold = await startServer(house.folder, { KONTOR_READ_MODEL: 'off' });
   try {
-    const http = client(url);
-    const feed = await latency(TIMES, (index) => http.send('GET', '/api/v1/feed', house.filled.cookies[index % house.filled.cookies.length]!));
-    await http.close();
     const database = await openDatabase({ dataFolder: house.folder, purpose: 'command', log: say });
     try {
-      return { ...measured, empty, cold: feed, floors: await floors({ ...house, url: database.url }) };
+      const { publish, ...rest } = await floors({ ...house, url: database.url });
+      return { ...measured, http: { ...measured.http, publish }, empty, ...rest };
     } finally {
       await database.stop();
     }
