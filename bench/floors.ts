@@ -1,7 +1,7 @@
 import pg from 'pg';
 import type { Asker } from '../server/access/asker.ts';
 import { newId } from '../server/ids.ts';
-import { latencies, type Latency } from './measure.ts';
+import { latencies, latency, type Latency } from './measure.ts';
 
 /** One statement as it went to the database. */
 export interface Statement {
@@ -37,12 +37,17 @@ export async function recorded(action: () => Promise<unknown>): Promise<Statemen
 }
 
 /** The same statements alone, on one connection, prepared by name as Kontor does: the floor of what needs them. */
-export async function replayed(url: string, lists: readonly Statement[][], times: number): Promise<Latency> {
-  return (await replayedBeside(url, lists, { times })).alone;
+export const replayed = (url: string, lists: readonly Statement[][], times: number): Promise<Latency> => onReplay(url, lists, (once) => latency(times, once));
+
+/** The same, in turns with `whole`, the thing whose floor it is: what disturbs the machine disturbs both alike. */
+export function replayedBeside(url: string, lists: readonly Statement[][], { times, whole }: { times: number; whole: (index: number) => Promise<unknown> }): Promise<{ alone: Latency; whole: Latency }> {
+  return onReplay(url, lists, async (once) => {
+    const [alone, beside] = await latencies(times, [once, whole]);
+    return { alone: alone!, whole: beside! };
+  });
 }
 
-/** The same, in turns with `whole`, the thing whose floor it is, when there is one: what disturbs the machine disturbs both alike. */
-export async function replayedBeside(url: string, lists: readonly Statement[][], { times, whole }: { times: number; whole?: (index: number) => Promise<unknown> }): Promise<{ alone: Latency; whole: Latency }> {
+async function onReplay<T>(url: string, lists: readonly Statement[][], measure: (once: (index: number) => Promise<void>) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   const names = new Map<string, string>();
@@ -56,8 +61,7 @@ export async function replayedBeside(url: string, lists: readonly Statement[][],
     }
   };
   try {
-    const [alone, beside] = await latencies(times, [once, ...(whole ? [whole] : [])]);
-    return { alone: alone!, whole: beside ?? alone! };
+    return await measure(once);
   } finally {
     await client.end();
   }

@@ -126,7 +126,8 @@ async function emptyRoute(): Promise<number> {
   }
 }
 
-async function overHttp({ filled }: House, times: number): Promise<Record<'feed' | 'thread' | 'publish' | 'search' | 'unread', Latency>> {
+/** Publishing is measured beside its floor; here it is done so that the rest, and the memory, is that of a house in which people write. */
+async function overHttp({ filled }: House, times: number): Promise<Record<'feed' | 'thread' | 'search' | 'unread', Latency>> {
   const http = client(`http://127.0.0.1:${PORT}`);
   const { cookies } = filled;
   const cookie = (index: number) => cookies[index % cookies.length]!;
@@ -135,14 +136,16 @@ async function overHttp({ filled }: House, times: number): Promise<Record<'feed'
   try {
     // Everybody's first feed of the day fills the read model; measured is what comes after.
     for (const one of cookies) await http.send('GET', '/api/v1/feed', one);
+    const feed = await latency(times, (index) => http.send('GET', '/api/v1/feed', cookie(index)));
+    const thread = await latency(times, async (index) => {
+      const [id, who] = post(index);
+      await http.send('GET', `/api/v1/posts/${id}`, who);
+      await http.send('GET', `/api/v1/posts/${id}/comments`, who);
+    });
+    for (let index = 0; index < times; index++) await publishOne(http, post(index), index);
     return {
-      feed: await latency(times, (index) => http.send('GET', '/api/v1/feed', cookie(index))),
-      thread: await latency(times, async (index) => {
-        const [id, who] = post(index);
-        await http.send('GET', `/api/v1/posts/${id}`, who);
-        await http.send('GET', `/api/v1/posts/${id}/comments`, who);
-      }),
-      publish: await latency(times, (index) => publishOne(http, post(index), index)),
+      feed,
+      thread,
       search: await latency(times, (index) => http.send('GET', `/api/v1/search?q=${encodeURIComponent(QUERIES[index % QUERIES.length]!)}`, cookie(index))),
       unread: await latency(times, (index) => http.send('GET', '/api/v1/spaces', cookie(index))),
     };
@@ -214,7 +217,7 @@ async function measure(posts: number): Promise<Measured> {
   const house = await build(posts);
   const warm = await startServer(house.folder);
   const url = `http://127.0.0.1:${PORT}`;
-  let measured: Omit<Measured, 'cold' | 'floors' | 'empty'>;
+  let measured: Omit<Measured, 'http' | 'cold' | 'floors' | 'empty'> & { http: Awaited<ReturnType<typeof overHttp>> };
   try {
     const http = await overHttp(house, TIMES);
     const feeds = await throughput(`${url}/api/v1/feed`, house.filled.cookies, SECONDS);

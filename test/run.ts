@@ -41,7 +41,7 @@ const part = (file: string): string => {
 };
 const filesOf = (name: string): string[] => globSync('test/*/*.test.ts', { cwd: root }).sort().filter((file) => part(file) === name && (wantedFiles.length === 0 || wantedFiles.includes(file)));
 
-/** Runs test files in one process per core at hand, each with about the same amount of text to run; prints what a file says when it is through. */
+/** Runs test files in two processes, each with about the same amount of text to run; prints what a file says when it is through. */
 async function tests(files: string[], more: Record<string, string> = {}): Promise<boolean> {
   const groups = Array.from({ length: Math.min(2, files.length) }, () => ({ files: [] as string[], bytes: 0 }));
   const sized = files.map((file) => ({ file, bytes: statSync(join(root, file)).size }));

@@ -3,6 +3,7 @@ import formats from 'ajv-formats';
 import { CsvError } from 'csv-parse';
 import { parse } from 'csv-parse/sync';
 import { NewInvitation } from '../../shared/api/account.ts';
+import { legible } from '../../shared/api/basics.ts';
 import type { FieldWord } from '../../shared/words/problems.ts';
 import { Problem } from '../problems.ts';
 
@@ -61,8 +62,10 @@ export function readList(text: string): { good: ListLine[]; bad: BadLine[] } {
   return { good, bad };
 }
 
+const named = new RegExp(legible, 'u');
+
 function wrongWith(one: Omit<ListLine, 'line'>, seen: ReadonlySet<string>): FieldWord | null {
-  if (!/[\p{L}\p{N}]/u.test(one.name)) return 'required';
+  if (!named.test(one.name)) return 'required';
   if (Object.values(one).some((cell) => cell && control.test(cell))) return 'wrong';
   if (!fits({ email: one.email, name: 'x' })) return 'email';
   if (!fits(one)) return 'tooLong';

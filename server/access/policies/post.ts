@@ -38,7 +38,10 @@ export const canEdit = (item: ItemFacts): Verdict => all(alive(item), ours(item)
 export const canEditPost = (post: PostFactsForPolicy): Verdict =>
   post.kind === 'page' ? all(alive(post), ours(post), when(!post.outsider, 'houseOnly'), canPublish(post.space), own(post) === true ? true : standsAtOnce(post.space)) : canEdit(post);
 // An edit can't be submitted, so the sentence on submitting would lead nowhere.
-const standsAtOnce = (space: StrictSpaceFacts): Verdict => all(when(canPublishAtOnce(space) !== 'needsApproval', 'pageNeedsApproval'), canPublishAtOnce(space));
+function standsAtOnce(space: StrictSpaceFacts): Verdict {
+  const verdict = canPublishAtOnce(space);
+  return verdict === 'needsApproval' ? 'pageNeedsApproval' : verdict;
+}
 /** Who wrote it deletes it; owners and moderators of the space may, too. */
 export const canDelete = (item: ItemFacts): Verdict =>
   all(alive(item), ours(item), mendable(item), living(item), canManage(item.space) === true ? true : all(own(item), canPublish(item.space)));
