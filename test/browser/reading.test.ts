@@ -162,7 +162,7 @@ test('a mention reaches „Für mich“ and is done with by one click', async ()
   await page.getByRole('heading', { level: 1, name: 'Für mich' }).waitFor();
   await told.emre.post(`spaces/${told.spaces.service}/posts`, { kind: 'note', title: 'Rückfrage', markdown: `@[Jana Krüger](person:${told.jana.id}) können Sie das prüfen?` });
   await told.house.drain();
-  await page.getByRole('link', { name: /Emre Bozkurt hat Sie genannt/ }).waitFor();
+  await page.getByRole('link', { name: /Emre Bozkurt hat Sie genannt.*Rückfrage/s }).waitFor();
   assert.equal(await page.getByRole('link', { name: /Für mich.*warte/ }).count(), 0, 'a number is for what needs an action');
   await page.getByRole('button', { name: 'Alle als gesehen markieren' }).click();
   await page.getByText('Nichts Neues.').waitFor();
