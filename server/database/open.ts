@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { explainFolderError, StartError } from '../startError.ts';
 import { prepareDataFolder } from './dataFolder.ts';
-import { startEmbeddedPostgres } from './embedded/start.ts';
+import { startEmbeddedPostgres, type EmbeddedPostgres } from './embedded/start.ts';
 import { awaitLock, holdLock } from './lock.ts';
 import { reachDatabase } from './reach.ts';
 
@@ -17,35 +17,45 @@ const HANDOVER_MILLISECONDS = 2_500;
 /** Opens the database that DATABASE_URL names, or the embedded one in the data folder, which is made when missing. Throws StartError, nothing damaged. */
 export async function openDatabase({ dataFolder, databaseUrl, purpose, log }: OpenOptions): Promise<OpenedDatabase> {
   const folder = prepareDataFolder(dataFolder);
-  if (databaseUrl) return { url: databaseUrl, stop: async () => undefined, embedded: false, serverVersion: await reachDatabase(databaseUrl) };
   try {
-    return await (purpose === 'serve' ? openServing(folder, log) : openBeside(folder, log));
+    if (purpose === 'serve') return await holdingFolder(folder, () => (databaseUrl ? reach(databaseUrl) : startServing(folder, log)));
+    return await (databaseUrl ? reach(databaseUrl) : openBeside(folder, log));
   } catch (error) {
     throw explainFolderError(error, folder);
   }
 }
 
-async function openServing(folder: string, log: OpenOptions['log']): Promise<OpenedDatabase> {
+/** The folder also holds uploads, file contents and the audit key, so whoever serves holds it alone, wherever the database is. */
+async function holdingFolder(folder: string, open: () => Promise<OpenedDatabase>): Promise<OpenedDatabase> {
   const release = await awaitLock(lockFile(folder), HANDOVER_MILLISECONDS);
   if (!release) throw new StartError('folderInUse', { folder });
   try {
-    const postgres = await startEmbeddedPostgres({ folder: join(folder, 'database'), log });
-    return opened(postgres, () => postgres.stop().finally(release));
+    const database = await open();
+    return { ...database, stop: () => database.stop().finally(release) };
   } catch (error) {
     release();
     throw error;
   }
 }
 
+async function reach(url: string): Promise<OpenedDatabase> {
+  return { url, stop: async () => undefined, embedded: false, serverVersion: await reachDatabase(url) };
+}
+
+async function startServing(folder: string, log: OpenOptions['log']): Promise<OpenedDatabase> {
+  const postgres = await startEmbeddedPostgres({ folder: join(folder, 'database'), log });
+  return opened(postgres);
+}
+
 async function openBeside(folder: string, log: OpenOptions['log']): Promise<OpenedDatabase> {
   const release = holdLock(lockFile(folder));
   release?.();
   const postgres = await startEmbeddedPostgres({ folder: join(folder, 'database'), log, owner: false, mayStart: release !== undefined });
-  return opened(postgres, () => postgres.stop());
+  return opened(postgres);
 }
 
-function opened({ url, serverVersion }: { url: string; serverVersion: string }, stop: () => Promise<void>): OpenedDatabase {
-  return { url, serverVersion, embedded: true, stop };
+function opened(postgres: EmbeddedPostgres): OpenedDatabase {
+  return { url: postgres.url, serverVersion: postgres.serverVersion, embedded: true, stop: () => postgres.stop() };
 }
 
 function lockFile(folder: string): string {

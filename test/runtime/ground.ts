@@ -28,14 +28,16 @@ export function freshFolder(): { folder: string; remove(): void } {
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }) };
 }
 
-/** A Kontor's database in a process of its own, to be killed: its lines come one by one. */
-export function startHolder(script: string, env: Record<string, string>): Holder {
+/** A Kontor in a process of its own, to be killed: its lines come one by one, `said` is what it has told the operator besides. */
+export function startHolder(script: string, env: Record<string, string>, args: string[] = []): Holder {
   const file = join(import.meta.dirname, script);
-  const child = spawn(process.execPath, [file], { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'inherit'] });
-  return { child, lines: createInterface({ input: child.stdout! })[Symbol.asyncIterator](), ended: once(child, 'exit') };
+  const child = spawn(process.execPath, [file, ...args], { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+  let said = '';
+  child.stderr.setEncoding('utf8').on('data', (part: string) => (said += part));
+  return { child, lines: createInterface({ input: child.stdout })[Symbol.asyncIterator](), ended: once(child, 'close'), said: () => said };
 }
 
-export type Holder = { child: ChildProcess; lines: AsyncIterator<string>; ended: Promise<unknown> };
+export type Holder = { child: ChildProcess; lines: AsyncIterator<string>; ended: Promise<unknown[]>; said(): string };
 
 /** Asks one question of the database behind the URL. */
 export async function ask(url: string, question: string): Promise<Record<string, any>[]> {

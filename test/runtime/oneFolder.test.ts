@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { after, describe, it } from 'node:test';
-import { openDatabase } from '../../server/database/open.ts';
+import { after, before, describe, it } from 'node:test';
+import { openDatabase, type OpenedDatabase } from '../../server/database/open.ts';
 import { awaitEnd, isAlive } from '../../server/database/embedded/processes.ts';
 import { startEmbeddedPostgres } from '../../server/database/embedded/start.ts';
-import { ask, freshFolder, postmasterPid, quiet, startHolder } from './ground.ts';
+import { ask, freshFolder, postmasterPid, quiet, startHolder, type Holder } from './ground.ts';
 
 describe('Several on one data folder', () => {
   const { folder, remove } = freshFolder();
@@ -65,6 +65,44 @@ describe('Several on one data folder', () => {
     const serving = await open('serve');
     assert.notEqual(postmasterPid(dataFolder), process.pid);
     await serving.stop();
+  });
+});
+
+describe('Several on one data folder with a database elsewhere', () => {
+  const { folder, remove } = freshFolder();
+  let database: OpenedDatabase;
+  before(async () => {
+    database = await openDatabase({ dataFolder: `${folder}/elsewhere`, purpose: 'serve', log: quiet });
+  });
+  const started: Holder[] = [];
+  after(() => {
+    for (const { child } of started) child.kill('SIGKILL');
+    return database.stop().then(remove);
+  });
+  const kontor = (command: string, url = database.url) => {
+    const env = { KONTOR_DATA: `${folder}/data`, DATABASE_URL: url, PORT: '0', HOST: '127.0.0.1', KONTOR_LOG: 'fatal', LC_ALL: 'C' };
+    started.push(startHolder('../../server/cli/main.ts', env, [command]));
+    return started.at(-1)!;
+  };
+
+  it('a second server is refused in one sentence, a command is not, and a killed server holds up nobody', async () => {
+    const first = kontor('start');
+    const address = /http:\S+/.exec((await first.lines.next()).value)![0];
+    for (const url of [database.url, '']) {
+      const second = kontor('start', url);
+      assert.equal((await second.lines.next()).done, true);
+      assert.equal((await second.ended)[0], 75);
+      assert.match(second.said(), /^A Kontor is already running on the data folder [^\n]+KONTOR_DATA\.\n$/);
+    }
+    const command = kontor('migrate');
+    assert.deepEqual(await command.lines.next(), { done: false, value: 'The database is up to date.' });
+    assert.equal((await command.ended)[0], 0);
+    assert.equal((await fetch(`${address}/healthz`)).status, 200);
+    first.child.kill('SIGKILL');
+    const next = kontor('start');
+    assert.match((await next.lines.next()).value, /http:/);
+    next.child.kill('SIGTERM');
+    assert.equal((await next.ended)[0], 0);
   });
 });
 
