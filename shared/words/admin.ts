@@ -333,7 +333,6 @@ export const admin = {
     region: { de: 'Land oder Bundesland', en: 'Country or state' },
     regionHint: { de: 'Sagt, welche Feiertage im Haus gelten. Daten: date-holidays, CC BY-SA 3.0.', en: 'Says which public holidays the house keeps. Data: date-holidays, CC BY-SA 3.0.' },
     timeZone: { de: 'Zeitzone', en: 'Time zone' },
-    timeZoneHint: { de: 'Zum Beispiel Europe/Berlin', en: 'For example Europe/Berlin' },
     limits: { de: 'Speicherplatz', en: 'Storage' },
     perFile: { de: 'Eine Datei', en: 'One file' },
     perPerson: { de: 'Eine Person', en: 'One person' },

@@ -18,6 +18,7 @@ export const common = {
     number: { de: 'Bitte geben Sie eine Zahl an.', en: 'Please enter a number.' },
     optional: { de: 'freiwillig', en: 'optional' },
     choose: { de: 'Bitte wählen', en: 'Please choose' },
+    find: { de: 'Suchen', en: 'Search' },
     noMatch: { de: 'Nichts gefunden', en: 'Nothing found' },
     remove: { de: '{name} entfernen', en: 'Remove {name}' },
   },

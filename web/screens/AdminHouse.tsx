@@ -12,6 +12,7 @@ import { Field } from '../parts/Field.tsx';
 import { Page } from '../parts/Page.tsx';
 import { RegionChoice } from '../parts/RegionChoice.tsx';
 import { Failed, Refusal, Waiting } from '../parts/States.tsx';
+import { TimeZoneChoice } from '../parts/TimeZoneChoice.tsx';
 import { toast } from '../parts/toast.tsx';
 import { administers, adminSections } from '../shell/sections.ts';
 import { useSizes } from '../words/useSizes.ts';
@@ -66,7 +67,7 @@ function Settings({ settings }: { settings: HouseSettings }) {
           <Field label={say('house.name')} value={values.name} onChange={(name) => set({ name })} error={wrong('name')} isRequired isDisabled={!mayChange} maxLength={120} />
           <div className="grid items-start gap-4 sm:grid-cols-2">
             <Choice label={say('house.language')} value={values.language} onChange={(language) => set({ language })} isDisabled={!mayChange} options={[{ value: 'de', word: sayLists('more.german') }, { value: 'en', word: sayLists('more.english') }]} />
-            <Field label={say('house.timeZone')} hint={say('house.timeZoneHint')} value={values.timeZone} onChange={(timeZone) => set({ timeZone })} error={wrong('timeZone')} isRequired isDisabled={!mayChange} />
+            <TimeZoneChoice label={say('house.timeZone')} value={values.timeZone} onChange={(timeZone) => set({ timeZone })} error={wrong('timeZone')} isDisabled={!mayChange} />
           </div>
           <RegionChoice label={say('house.region')} hint={say('house.regionHint')} value={values.region} onChange={(region) => set({ region })} error={wrong('region')} isDisabled={!mayChange} />
         </section>

@@ -10,6 +10,7 @@ import { Choice } from '../parts/Choice.tsx';
 import { Page } from '../parts/Page.tsx';
 import { Refusal } from '../parts/States.tsx';
 import { Tick } from '../parts/Tick.tsx';
+import { TimeZoneChoice } from '../parts/TimeZoneChoice.tsx';
 import { toast } from '../parts/toast.tsx';
 import { settingsSections } from '../shell/sections.ts';
 import { useWords } from '../words/useWords.ts';
@@ -61,7 +62,7 @@ function ProfileForm({ me }: { me: Me }) {
               { value: 'en', word: say('profile.english') },
             ]}
           />
-          <Choice label={say('profile.timeZone')} value={more.timeZone} onChange={(timeZone) => setMore({ ...more, timeZone })} error={wrong('timeZone')} options={zonesWith(me.timeZone).map((zone) => ({ value: zone, word: zone.replaceAll('_', ' ') }))} />
+          <TimeZoneChoice label={say('profile.timeZone')} value={more.timeZone} onChange={(timeZone) => setMore({ ...more, timeZone })} error={wrong('timeZone')} />
         </div>
         <Refusal error={save.error} />
         <div>
@@ -73,5 +74,3 @@ function ProfileForm({ me }: { me: Me }) {
     </Card>
   );
 }
-
-const zonesWith = (own: string): string[] => [...new Set([...Intl.supportedValuesOf('timeZone'), own])].sort();

@@ -9,14 +9,13 @@ import { Button } from '../parts/Button.tsx';
 import { Choice } from '../parts/Choice.tsx';
 import { Field } from '../parts/Field.tsx';
 import { Refusal } from '../parts/States.tsx';
+import { TimeZoneChoice } from '../parts/TimeZoneChoice.tsx';
 import { deviceTimeZone } from '../words/language.ts';
 import { useSwitchLanguage } from '../words/switchLanguage.ts';
 import { useSpeech, useWords } from '../words/useWords.ts';
 import { Door } from './signin/Door.tsx';
 
 type Founding = { house: string; language: Language; timeZone: string; administrator: { name: string; email: string; password: string } };
-
-const timeZones = [...new Set([deviceTimeZone(), ...Intl.supportedValuesOf('timeZone')])].toSorted();
 
 /** The first run: four things and Kontor is open; or a look at the demo company first. */
 export default function Setup() {
@@ -59,7 +58,7 @@ function FoundingForm({ found }: { found: ReturnType<typeof useAction<Founding>>
           { value: 'en', word: say('setup.english') },
         ]}
       />
-      <Choice label={say('setup.timeZone')} value={values.timeZone} onChange={set('timeZone')} error={wrong('timeZone')} options={timeZones.map((zone) => ({ value: zone, word: zone.replaceAll('_', ' ') }))} />
+      <TimeZoneChoice label={say('setup.timeZone')} value={values.timeZone} onChange={set('timeZone')} error={wrong('timeZone')} />
       <Refusal error={found.error} />
       <Button look="loud" type="submit" isPending={found.isPending}>
         {say('setup.finish')}

@@ -4,7 +4,8 @@ import { useSettingChanges } from '../../api/agreement.ts';
 import { Button } from '../../parts/Button.tsx';
 import { Failed, Waiting } from '../../parts/States.tsx';
 import { When } from '../../parts/When.tsx';
-import { useWords } from '../../words/useWords.ts';
+import { timeZoneWord } from '../../words/timeZones.ts';
+import { useSpeech, useWords } from '../../words/useWords.ts';
 
 /** What was changed of the settings of the house: when, by whom, from what to what. */
 export function Changes() {
@@ -48,11 +49,11 @@ function Change({ change: { what, person, changed, before, after } }: { change: 
       <dl className="mt-1 grid grid-cols-[60px_1fr] gap-x-3 text-xs text-ink-2">
         <dt className="text-ink-3">{say('agreement.before')}</dt>
         <dd className="break-words">
-          <Value of={before} />
+          <Value what={what} of={before} />
         </dd>
         <dt className="text-ink-3">{say('agreement.since')}</dt>
         <dd className="break-words">
-          <Value of={after} />
+          <Value what={what} of={after} />
         </dd>
       </dl>
     </li>
@@ -60,11 +61,13 @@ function Change({ change: { what, person, changed, before, after } }: { change: 
 }
 
 /** A kept value as words; inner names stay as they are kept. */
-function Value({ of }: { of: unknown }) {
+function Value({ what, of }: { what: string; of: unknown }) {
   const say = useWords(words);
+  const { language } = useSpeech();
   const show = (value: unknown): string => {
     if (value === null || value === undefined || (Array.isArray(value) && value.length === 0)) return say('agreement.nothing');
     if (typeof value === 'boolean') return say(value ? 'agreement.yes' : 'agreement.no');
+    if (what === 'timeZone' && typeof value === 'string') return timeZoneWord(value, language);
     if (isHours(value)) return say(value.weekends ? 'agreement.hoursWeekend' : 'agreement.hours', { site: value.site ?? say('agreement.everySite'), from: value.from, until: value.until });
     if (Array.isArray(value)) return value.map(show).join('; ');
     if (typeof value === 'object') return Object.entries(value).map(([name, one]) => `${name}: ${show(one)}`).join(', ');
