@@ -20,6 +20,15 @@ export const post = {
     'strictly-confidential': { de: 'Streng vertraulich', en: 'Strictly confidential' },
     named: { de: 'Einstufung: {label}', en: 'Label: {label}' },
   },
+  // What the Traffic Light Protocol 2.0 (first.org/tlp) asks of who reads something, and what Kontor does about it.
+  tlp: {
+    none: { de: 'keine weitere Regel für die Weitergabe', en: 'no further rule for passing it on' },
+    clear: { de: 'darf jeder frei weitergeben', en: 'everybody may pass it on freely' },
+    green: { de: 'weitergeben nur unter Fachleuten und Partnern, nicht öffentlich', en: 'pass it on among peers and partners only, not in public' },
+    amber: { de: 'weitergeben nur im eigenen Unternehmen und an dessen Kunden, soweit nötig', en: 'pass it on within your own company and to its customers only, where needed' },
+    'amber+strict': { de: 'weitergeben nur im eigenen Unternehmen, soweit nötig; verlässt das Haus auf keinem Weg', en: 'pass it on within your own company only, where needed; leaves the house by no way' },
+    red: { de: 'nur für die, die es hier lesen: nicht weitergeben; verlässt das Haus auf keinem Weg', en: 'only for those who read it here: do not pass it on; leaves the house by no way' },
+  },
   post: {
     by: { de: 'Beitrag von {name}', en: 'Post by {name}' },
     remind: { de: 'Erinnern …', en: 'Remind me …' },

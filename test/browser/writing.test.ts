@@ -30,6 +30,10 @@ test('the composer says who will read, mentions by id, and sends at once', async
   await page.getByRole('option', { name: /Emre Bozkurt/ }).waitFor();
   await page.keyboard.press('Enter');
   await page.keyboard.type('im Lager.');
+  await page.getByText('Intern: für das Haus und, mit Erlaubnis, für Partner.').waitFor();
+  await page.getByRole('button', { name: /TLP: keine/ }).click();
+  await page.getByRole('option', { name: 'TLP:GREEN' }).click();
+  await page.getByText('TLP:GREEN: weitergeben nur unter Fachleuten und Partnern, nicht öffentlich.').waitFor();
   await assertAccessible(page, 'composer');
   await page.getByRole('button', { name: 'Senden', exact: true }).click();
   await page.getByRole('article').filter({ hasText: 'Stützringe sind da' }).getByRole('button', { name: 'Merken' }).waitFor();

@@ -2,7 +2,7 @@ import { Clock, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { composer as words } from '../../shared/words/composer.ts';
 import { Button } from '../parts/Button.tsx';
-import { LabelFields } from '../post/LabelFields.tsx';
+import { LabelFields, MarkingMeans } from '../post/LabelFields.tsx';
 import { useWords } from '../words/useWords.ts';
 import { ScheduleSheet } from './ScheduleSheet.tsx';
 import type { Kept } from './useKeeping.ts';
@@ -14,11 +14,13 @@ type FootParts = { writing: Writing; kept: Kept; change: (more: Partial<Writing[
 export function ComposerFoot({ writing, kept, change, release, close, discard }: FootParts) {
   const say = useWords(words);
   const [scheduling, setScheduling] = useState(false);
+  const marking = { label: writing.post.label ?? 'internal', tlp: writing.post.tlp ?? null };
   return (
     <div className="flex flex-wrap items-center gap-x-5 gap-y-2 border-t border-line px-4 py-2">
-      <div className="grid grid-cols-[9.5rem_7.5rem] gap-2 max-sm:w-full max-sm:grid-cols-2">
-        <LabelFields small marking={{ label: writing.post.label ?? 'internal', tlp: writing.post.tlp ?? null }} change={change} />
+      <div className="grid grid-cols-[9.5rem_10.5rem] gap-2 max-sm:w-full max-sm:grid-cols-2">
+        <LabelFields small marking={marking} change={change} />
       </div>
+      <MarkingMeans marking={marking} />
       <Button look="text" icon={Clock} onPress={() => setScheduling(true)}>
         {say('schedule.later')}
       </Button>

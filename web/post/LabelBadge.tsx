@@ -15,7 +15,7 @@ export function LabelBadge({ label, tlp }: { label: Label; tlp: Tlp | null }) {
   const Icon = icons[label] ?? (tlp ? LockKeyhole : null);
   if (!Icon) return null;
   return (
-    <span className={`inline-flex items-center gap-1.5 text-xs font-semibold ${looks[label]}`}>
+    <span title={tlp ? say(`tlp.${tlp}`) : undefined} className={`inline-flex items-center gap-1.5 text-xs font-semibold ${looks[label]}`}>
       <Icon aria-hidden="true" className="!size-[15px]" />
       <span>
         <span className="sr-only">{say('label.named', { label: '' })}</span>

@@ -20,6 +20,7 @@ export function LabelFields({ marking, change, small = false }: { marking: Marki
         quietLabel={small}
         value={marking.label}
         onChange={(label: Label) => change({ ...marking, label })}
+        hint={small ? undefined : say(`label.${marking.label}`)}
         options={labelOrder.map((label) => ({ value: label, word: sayPost(`label.${label}`), hint: say(`label.${label}`) }))}
       />
       <Choice
@@ -28,8 +29,22 @@ export function LabelFields({ marking, change, small = false }: { marking: Marki
         quietLabel={small}
         value={marking.tlp ?? none}
         onChange={(tlp: Tlp | typeof none) => change({ ...marking, tlp: tlp === none ? null : tlp })}
-        options={[{ value: none, word: say('label.noTlp') }, ...tlpOrder.map((tlp) => ({ value: tlp, word: tlpWord(tlp) }))]}
+        hint={small ? undefined : sayPost(`tlp.${marking.tlp ?? none}`)}
+        options={[{ value: none, word: say('label.noTlp'), hint: sayPost('tlp.none') }, ...tlpOrder.map((tlp) => ({ value: tlp, word: tlpWord(tlp), hint: sayPost(`tlp.${tlp}`) }))]}
       />
     </>
+  );
+}
+
+/** What a marking means for those who read, in one line. */
+export function MarkingMeans({ marking: { label, tlp } }: { marking: Marking }) {
+  const say = useWords(words);
+  const sayPost = useWords(postWords);
+  // The usual label adds nothing to what the second field says.
+  const meanings = [...(tlp && label === 'internal' ? [] : [`${sayPost(`label.${label}`)}: ${say(`label.${label}`)}.`]), ...(tlp ? [`${tlpWord(tlp)}: ${sayPost(`tlp.${tlp}`)}.`] : [])];
+  return (
+    <p role="status" className="order-last w-full text-xs text-ink-3">
+      {meanings.join(' ')}
+    </p>
   );
 }
