@@ -109,6 +109,10 @@ test('the time line shows what is promised, with the holidays of both sides', as
     await page.getByRole('option', { name: /^Alle/ }).click();
     await page.getByRole('button', { name: 'Zeitstrahl' }).click();
     await page.getByRole('img', { name: /Zeitstrahl mit 5 Zusagen/ }).waitFor();
+    // The line of today stands between the titles, not in them.
+    const heights: [number[][], number[][]] = await page.evaluate(`['line[stroke-dasharray="3 3"]', 'text'].map((of) => [...document.querySelectorAll('svg[role=img] ' + of)].map((one) => one.getBBox()).map(({ y, height }) => [y, y + height]))`);
+    assert.ok(heights[0].length >= 5);
+    assert.deepEqual(heights[0].filter(([from, to]) => heights[1].some(([top, bottom]) => to! > top! + 1 && from! < bottom! - 1)), []);
     await page.getByRole('cell', { name: 'Antwort zur Dichtung Brandt Pumpen → Ahrens Hydraulik' }).waitFor();
     await page.getByRole('cell', { name: 'überfällig' }).waitFor();
     await page.getByRole('cell', { name: /verschoben von .* auf / }).waitFor();

@@ -6,10 +6,11 @@ import { edgeOf, middleOf, monthsOn, scaleOf, spansOf, weeksOn } from '../../sha
 import type { Scale } from '../../shared/time/timeLine.ts';
 import { times as words } from '../../shared/words/times.ts';
 import { useSpeech, useWords } from '../words/useWords.ts';
-import { TimeLineRow } from './TimeLineRow.tsx';
+import { aside, TimeLineRow } from './TimeLineRow.tsx';
 
 const ROW = 42;
 const STRIP = 9;
+const TITLE = 20;
 
 type TimeLineParts = { lines: readonly LedgerLine[]; from: string; to: string; today: string; free: WorkingDays['sides'] };
 
@@ -21,6 +22,8 @@ export function TimeLine({ lines, from, to, today, free }: TimeLineParts) {
   const scale = scaleOf(from, to, width);
   const top = 34 + free.length * (STRIP + 15);
   const height = top + lines.length * ROW + 6;
+  // Where no words stand: the strips of the sides, and below the title of each line.
+  const bands = [...free.map((_, place) => ({ y: 34 + place * (STRIP + 15) + 14, height: STRIP })), ...lines.map((_, place) => ({ y: top + place * ROW + TITLE, height: ROW - TITLE }))];
   return (
     <div ref={box} className="w-full">
       <svg viewBox={`0 0 ${width} ${height}`} width="100%" role="img" aria-label={say('line.picture', { count: lines.length })} className="block text-xs">
@@ -28,7 +31,7 @@ export function TimeLine({ lines, from, to, today, free }: TimeLineParts) {
         {free.map((side, place) => (
           <Strip key={side.name} scale={scale} side={side} y={34 + place * (STRIP + 15)} house={place === 0} height={height} />
         ))}
-        <Today scale={scale} today={today} height={height} />
+        <Today scale={scale} today={today} bands={bands} />
         {lines.map((line, place) => (
           <TimeLineRow key={line.post} house={me.house.name} line={line} scale={scale} y={top + place * ROW} />
         ))}
@@ -68,7 +71,7 @@ function Weeks({ scale, height }: { scale: Scale; height: number }) {
         </g>
       ))}
       {weeksOn(scale, 46).filter(({ x }) => x + 40 <= scale.width).map(({ x, day, week }) => (
-        <text key={day} x={x + 3} y={27} fill="var(--ink-3)" fontSize={12}>
+        <text key={day} x={x + 3} y={27} fill="var(--ink-3)" fontSize={12} {...aside}>
           {say('line.week', { week })}
         </text>
       ))}
@@ -103,13 +106,16 @@ function Strip({ scale, side, y, house, height }: { scale: Scale; side: WorkingD
   );
 }
 
-function Today({ scale, today, height }: { scale: Scale; today: string; height: number }) {
+/** Today, in the bands alone: it crosses no words. */
+function Today({ scale, today, bands }: { scale: Scale; today: string; bands: readonly { y: number; height: number }[] }) {
   const say = useWords(words);
   if (today < scale.from || today > scale.to) return null;
   const x = middleOf(scale, today);
   return (
     <g>
-      <line x1={x} x2={x} y1={30} y2={height} stroke="var(--ink)" strokeDasharray="3 3" />
+      {bands.map(({ y, height }) => (
+        <line key={y} x1={x} x2={x} y1={y} y2={y + height} stroke="var(--ink)" strokeDasharray="3 3" />
+      ))}
       <title>{say('line.today')}</title>
     </g>
   );

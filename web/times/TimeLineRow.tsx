@@ -15,6 +15,9 @@ export function sidesOf({ giver, receiver }: LedgerLine, house: string): string 
   return `${named(giver)} → ${named(receiver)}`;
 }
 
+/** Lines of the picture give way to the letters of a word. */
+export const aside = { paintOrder: 'stroke', stroke: 'var(--card)', strokeWidth: 4, strokeLinejoin: 'round' } as const;
+
 /** One commitment: its title, the way from the day first promised to the day that holds, and a mark there. */
 export function TimeLineRow({ line, scale, y, house }: { line: LedgerLine; scale: Scale; y: number; house: string }) {
   const say = useWords(words);
@@ -31,7 +34,7 @@ export function TimeLineRow({ line, scale, y, house }: { line: LedgerLine; scale
     <g>
       <title>{[`${line.title}: ${line.due}`, moved, say(`line.${line.late ? 'late' : line.state}`)].filter(Boolean).join(', ')}</title>
       <line x1={0} x2={scale.width} y1={y + 41} y2={y + 41} stroke="var(--line)" />
-      <text x={3} y={y + 14} fill="var(--ink)" fontSize={13}>
+      <text x={3} y={y + 14} fill="var(--ink)" fontSize={13} {...aside}>
         {label}
       </text>
       {line.firstDue !== line.due && (
