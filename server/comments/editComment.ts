@@ -1,11 +1,11 @@
-import type { NewComment } from '../../shared/api/posts.ts';
+import type { CommentChange } from '../../shared/api/posts.ts';
 import type { Asker } from '../access/asker.ts';
 import { contentHash } from '../audit/contentHash.ts';
 import { attachFiles } from '../files/attachFiles.ts';
 import type { Kontor } from '../kontor.ts';
 import { UNDO_SECONDS } from '../posts/deletePost.ts';
 import { notFound, Problem } from '../problems.ts';
-import { strictest } from '../../shared/labels/order.ts';
+import { lowers, strictest } from '../../shared/labels/order.ts';
 import { inheritedLabel } from '../labels/inherit.ts';
 import { demandMayStand } from '../rules/demandMayStand.ts';
 import { inspectBeforehand } from '../rules/inspectBeforehand.ts';
@@ -16,15 +16,16 @@ import { postFor } from '../posts/postFor.ts';
 import { commentFor } from './commentFor.ts';
 import { countComments, uncountComment } from './countComments.ts';
 
-/** Edits a comment; the state before is kept as a version. Its label can only become stricter here; to lower it see setCommentLabel. */
-export async function editComment(kontor: Kontor, asker: Asker, id: string, change: NewComment): Promise<void> {
+/** Edits a comment; the state before is kept as a version. Its label can only become stricter here; it is lowered by setCommentLabel, with a reason. */
+export async function editComment(kontor: Kontor, asker: Asker, id: string, change: CommentChange): Promise<void> {
   await inspectBeforehand(kontor, { comment: id }, change);
   await kontor.act(asker, async (ctx) => {
     const { comment, post } = await commentFor(ctx, id, 'edit');
     const content = await contentFor(ctx, post.space, change);
     const files = [...new Set([...(change.files ?? comment.files.map((file) => file.id)), ...content.files])];
-    const { label, tlp } = strictest({ label: change.label ?? comment.label, tlp: change.tlp ?? comment.tlp }, comment);
-    const marking = await inheritedLabel(ctx, { given: { label, tlp }, doc: content.doc, files });
+    const given = { label: change.label ?? comment.label, tlp: change.tlp === undefined ? comment.tlp : change.tlp };
+    if (lowers(comment, given)) throw new Problem('invalid', { fields: [{ field: 'label', says: 'reason' }] });
+    const marking = await inheritedLabel(ctx, { given, doc: content.doc, files });
     await demandMayStand(ctx, post.space, { doc: content.doc, files, marking, confirmed: change.confirmed });
     const locked = await ctx.db.selectFrom('comment').select(['version', 'doc', 'created', 'edited']).where('id', '=', id).forUpdate().executeTakeFirstOrThrow();
     await ctx.db

@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { Id, PageOf } from '../../shared/api/basics.ts';
-import { Comment, NewComment, PostPage, Version } from '../../shared/api/posts.ts';
+import { Comment, CommentChange, NewComment, PostPage, Version } from '../../shared/api/posts.ts';
 import { route } from '../http/route.ts';
 import { postPageFor } from '../posts/postFor.ts';
 import { acceptAnswer } from './acceptAnswer.ts';
@@ -31,7 +31,7 @@ export const commentRoutes = [
   route('PATCH /api/v1/comments/:comment', {
     summary: 'Edit a comment',
     params: One,
-    body: NewComment,
+    body: CommentChange,
     reply: Comment,
     async handle({ kontor, asker, params, body }) {
       await editComment(kontor, asker, params.comment, body);

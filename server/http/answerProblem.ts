@@ -79,7 +79,7 @@ function fieldOf(error: AjvError): FieldProblem {
   const path = error.instancePath.slice(1).replaceAll('/', '.');
   const inner = (error.params.missingProperty ?? error.params.additionalProperty) as string | undefined;
   const field = [path, inner].filter(Boolean).join('.');
-  const words: Record<string, FieldProblem['says']> = { required: 'required', additionalProperties: 'unknown', maxLength: 'tooLong', maxItems: 'tooLong', minLength: 'required', minItems: 'required' };
+  const words: Record<string, FieldProblem['says']> = { required: 'required', additionalProperties: 'unknown', minProperties: 'nothing', maxLength: 'tooLong', maxItems: 'tooLong', minLength: 'required', minItems: 'required' };
   if (error.keyword === 'pattern' && (error.params.pattern === '\\S' || error.params.pattern === legible)) return { field, says: 'required' };
   if (error.keyword === 'format' && error.params.format === 'email') return { field, says: 'email' };
   return { field, says: words[error.keyword] ?? 'wrong' };

@@ -19,7 +19,7 @@ export const noticeRoutes = [
   }),
   route('PUT /api/v1/notices/seen', {
     summary: 'Notices are seen: the named ones, those of a post, or all',
-    body: Type.Object({ notices: Type.Optional(Type.Array(Id, { maxItems: 200 })), post: Type.Optional(Id), all: Type.Optional(Type.Literal(true)) }, { additionalProperties: false }),
+    body: Type.Object({ notices: Type.Optional(Type.Array(Id, { minItems: 1, maxItems: 200 })), post: Type.Optional(Id), all: Type.Optional(Type.Literal(true)) }, { additionalProperties: false, minProperties: 1 }),
     reply: null,
     handle: ({ kontor, asker, body }) =>
       kontor.act(asker, async (ctx) => {

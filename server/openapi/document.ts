@@ -16,7 +16,7 @@ export function describeApi(routes: readonly Route[], { version, address }: { ve
   }
   return {
     openapi: '3.1.0',
-    info: { title: 'Kontor', version, description: 'Everything that the web app of Kontor does. Ids are UUIDs of version 7, moments are RFC 3339 in UTC. Lists give `items` and `next`; pass `next` as `before` for the following page. What may not be seen and what does not exist get the same answer.', license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } },
+    info: { title: 'Kontor', version, description: 'Everything that the web app of Kontor does. Ids are UUIDs of version 7, moments are RFC 3339 in UTC. Lists give `items` and `next`; pass `next` as `before` for the following page. Fields of a body that a request does not know are refused. What may not be seen and what does not exist get the same answer.', license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } },
     servers: [{ url: address }],
     tags: [...new Set(routes.map((one) => tagOf(one.key.split(' ')[1]!)))].map((name) => ({ name })),
     paths,

@@ -12,7 +12,7 @@ interface Asked {
 }
 
 /** Demands that who must confirm still has time to, in days of whoever asks. */
-export function demandDue(ctx: Ctx, required: NewPost['required']): void {
+export function demandDue(ctx: Ctx, required: Pick<NonNullable<NewPost['required']>, 'due'> | undefined): void {
   if (required?.due && required.due < dayOf(ctx.now, ctx.asker.timeZone)) throw new Problem('invalid', { fields: [{ field: 'required.due', says: 'past' }] });
 }
 

@@ -13,6 +13,7 @@ import { noteChange } from '../labels/setLabel.ts';
 import { demandMayStand } from '../rules/demandMayStand.ts';
 import { inspectBeforehand } from '../rules/inspectBeforehand.ts';
 import { demandDue } from './askReaders.ts';
+import { demandOfKind } from './demandOfKind.ts';
 import { postFor } from './postFor.ts';
 import { policyFacts } from './presentPost.ts';
 import { editPart } from './parts/parts.ts';
@@ -28,6 +29,8 @@ export async function editPost(kontor: Kontor, asker: Asker, id: string, change:
     if (change.expected !== undefined && change.expected !== locked.version) throw new Problem('changedMeanwhile');
     const title = change.title === undefined ? post.title : titleOf(change.title);
     demandTitle(post.kind, title);
+    demandOfKind(post.kind, change);
+    if (change.required && !post.required) throw new Problem('invalid', { fields: [{ field: 'required', says: 'notAsked' }] });
     if (post.required && change.required?.due !== post.required.due) demandDue(ctx, change.required);
     const rewritten = change.doc !== undefined || change.markdown !== undefined;
     const content = await contentFor(ctx, post.space, rewritten ? change : { doc: post.doc }, { mayBeEmpty: title !== null });
@@ -52,7 +55,7 @@ export async function editPost(kontor: Kontor, asker: Asker, id: string, change:
         edited_by: asker.person,
         ...marking,
         ...(change.decision ? await decisionOf(ctx, { kind: post.kind, decision: change.decision }, post.space) : {}),
-        ...(change.required && post.required ? { required_due: change.required.due ?? null } : {}),
+        ...(change.required ? { required_due: change.required.due } : {}),
       })
       .where('id', '=', id)
       .execute();

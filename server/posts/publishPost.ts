@@ -15,6 +15,7 @@ import { demandMayStand } from '../rules/demandMayStand.ts';
 import { inspectBeforehand } from '../rules/inspectBeforehand.ts';
 import { spaceFor, type LoadedSpace } from '../spaces/spaceFor.ts';
 import { askReaders, demandDue } from './askReaders.ts';
+import { demandOfKind } from './demandOfKind.ts';
 import { fileUnder } from '../topics/fileUnder.ts';
 import { publishPart } from './parts/parts.ts';
 import { freshPost } from './freshPost.ts';
@@ -58,9 +59,10 @@ export interface Published {
 export async function publishIn(ctx: Ctx, spaceId: string, post: NewPost, approved?: { id: string }): Promise<Published> {
   const space = await spaceFor(ctx, spaceId, approved ? 'write' : 'publish');
   demand(canPublishKind(ctx.asker, post.kind));
+  demandOfKind(post.kind, post);
   const title = titleOf(post.title);
   demandTitle(post.kind, title);
-  if (post.kind === 'announcement') demandDue(ctx, post.required);
+  demandDue(ctx, post.required);
   const content = await contentFor(ctx, space, post, { mayBeEmpty: title !== null });
   const id = approved?.id ?? ctx.newId();
   const files = [...new Set([...(post.files ?? []), ...content.files])];
@@ -79,17 +81,17 @@ export async function publishIn(ctx: Ctx, spaceId: string, post: NewPost, approv
       created: ctx.now,
       ...marking,
       ...(await decisionOf(ctx, post, space)),
-      required: post.kind === 'announcement' && post.required !== undefined,
-      required_due: post.kind === 'announcement' ? (post.required?.due ?? null) : null,
+      required: post.required !== undefined,
+      required_due: post.required?.due ?? null,
     })
     .execute();
   if (files.length > 0) await attachFiles(ctx, { post: id, marking }, files);
   await publishPart(ctx, { id, space, title, doc: content.doc }, post);
   if (post.topics?.length) await fileUnder(ctx, { id, space: space.id }, post.topics);
-  if (post.kind === 'announcement' && post.required) await askReaders(ctx, { post: id, space, from: post.required.from });
+  if (post.required) await askReaders(ctx, { post: id, space, from: post.required.from });
   await watch(ctx, id);
   if (post.draft) await ctx.db.deleteFrom('draft').where('id', '=', post.draft).execute();
-  if (post.kind === 'decision' && post.decision?.replaces) ctx.record({ kind: 'decision.replaced', space: space.id, post: post.decision.replaces, subject: id, data: {} });
+  if (post.decision?.replaces) ctx.record({ kind: 'decision.replaced', space: space.id, post: post.decision.replaces, subject: id, data: {} });
   ctx.record({ kind: 'post.published', space: space.id, post: id, data: { kind: post.kind, mentions: content.mentions.persons, spaces: content.mentions.spaces, content: contentHash(ctx.kontor.salt, { id, version: 1 }, { title, doc: content.doc }) } });
   return { id, space, title, content, given: post, marking, files: files.length };
 }

@@ -120,8 +120,6 @@ const written = {
   ...Content,
   label: Type.Optional(Label),
   tlp: Type.Optional(Nullable(Tlp)),
-  /** Why the label may become more open. */
-  labelReason: Type.Optional(Type.String({ maxLength: 500 })),
   /** In a space where outsiders read: the word for the findings that may leave all the same. */
   confirmed: Type.Optional(Type.String({ maxLength: 64 })),
   decision: Type.Optional(
@@ -131,21 +129,35 @@ const written = {
       replaces: Type.Optional(Nullable(Id)),
     }),
   ),
-  required: Type.Optional(
-    Type.Object({ from: Type.Union([Type.Literal('all'), Type.Array(Id, { minItems: 1, maxItems: 5000 })]), due: Type.Optional(Nullable(Day)) }),
-  ),
   files: Type.Optional(Type.Array(Id, { maxItems: 20 })),
 };
 
-/** What a person writes as a new post. `draft` names the draft that becomes this post. */
-export const NewPost = Type.Object({ kind: PostKind, ...written, ...partsGiven, topics: Type.Optional(TopicNames), draft: Type.Optional(Id) }, { additionalProperties: false });
+/** Who must confirm an announcement, and by when. */
+const NewRequired = Type.Object({ from: Type.Union([Type.Literal('all'), Type.Array(Id, { minItems: 1, maxItems: 5000 })]), due: Type.Optional(Nullable(Day)) });
+
+/** What a person writes as a new post. `draft` names the draft that becomes this post. Fields of other kinds are refused: `required` is an announcement's, others have the name of theirs. */
+export const NewPost = Type.Object({ kind: PostKind, ...written, required: Type.Optional(NewRequired), ...partsGiven, topics: Type.Optional(TopicNames), draft: Type.Optional(Id) }, { additionalProperties: false });
 export type NewPost = Static<typeof NewPost>;
 
-export const PostChange = Type.Partial(Type.Object({ ...written, ...partsChanged }), { additionalProperties: false });
+const changed = {
+  ...written,
+  /** Until when an announcement that asks for it is to be confirmed. */
+  required: Type.Object({ due: Nullable(Day) }),
+  /** Why the label may become more open. */
+  labelReason: Type.String({ maxLength: 500 }),
+};
+
+/** What may be changed of a post, at least one of it. */
+export const PostChange = Type.Partial(Type.Object({ ...changed, ...partsChanged }), { additionalProperties: false, minProperties: 1 });
 export type PostChange = Static<typeof PostChange>;
 
+/** What a person answers to a post. */
 export const NewComment = Type.Object({ ...Content, quotes: Type.Optional(Id), files: Type.Optional(Type.Array(Id, { maxItems: 10 })), label: Type.Optional(Label), tlp: Type.Optional(Nullable(Tlp)), confirmed: Type.Optional(Type.String({ maxLength: 64 })) }, { additionalProperties: false });
 export type NewComment = Static<typeof NewComment>;
+
+/** What its writer changes of an answer; its label may become stricter with it. */
+export const CommentChange = Type.Omit(NewComment, ['quotes'], { additionalProperties: false });
+export type CommentChange = Static<typeof CommentChange>;
 
 /** A kept draft; with `publishAt` it is published then. */
 export const Draft = Type.Object({

@@ -29,8 +29,8 @@ export const api = {
       en: 'Unchanged: answers carry an ETag; with If-None-Match comes 304 as long as nothing has changed.',
     },
     problems: {
-      de: 'Fehler: application/problem+json (RFC 9457) mit festem type und einem Satz in der Sprache der Person. Was man nicht sehen darf und was es nicht gibt, wird gleich beantwortet.',
-      en: 'Errors: application/problem+json (RFC 9457) with a stable type and a sentence in the person\'s language. What may not be seen and what does not exist get the same answer.',
+      de: 'Fehler: application/problem+json (RFC 9457) mit festem type und einem Satz in der Sprache der Person; fields nennt jede Angabe, die nicht passt. Eine Angabe im Inhalt, die der Aufruf nicht kennt, wird abgelehnt und nie übergangen. Was man nicht sehen darf und was es nicht gibt, wird gleich beantwortet.',
+      en: 'Errors: application/problem+json (RFC 9457) with a stable type and a sentence in the person\'s language; fields names every field that does not fit. A field of the body that the request does not know is refused, never passed over. What may not be seen and what does not exist get the same answer.',
     },
     limits: {
       de: 'Grenzen: RateLimit-Limit, -Remaining und -Reset sagen, wie viele Aufrufe in dieser Minute noch möglich sind; danach kommt 429 mit Retry-After.',

@@ -177,7 +177,7 @@ test('whole days are days, and a date that ends before it begins is none', async
   const text = (await emre.get(`posts/${fair.id}/date.ics`)).text;
   assert.match(text, /DTSTART;VALUE=DATE:20270412/);
   assert.match(text, /DTEND;VALUE=DATE:20270417/);
-  for (const wrong of [{}, { from: '2027-04-12', until: '2027-04-11' }, { starts: '2027-04-12T08:00:00Z', ends: '2027-04-12T07:00:00Z' }, { from: '2027-04-12', starts: '2027-04-12T08:00:00Z' }]) {
+  for (const wrong of [{}, { from: '2027-04-12', until: '2027-04-11' }, { starts: '2027-04-12T08:00:00Z', ends: '2027-04-12T07:00:00Z' }, { from: '2027-04-12', starts: '2027-04-12T08:00:00Z' }, { from: '2027-04-12', ends: '2027-04-12T08:00:00Z' }, { starts: '2027-04-12T08:00:00Z', until: '2027-04-13' }]) {
     assert.equal((await emre.post(`spaces/${service}/posts`, { kind: 'date', title: 'Falsch', date: wrong })).status, 422);
   }
 });

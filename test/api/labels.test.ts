@@ -43,6 +43,18 @@ describe('a label', () => {
     assert.deepEqual((await house.events('label.raised', 'label.lowered')).map((event) => [event.kind, event.data]), [['label.raised', { from: 'internal', to: 'confidential' }], ['label.lowered', { from: 'confidential', to: 'internal' }]]);
   });
 
+  it('of an answer becomes stricter with an edit, and never more open in silence', async () => {
+    const { body: post } = await lena.post(`spaces/${inner}/posts`, note('Der alte Läufer'));
+    const answer = (await lena.post(`posts/${post.id}/comments`, { markdown: 'Dazu' })).body.id;
+    assert.equal((await lena.patch(`comments/${answer}`, { markdown: 'Dazu mehr', label: 'confidential', tlp: 'amber' })).body.label, 'confidential');
+    for (const open of [{ label: 'internal' }, { tlp: null }]) {
+      assert.deepEqual((await lena.patch(`comments/${answer}`, { markdown: 'Offen', ...open })).body.fields?.map((one: { field: string }) => one.field), ['label']);
+    }
+    assert.deepEqual((await lena.patch(`comments/${answer}`, { markdown: 'x', quotes: answer })).body.fields?.map((one: { field: string; reason: string }) => [one.field, one.reason]), [['quotes', 'unknown']]);
+    const { items } = (await lena.get(`posts/${post.id}/comments`)).body;
+    assert.deepEqual([items[0].text, items[0].label, items[0].tlp], ['Dazu mehr', 'confidential', 'amber']);
+  });
+
   it('goes over to files, and from files and quotes to what carries them', async () => {
     const plan = await upload(lena, 'Plan.txt', 'Plan');
     const { body: post } = await lena.post(`spaces/${inner}/posts`, note('Der Plan', { label: 'confidential', files: [plan] }));

@@ -142,6 +142,8 @@ test('seen notices are no longer counted: by post, by name, or all', async () =>
   await house.drain();
   const unseen = async () => (await lena.get('notices?unseen=true&limit=100')).body.items.map((item: any) => item.post.id);
   const before = (await unseen()).length;
+  for (const none of [{}, { notices: [] }]) assert.equal((await lena.put('notices/seen', none)).status, 422);
+  assert.equal((await unseen()).length, before, 'which is not said');
   await lena.put('notices/seen', { post: first });
   assert.equal((await unseen()).length, before - 1);
   const [newest] = (await lena.get('notices?unseen=true')).body.items;
@@ -157,6 +159,7 @@ test('seen notices are no longer counted: by post, by name, or all', async () =>
 
 test('open readings are reminded of the day before, on the day and three days after, once each, and not who has confirmed', async () => {
   const post = await publish(jana, { kind: 'announcement', title: 'Inventur', required: { from: 'all', due: '2027-03-28' } });
+  await house.drain();
   await lena.post(`posts/${post}/acknowledgement`);
   // The clock changes in the night to 28 March 2027 in Berlin.
   for (const moment of ['2027-03-26T09:00:00Z', '2027-03-27T09:00:00Z', '2027-03-27T09:30:00Z', '2027-03-28T21:30:00Z', '2027-03-28T22:30:00Z', '2027-03-31T08:00:00Z', '2027-04-01T08:00:00Z']) await remindOpen(house.kontor, new Date(moment));

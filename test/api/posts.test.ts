@@ -73,8 +73,42 @@ test('required reading gives time: a day that is over is refused, and nothing is
   assert.deepEqual([refused.status, refused.body.fields.map((one: any) => [one.field, one.reason])], [422, [['required.due', 'past']]]);
   assert.ok((await jana.get(`spaces/${service}/posts`)).body.items.every((post: any) => post.title !== given.title));
   const post = (await jana.post(`spaces/${service}/posts`, { ...given, required: { from: 'all', due: '2099-01-01' } })).body;
-  assert.equal((await jana.patch(`posts/${post.id}`, { required: { from: 'all', due: '2020-01-01' } })).status, 422);
-  assert.equal((await jana.patch(`posts/${post.id}`, { required: { from: 'all', due: '2098-12-31' } })).body.required.due, '2098-12-31');
+  assert.equal((await jana.patch(`posts/${post.id}`, { required: { due: '2020-01-01' } })).status, 422);
+  assert.equal((await jana.patch(`posts/${post.id}`, { required: { due: '2098-12-31' } })).body.required.due, '2098-12-31');
+});
+
+test('what belongs to another kind is refused by its name, and nothing is published or changed', async () => {
+  const fields = {
+    required: { from: 'all' },
+    decision: { why: 'Weil es hält.', decidedBy: [jana.id] },
+    commitment: { giver: { person: jana.id }, receiver: { person: emre.id }, due: '2027-01-01' },
+    goal: { owner: jana.id, measure: 'Ausschuss', start: 4, target: 2, from: '2026-01-01', until: '2026-12-31' },
+    poll: { options: ['Ja', 'Nein'] },
+    date: { from: '2027-01-01' },
+    page: {},
+  };
+  const kindOf = (field: string) => (field === 'required' ? 'announcement' : field);
+  const posts = async () => (await jana.get(`spaces/${service}/posts`)).body.items.map((one: any) => [one.id, one.version]);
+  const note = (await jana.post(`spaces/${service}/posts`, { kind: 'note', title: 'Nur eine Notiz', markdown: 'x' })).body.id;
+  const plain = (await jana.post(`spaces/${service}/posts`, { kind: 'announcement', title: 'Ohne Bestätigung' })).body.id;
+  const before = await posts();
+  for (const kind of ['note', 'question', ...Object.keys(fields).map(kindOf)]) {
+    const foreign = Object.fromEntries(Object.entries(fields).filter(([field]) => kindOf(field) !== kind));
+    const own = Object.fromEntries(Object.entries(fields).filter(([field]) => kindOf(field) === kind));
+    const refused = await jana.post(`spaces/${service}/posts`, { kind, title: 'Falsch', markdown: 'x', ...own, ...foreign });
+    assert.deepEqual([refused.status, refused.body.type], [422, 'urn:kontor:problem:invalid']);
+    assert.deepEqual(refused.body.fields.map((one: any) => [one.field, one.reason]).sort(), Object.keys(foreign).map((field) => [field, 'otherKind']).sort());
+  }
+  const reasons = async (id: string, change: object) => (await jana.patch(`posts/${id}`, change)).body.fields?.map((one: any) => [one.field, one.reason]);
+  assert.deepEqual(await reasons(note, { required: { due: null } }), [['required', 'otherKind']]);
+  assert.deepEqual(await reasons(note, { title: 'Anders', decision: fields.decision }), [['decision', 'otherKind']]);
+  assert.deepEqual(await reasons(note, { goal: { target: 3 } }), [['goal', 'otherKind']]);
+  assert.deepEqual(await reasons(plain, { required: { due: '2099-01-01' } }), [['required', 'notAsked']]);
+  assert.deepEqual(await reasons(plain, { required: { from: 'all', due: '2099-01-01' } }), [['required.from', 'unknown']]);
+  assert.deepEqual(await reasons(note, {}), [['', 'nothing']]);
+  const german = await jana.call('POST', `spaces/${service}/posts`, { kind: 'note', markdown: 'x', required: fields.required });
+  assert.equal(german.body.fields[0].detail, 'Diese Angabe gehört zu einer anderen Art von Beitrag.');
+  assert.deepEqual(await posts(), before);
 });
 
 test('what was to be published later and can not be says why among the drafts', async () => {

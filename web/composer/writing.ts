@@ -41,7 +41,7 @@ const emptyDoc: Doc = { type: 'doc', content: [{ type: 'paragraph' }] };
 export const toSend = ({ post, draft }: Writing): NewPost => ({ ...post, title: post.title?.trim() || null, doc: post.doc ?? emptyDoc, ...(draft ? { draft } : {}) });
 
 /** What of a text is examined before it is sent. */
-export const toCheck = ({ title, doc, files, label, tlp, ...parts }: PostChange & Pick<Partial<NewPost>, 'poll'>): ToCheck => ({
+export const toCheck = ({ title, doc, files, label, tlp, ...parts }: Omit<PostChange, 'required'> & Pick<Partial<NewPost>, 'poll'>): ToCheck => ({
   title: title?.trim() || null,
   doc: doc ?? emptyDoc,
   ...(textsBeside(parts) ? { why: textsBeside(parts) } : {}),

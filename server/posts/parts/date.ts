@@ -83,6 +83,8 @@ const wrong = (field: string): Problem => new Problem('invalid', { fields: [{ fi
 /** The columns of a date, checked: whole days or a time, in order, and not longer than a year. Without an end a time lasts an hour. */
 function rowOf(given: NewDate, zone: string) {
   if ((given.starts === undefined) === (given.from === undefined)) throw wrong('from');
+  if (given.from !== undefined && given.ends !== undefined) throw wrong('ends');
+  if (given.starts !== undefined && given.until !== undefined) throw wrong('until');
   const place = given.place?.trim() ?? '';
   if (given.from !== undefined) return { ...daysOf(given.from, given.until ?? given.from), starts: null, ends: null, time_zone: zone, place };
   const starts = given.starts!;
