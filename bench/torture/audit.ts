@@ -25,7 +25,7 @@ export async function auditReactions(database: Client, ledger: Ledger): Promise<
     database,
     `select count(*)::int as owed, count(*) filter (where jobs = 0)::int as missing, count(*) filter (where jobs > 1)::int as doubled
      from (select count(j.id) as jobs from event e join jsonb_to_recordset($1::jsonb) as r(kind text, name text) on r.kind = e.kind
-           left join pgboss.job j on j.name = 'reaction' and j.data->>'event' = e.id::text and j.data->>'reaction' = r.name
+           left join pgboss.job j on j.name in ('reaction', 'long-reaction') and j.data->>'event' = e.id::text and j.data->>'reaction' = r.name
            group by e.id, r.name) as each`,
     [JSON.stringify(pairs)],
   );

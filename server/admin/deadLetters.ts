@@ -3,7 +3,7 @@ import { sql, type Kysely } from 'kysely';
 import type { DeadLetter } from '../../shared/api/admin.ts';
 import type { Asker } from '../access/asker.ts';
 import type { Tables } from '../database/tables.ts';
-import { deadQueue, reactionQueue } from '../jobs/jobs.ts';
+import { deadQueue } from '../jobs/jobs.ts';
 import type { Kontor } from '../kontor.ts';
 import { notFound } from '../problems.ts';
 import { saidBy } from './jobsForAdmin.ts';
@@ -33,7 +33,7 @@ export async function retryDeadLetter(kontor: Kontor, asker: Asker, id: string):
   await kontor.act(asker, async (ctx) => {
     const { reaction = '' } = await ctx.asOwner(async (db) => {
       const data = await take(db, id);
-      await kontor.jobs.boss.insert(reactionQueue, [{ data }], { db: fromKysely(db as never) });
+      await kontor.jobs.putBack(fromKysely(db as never), [{ data }]);
       return data;
     });
     ctx.record({ kind: 'job.retried', data: { reaction } });

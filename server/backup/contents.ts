@@ -12,7 +12,7 @@ interface Kept {
   size: number;
 }
 
-const openJobs = `copy (select name, data, start_after, state::text from pgboss.job where name in ('reaction', 'dead') and state < 'completed' order by created_on) to stdout`;
+const openJobs = `copy (select name, data, start_after, state::text from pgboss.job where name in ('reaction', 'long-reaction', 'dead') and state < 'completed' order by created_on) to stdout`;
 const usedBlobs = `select sha256, size::float8 as size from blob b where exists (select 1 from file_version where sha256 = b.sha256)
   or exists (select 1 from file_variant where sha256 = b.sha256) or exists (select 1 from person_photo where sha256 = b.sha256) order by sha256`;
 

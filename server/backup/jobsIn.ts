@@ -1,5 +1,6 @@
 import type { Client } from 'pg';
-import { deadQueue, reactionQueue, type Jobs } from '../jobs/jobs.ts';
+import { deadQueue, type Jobs } from '../jobs/jobs.ts';
+import { longReactionQueue, reactionQueue } from '../jobs/reactionWorkers.ts';
 import { copyIn } from './copyIn.ts';
 import type { Section } from './format.ts';
 import type { TarCursor } from './tarRead.ts';
@@ -20,12 +21,16 @@ export async function openJobsIn(client: Client, cursor: TarCursor): Promise<Sec
 }
 
 /** Puts those jobs into the queue in place of all that was there: what should follow from the restored events still will. */
-export async function jobsBack(client: Client, { boss }: Jobs): Promise<void> {
+export async function jobsBack(client: Client, { boss, putBack }: Jobs): Promise<void> {
   const db = { executeSql: (text: string, values?: unknown[]) => client.query(text, values) };
-  await client.query('delete from pgboss.job where name = any ($1)', [[reactionQueue, deadQueue]]);
-  const { rows } = await client.query<Waiting>('select name, data, start_after from restored_job where name = any ($1)', [[reactionQueue, deadQueue]]);
-  for (const name of [reactionQueue, deadQueue]) {
-    const jobs = rows.filter((row) => row.name === name).map(({ data, start_after }) => ({ data, startAfter: start_after }));
-    for (let from = 0; from < jobs.length; from += BATCH) await boss.insert(name, jobs.slice(from, from + BATCH), { db });
-  }
+  const names = [reactionQueue, longReactionQueue, deadQueue];
+  await client.query('delete from pgboss.job where name = any ($1)', [names]);
+  const { rows } = await client.query<Waiting>('select name, data, start_after from restored_job where name = any ($1)', [names]);
+  const jobsOf = (dead: boolean) => rows.filter((row) => (row.name === deadQueue) === dead).map(({ data, start_after }) => ({ data, startAfter: start_after }));
+  for (const jobs of inBatches(jobsOf(false))) await putBack(db, jobs);
+  for (const jobs of inBatches(jobsOf(true))) await boss.insert(deadQueue, jobs, { db });
+}
+
+function* inBatches<T>(all: readonly T[]): Generator<T[]> {
+  for (let from = 0; from < all.length; from += BATCH) yield all.slice(from, from + BATCH);
 }

@@ -36,7 +36,7 @@ const figures = `select h.time_zone, h.settings ? 'mail' as mail, h.settings->'b
 
 // Without a server waiting is nothing to worry about; each keeps one connection that listens.
 const jobFigures = `select count(*) filter (where name = 'dead')::int as dead, min(data->>'reaction') filter (where name = 'dead') as reaction,
-  count(*) filter (where name = 'reaction' and state in ('created', 'retry') and start_after < now() - interval '${STUCK_MINUTES} minutes'
+  count(*) filter (where name in ('reaction', 'long-reaction') and state in ('created', 'retry') and start_after < now() - interval '${STUCK_MINUTES} minutes'
     and exists (select 1 from pg_stat_activity where datname = current_database() and application_name = 'kontor-live'))::int as stuck
   from pgboss.job where state < 'completed'`;
 

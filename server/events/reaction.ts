@@ -6,5 +6,7 @@ export interface Reaction {
   readonly name: string;
   /** Seconds to wait before it runs, for what may be undone. */
   readonly after?: number;
+  /** Reads, draws or erases contents instead of asking the database alone: its jobs have a queue of their own, so that they hold up no other. */
+  readonly long?: boolean;
   run(kontor: Kontor, event: RecordedEvent): Promise<void>;
 }

@@ -9,6 +9,7 @@ const foreignKeyViolation = '23503';
 /** After the time to undo: the files of a deleted post with its comments, of a deleted comment, or a file taken away are erased, their contents too where nothing else has them. */
 export const eraseFiles: Reaction = {
   name: 'eraseFiles',
+  long: true,
   after: UNDO_SECONDS + 5,
   async run(kontor, event) {
     const contents = await kontor.system(async ({ db }) => {

@@ -25,6 +25,7 @@ interface Made {
 /** Makes what readers get in place of an original with metadata: images anew in three sizes, films and HEIF images emptied of it. What can't be made safely is refused with the reason. */
 export const prepareFile: Reaction = {
   name: 'prepareFile',
+  long: true,
   async run(kontor, event) {
     const { version } = event.data as { version: number };
     const row = await kontor.database.owner

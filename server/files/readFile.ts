@@ -8,6 +8,7 @@ import type { TextFormat } from './type.ts';
 /** Extracts the text of a document for the search; why there is none is kept, too. */
 export const readFile: Reaction = {
   name: 'readFile',
+  long: true,
   async run(kontor, event) {
     const { version } = event.data as { version: number };
     const row = await kontor.database.owner

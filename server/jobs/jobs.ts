@@ -1,9 +1,12 @@
-import { fromKysely, PgBoss, type Job, type JobResult } from 'pg-boss';
+import { fromKysely, PgBoss, type Db } from 'pg-boss';
+import { setTimeout as pause } from 'node:timers/promises';
 import { sql, type Kysely } from 'kysely';
 import type { Tables } from '../database/tables.ts';
-import type { EventKind, RecordedEvent } from '../events/kinds.ts';
+import type { EventKind } from '../events/kinds.ts';
 import type { Reaction } from '../events/reaction.ts';
 import type { Kontor } from '../kontor.ts';
+import { longReactionQueue, reactionQueue, reactionWorkers } from './reactionWorkers.ts';
+import type { ReactionJob } from './reactTo.ts';
 
 /** What follows from what, complete by type: see events/reactions.ts. */
 export type ReactionTable = { readonly [K in EventKind]: readonly Reaction[] };
@@ -15,9 +18,10 @@ export interface Timetable {
   run(kontor: Kontor): Promise<void>;
 }
 
-interface ReactionJob {
-  event: string;
-  reaction: string;
+/** A job of a reaction that is put into its queue. */
+export interface QueuedReaction {
+  data: Partial<ReactionJob>;
+  startAfter?: Date | number;
 }
 interface EventRow {
   id: string;
@@ -27,13 +31,15 @@ interface EventRow {
 export interface Jobs {
   /** Puts one job per reaction of each event into the queue, in the caller's transaction. */
   enqueueReactions(db: Kysely<Tables>, events: readonly EventRow[]): Promise<void>;
+  /** Puts jobs of reactions back into the queue where they belong, in the caller's transaction. */
+  putBack(db: Db, jobs: readonly QueuedReaction[]): Promise<void>;
   /** Runs an entry of the timetable soon, when the caller's transaction has committed; several calls before that are one. */
   nudge(db: Kysely<Tables>, name: string): Promise<void>;
   /** Begins to work; needs the composed Kontor. */
   work(kontor: Kontor): Promise<void>;
   /** Lets the reactions wait, for what they write takes room, or go on. */
   rest(resting: boolean): void;
-  /** Waits until no reaction is due or running; throws after `seconds`. */
+  /** Waits until no reaction is due or running, and lets none be gathered meanwhile; throws after `seconds`. */
   drain(seconds?: number): Promise<void>;
   /** Runs one entry of the timetable now. */
   runNow(name: string): Promise<void>;
@@ -41,8 +47,6 @@ export interface Jobs {
   close(): Promise<void>;
 }
 
-/** The queue of what follows from events. */
-export const reactionQueue = 'reaction';
 /** Where reactions end up that failed at every try. */
 export const deadQueue = 'dead';
 
@@ -53,92 +57,52 @@ export async function openJobs(url: string, table: ReactionTable, timetable: rea
   boss.on('error', (error) => (failure = error));
   await boss.start();
   await boss.createQueue(deadQueue, { retentionSeconds: 90 * 86_400 });
-  await boss.createQueue(reactionQueue, { retryLimit: 6, retryDelay: 2, retryBackoff: true, retryDelayMax: 600, expireInSeconds: 120, deleteAfterSeconds: 86_400, deadLetter: deadQueue, notify: true });
+  for (const name of [reactionQueue, longReactionQueue]) await boss.createQueue(name, { retryLimit: 6, retryDelay: 2, retryBackoff: true, retryDelayMax: 600, expireInSeconds: 120, deleteAfterSeconds: 86_400, deadLetter: deadQueue, notify: true });
   for (const { name } of timetable) await boss.createQueue(name, { retryLimit: 2, retryDelay: 30, expireInSeconds: 900, policy: 'short', deleteAfterSeconds: 86_400 });
   const byName = new Map(Object.values(table).flat().map((reaction) => [reaction.name, reaction]));
+  const workers = reactionWorkers(boss, byName);
   let running: Kontor | undefined;
 
-  async function react(kontor: Kontor, job: Job<ReactionJob>): Promise<void> {
-    const reaction = byName.get(job.data.reaction);
-    if (!reaction) throw new Error(`no reaction is called ${job.data.reaction}`);
-    const row = await kontor.database.owner.selectFrom('event').selectAll().where('id', '=', job.data.event).executeTakeFirst();
-    if (!row) return;
-    const event = { id: row.id, kind: row.kind, actor: row.actor_id, space: row.space_id, post: row.post_id, subject: row.subject_id, data: row.data, created: row.created } as RecordedEvent;
-    await reaction.run(kontor, event);
-  }
-
-  /** One that fails holds up no other of its batch. */
-  async function settle(kontor: Kontor, job: Job<ReactionJob>): Promise<JobResult> {
-    try {
-      await react(kontor, job);
-      return { id: job.id, status: 'completed' };
-    } catch (error) {
-      const { name, message, stack } = error instanceof Error ? error : new Error(String(error));
-      return { id: job.id, status: 'failed', output: { name, message, stack } };
-    }
-  }
-
-  let resting = false;
-  let reacting = false;
-  let turning = Promise.resolve();
-
-  /** Begins to react or ends it, as `resting` says. */
-  async function turnNow(): Promise<void> {
-    if (!running || reacting === !resting) return;
-    await (reacting ? boss.offWork(reactionQueue, { wait: false }) : workReactions(running));
-    reacting = !reacting;
-  }
-
-  /** One turn after the other. */
-  function turn(): Promise<void> {
-    const next = turning.then(turnNow);
-    turning = next.catch((error: unknown) => void (failure = error));
-    return next;
-  }
-
-  async function workReactions(kontor: Kontor): Promise<void> {
-    // A worker that fetched a full batch fetches on at once; with single jobs it would rest two seconds after each.
-    const pace = { localConcurrency: 2, batchSize: 4, burstWhenBatchFull: true, perJobResults: true, pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 2 } as const;
-    await boss.work<ReactionJob, unknown, typeof pace>(reactionQueue, pace, async (jobs) => {
-      const results: JobResult[] = [];
-      for (const job of jobs) results.push(await settle(kontor, job));
-      return results;
-    });
+  /** Each into the queue of its reaction. */
+  async function put(db: Db, jobs: readonly QueuedReaction[]): Promise<void> {
+    const isLong = ({ data }: QueuedReaction) => byName.get(data.reaction ?? '')?.long === true;
+    const [long, quick] = [jobs.filter(isLong), jobs.filter((job) => !isLong(job))];
+    if (quick.length > 0) await boss.insert(reactionQueue, quick, { db });
+    if (long.length > 0) await boss.insert(longReactionQueue, long, { db });
   }
 
   return {
     boss,
     async enqueueReactions(db, events) {
       const jobs = events.flatMap((event) =>
-        table[event.kind].map((reaction) => ({ data: { event: event.id, reaction: reaction.name } satisfies ReactionJob, ...(reaction.after ? { startAfter: reaction.after } : {}) })),
+        table[event.kind].map((reaction) => ({ data: { event: event.id, reaction: reaction.name }, ...(reaction.after ? { startAfter: reaction.after } : {}) })),
       );
-      if (jobs.length > 0) await boss.insert(reactionQueue, jobs, { db: fromKysely(db as never) });
+      await put(fromKysely(db as never), jobs);
     },
+    putBack: put,
     async nudge(db, name) {
       await boss.send(name, {}, { db: fromKysely(db as never) });
     },
     async work(kontor) {
       running = kontor;
       if (!kontor.config.databaseUrl) await takeUpAgain(boss, kontor);
-      await turn();
+      await workers.work(kontor);
       for (const entry of timetable) {
         await boss.work(entry.name, { pollingIntervalSeconds: 5 }, () => entry.run(kontor));
         await boss.schedule(entry.name, entry.cron, null, { tz: kontor.config.timeZone });
       }
     },
     rest(wish) {
-      resting = wish;
-      void turn().catch(() => {});
+      workers.rest(wish).catch((error: unknown) => (failure = error));
     },
-    async drain(seconds = 30) {
-      const end = Date.now() + seconds * 1000;
-      for (;;) {
-        const { rows } = await sql<{ open: number }>`select count(*)::int as open from pgboss.job where name = ${reactionQueue} and state < 'completed' and start_after <= now()`.execute(running!.database.owner);
-        if (rows[0]!.open === 0) return;
-        if (Date.now() > end) throw new Error(`reactions are still open after ${seconds} s`, { cause: failure });
-        await new Promise((resolve) => setTimeout(resolve, 15));
-      }
-    },
+    drain: (seconds = 30) =>
+      workers.hurried(async () => {
+        const end = Date.now() + seconds * 1000;
+        while (await isBusy(running!)) {
+          if (Date.now() > end) throw new Error(`reactions are still open after ${seconds} s`, { cause: failure });
+          await pause(15);
+        }
+      }),
     async runNow(name) {
       const entry = timetable.find((one) => one.name === name);
       if (!entry || !running) throw new Error(`nothing on the timetable is called ${name}`);
@@ -146,6 +110,12 @@ export async function openJobs(url: string, table: ReactionTable, timetable: rea
     },
     close: () => boss.stop({ graceful: true, timeout: 10_000 }),
   };
+}
+
+async function isBusy({ database }: Kontor): Promise<boolean> {
+  const queues = [reactionQueue, longReactionQueue];
+  const { rows } = await sql<{ busy: boolean }>`select exists (select 1 from pgboss.job where name = any(${queues}::text[]) and state < 'completed' and start_after <= now()) as busy`.execute(database.owner);
+  return rows[0]!.busy;
 }
 
 /**

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import { giveRules } from '../database/migrations/0033_rules.ts';
 import { channel } from '../events/record.ts';
-import { deadQueue, reactionQueue } from '../jobs/jobs.ts';
+import { deadQueue } from '../jobs/jobs.ts';
+import { longReactionQueue, reactionQueue } from '../jobs/reactionWorkers.ts';
 import type { Kontor } from '../kontor.ts';
 import { notFound } from '../problems.ts';
 import { kept } from '../settings/kept.ts';
@@ -20,7 +21,7 @@ export async function emptyDemo(kontor: Kontor): Promise<void> {
       execute (select 'truncate ' || string_agg(format('public.%I', relname), ', ') from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' and relname not like 'kysely%' and relname <> 'audit_salt');
     end $$`.execute(db);
     await giveRules(db);
-    await sql`delete from pgboss.job where name = any(${[reactionQueue, deadQueue]}::text[])`.execute(db);
+    await sql`delete from pgboss.job where name = any(${[reactionQueue, longReactionQueue, deadQueue]}::text[])`.execute(db);
     await sql`select pg_notify(${channel}, '{"kind":"many"}')`.execute(db);
   });
   kontor.live.committed([{ seq: 0, kind: 'many', actor: null, space: null, post: null, subject: null }]);

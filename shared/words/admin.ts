@@ -71,6 +71,7 @@ export const admin = {
   },
   queues: {
     reaction: { de: 'Folgen von Ereignissen', en: 'What follows from events' },
+    'long-reaction': { de: 'Arbeit an Dateien', en: 'Work on files' },
     'publish-due': { de: 'Fällige Beiträge veröffentlichen', en: 'Publish posts that are due' },
     'send-mails': { de: 'Mails verschicken', en: 'Send mails' },
     'tell-by-mail': { de: 'Hinweise zu Mails machen', en: 'Make mails of notices' },

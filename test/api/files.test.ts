@@ -48,7 +48,7 @@ const jpeg = () =>
     .toBuffer();
 /** Everything that waits for its time to undo happens now. */
 const later = async () => {
-  await sql`update pgboss.job set start_after = now() where name = 'reaction' and state = 'created'`.execute(house.kontor.database.owner);
+  await sql`update pgboss.job set start_after = now() where name in ('reaction', 'long-reaction') and state = 'created'`.execute(house.kontor.database.owner);
   await house.drain();
 };
 
@@ -367,6 +367,25 @@ test('a photo is square, small, without metadata, and only for who is signed in'
   assert.equal((await emre.get(`people/${jana.id}/photo`)).status, 404);
   assert.equal((await emre.get(`people/${jana.id}`)).body.photo, null);
   assert.ok(!(await stored()).includes(createHash('sha256').update(image).digest('hex')));
+});
+
+test('pictures that take long hold up no notice', async () => {
+  await emre.put(`spaces/${service}/membership`);
+  await house.drain();
+  house.kontor.jobs.rest(true);
+  const pictures: string[] = [];
+  for (let number = 1; number <= 10; number++) pictures.push(await uploaded(jana, `Pumpe ${number}.jpg`, await jpeg()));
+  await house.kontor.database.owner.transaction().execute(async (holding) => {
+    // Nobody can say now that one of them is ready.
+    await sql`select from file_version where file_id = any(${pictures}::uuid[]) for update`.execute(holding);
+    house.kontor.jobs.rest(false);
+    const post = await jana.post(`spaces/${service}/posts`, { kind: 'note', markdown: `@[Emre Bozkurt](person:${emre.id}) sieh mal.` });
+    const late = Date.now() + 20_000;
+    const told = async () => (await emre.get('notices')).body.items.some((one: any) => one.post.id === post.body.id);
+    while (!(await told())) assert.ok(Date.now() < late, 'the notice waits for the pictures');
+  });
+  await house.drain();
+  for (const id of pictures) assert.equal((await jana.get(`files/${id}`)).body.state, 'ready');
 });
 
 test('administrators see the storage in numbers and set its limits, others neither', async () => {

@@ -13,7 +13,7 @@ let world: World;
 before(async () => {
   world = await makeWorld({ KONTOR_RATE_FACTOR: '0' });
   // What is due later (erasing, mails by the minute) would look like a side effect of what is tried here.
-  for (const name of ['reaction', ...timetable.map((entry) => entry.name)]) await world.house.kontor.jobs.boss.offWork(name);
+  for (const name of ['reaction', 'long-reaction', ...timetable.map((entry) => entry.name)]) await world.house.kontor.jobs.boss.offWork(name);
 });
 after(() => world.close());
 
