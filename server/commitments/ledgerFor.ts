@@ -2,10 +2,10 @@ import { sql, type RawBuilder } from 'kysely';
 import type { Audience } from '../../shared/api/basics.ts';
 import type { CommitmentSide, CommitmentState, Confidence, Ledger, LedgerLine, LedgerQuery } from '../../shared/api/commitments.ts';
 import { isOutsider } from '../access/asker.ts';
-import { containing } from '../containing.ts';
 import { makeCursor, readCursor } from '../cursor.ts';
 import type { Ctx } from '../kontor.ts';
 import { Problem } from '../problems.ts';
+import { saysAll } from '../search/wordsWithin.ts';
 import { needsWord } from './waitingCommitments.ts';
 
 interface Row {
@@ -54,14 +54,13 @@ const late = sql<boolean>`(c.settled is null and c.state <> 'proposed' and c.due
 function placeOf({ asker }: Ctx, { space, partner, mine, side, q, from, to }: LedgerQuery): RawBuilder<unknown> {
   const own = { giver: sql`c.giver_id = any(me.ids)`, receiver: sql`c.receiver_id = any(me.ids)` };
   const ofMine = { giver: sql`c.giver_partner_id is not distinct from ${asker.partner}::uuid`, receiver: sql`c.receiver_partner_id is not distinct from ${asker.partner}::uuid` };
-  const words = q?.trim() ? containing(q.trim()) : null;
   return sql.join(
     [
       sql`true`,
       ...(space ? [sql`c.space_id = ${space}::uuid`] : []),
       ...(partner ? [sql`${partner}::uuid in (c.giver_partner_id, c.receiver_partner_id)`] : []),
       ...(mine ? [side ? own[side] : sql`(${own.giver} or ${own.receiver})`] : side ? [ofMine[side]] : []),
-      ...(words ? [sql`lower(p.title) like ${words}`] : []),
+      ...(q?.trim() ? [saysAll(sql`p.title`, q)] : []),
       ...(from ? [sql`c.due >= ${from}::date`] : []),
       ...(to ? [sql`c.due <= ${to}::date`] : []),
     ],

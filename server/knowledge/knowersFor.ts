@@ -1,16 +1,17 @@
 import { sql } from 'kysely';
 import type { Knower } from '../../shared/api/knowledge.ts';
-import { containing } from '../containing.ts';
 import { makeCursor, readCursor } from '../cursor.ts';
 import { idFloor } from '../ids.ts';
 import type { Ctx } from '../kontor.ts';
 import { personRef } from '../people/personRef.ts';
 import { spelled } from '../search/parseQuery.ts';
+import { wordsWithin } from '../search/wordsWithin.ts';
 import { topicFor } from '../topics/topicFor.ts';
 
 interface Wanted {
   q?: string;
   topic?: string;
+  among?: string;
   limit?: number;
   before?: string;
 }
@@ -21,23 +22,24 @@ interface Row {
 
 /**
  * Members who know of a topic, by name: what they declare as skills counts, and, if they agreed to that as well, answers of theirs that
- * were accepted where the asker reads. Only who agreed to be shown; no order but the alphabet, and no counts.
+ * were accepted where the asker reads; `among` leaves only these persons. Only who agreed to be shown; no order but the alphabet, and no counts.
  */
 export async function knowersFor(ctx: Ctx, wanted: Wanted): Promise<{ items: Knower[]; next: string | null }> {
   const limit = wanted.limit ?? 30;
   const [name, id] = (wanted.before ? readCursor(wanted.before, 2) : ['', idFloor(null)]) as [string, string];
   const topics = await topicsMeant(ctx, wanted);
   const q = spelled(wanted.q ?? '');
-  const like = q === '' ? null : containing(q);
-  const all = like === null && wanted.topic === undefined;
+  const words = q === '' ? null : wordsWithin(q);
+  const all = words === null && wanted.topic === undefined;
+  const among = wanted.among?.split(',') ?? null;
   const { rows } = await ctx.asOwner((db) =>
     sql<Row>`
       with meant as (select key from topic_name where topic_id = any(${topics}::uuid[])),
-        shown as (select p.* from consent c join person p on p.id = c.person_id and p.state = 'active' and p.kind = 'member' where c.what = 'shown'),
+        shown as (select p.* from consent c join person p on p.id = c.person_id and p.state = 'active' and p.kind = 'member' where c.what = 'shown' and (${among}::uuid[] is null or p.id = any(${among}::uuid[]))),
         known as (
           select p.id, p.name, p.role, p.photo_id, p.company, p.department, p.site,
             array(select s from unnest(p.skills) as s cross join lateral (select search_fold(search_plain(s)) as key) k
-              where k.key <> '' and (${all}::boolean or k.key in (select key from meant) or k.key like ${like}::text) order by s) as declared,
+              where k.key <> '' and (${all}::boolean or k.key in (select key from meant) or k.key like all(${words}::text[])) order by s) as declared,
             array(select distinct t.name from consent a join comment c on c.author_id = a.person_id and c.deleted is null join post o on o.answer_id = c.id and o.deleted is null
               join post_topic pt on pt.post_id = o.id join topic t on t.id = pt.topic_id
               where a.person_id = p.id and a.what = 'answers' and pt.topic_id = any(${topics}::uuid[]) and pt.space_id in (select readable_spaces()) order by 1) as answered
@@ -63,6 +65,6 @@ async function topicsMeant(ctx: Ctx, { q, topic }: Wanted): Promise<string[]> {
   if (topic !== undefined) return [(await topicFor(ctx, topic, 'know')).id];
   const key = spelled(q ?? '');
   if (key === '') return [];
-  const rows = await ctx.db.selectFrom('topic_name').select('topic_id').where('key', 'like', containing(key)).distinct().limit(50).execute();
+  const rows = await ctx.db.selectFrom('topic_name').select('topic_id').where(sql<boolean>`key like all(${wordsWithin(key)}::text[])`).distinct().limit(50).execute();
   return rows.map((row) => row.topic_id);
 }

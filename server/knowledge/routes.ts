@@ -6,10 +6,13 @@ import { atRiskFor } from './atRisk.ts';
 import { knowersFor } from './knowersFor.ts';
 import { changeMyKnowledge, myKnowledgeFor } from './myKnowledge.ts';
 
+/** Ids with commas between. */
+const Ids = Type.String({ pattern: '^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}(,[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}){0,19}$', maxLength: 739 });
+
 export const knowledgeRoutes = [
   route('GET /api/v1/knowledge/people', {
-    summary: 'Who knows what: by words or a topic, only people who agreed to be shown',
-    query: Type.Object({ q: Type.Optional(Type.String({ maxLength: 100 })), topic: Type.Optional(Id), ...Paging }),
+    summary: 'Who knows what: by words or a topic, all or among up to 20 people, only those who agreed to be shown',
+    query: Type.Object({ q: Type.Optional(Type.String({ maxLength: 100 })), topic: Type.Optional(Id), among: Type.Optional(Ids), ...Paging }),
     reply: PageOf(Knower),
     handle: ({ kontor, asker, query }) => kontor.read(asker, (ctx) => knowersFor(ctx, query)),
   }),

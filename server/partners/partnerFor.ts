@@ -3,10 +3,10 @@ import type { Label } from '../../shared/api/basics.ts';
 import type { Partner, PartnerState } from '../../shared/api/partners.ts';
 import { canKeepPartner, canSeeAgreements } from '../access/policies/partner.ts';
 import { ability, type Verdict } from '../access/verdict.ts';
-import { containing } from '../containing.ts';
 import type { Ctx } from '../kontor.ts';
 import { personRef } from '../people/personRef.ts';
 import { demand, notFound } from '../problems.ts';
+import { saysAll } from '../search/wordsWithin.ts';
 
 /** What one may want to do with a partner. */
 export type PartnerAbility = 'know' | 'keep' | 'agreements';
@@ -29,7 +29,6 @@ export interface WantedPartners {
 
 /** Partners by name, with the numbers of what the asker may know of. */
 export async function partnerRows(ctx: Ctx, wanted: WantedPartners): Promise<LoadedPartner[]> {
-  const like = wanted.q ? containing(wanted.q.trim()) : null;
   const { rows } = await sql<LoadedPartner>`
     select f.id, f.name, f.country, f.region, f.domains, f.state, to_char(f.since, 'YYYY-MM-DD') as since, to_char(f.until, 'YYYY-MM-DD') as until, f.labels, f.created, f.ended, f.house_contact_id as "houseContact",
       exists (select 1 from agreement a where a.partner_id = f.id and a.kind = 'nda' and a.removed is null and a.valid_from <= d.day and (a.valid_until is null or a.valid_until >= d.day)) as secrecy,
@@ -41,7 +40,7 @@ export async function partnerRows(ctx: Ctx, wanted: WantedPartners): Promise<Loa
     from (select (${ctx.now}::timestamptz at time zone time_zone)::date as day from house) d cross join partner f
       left join person h on h.id = f.house_contact_id left join person t on t.id = f.partner_contact_id
     where (${wanted.only}::uuid is null or f.id = ${wanted.only}::uuid) and (${wanted.state}::text is null or f.state = ${wanted.state}::text)
-      and (${like}::text is null or lower(concat_ws(' ', f.name, array_to_string(f.domains, ' '))) like ${like}) and (${wanted.after}::text is null or lower(f.name) > ${wanted.after}::text)
+      and (${wanted.q}::text is null or ${saysAll(sql`concat_ws(' ', f.name, array_to_string(f.domains, ' '))`, wanted.q ?? '')}) and (${wanted.after}::text is null or lower(f.name) > ${wanted.after}::text)
     order by lower(f.name) limit ${wanted.limit}`.execute(ctx.db);
   return rows;
 }

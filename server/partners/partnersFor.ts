@@ -7,7 +7,7 @@ import { partnerRows, presentPartner } from './partnerFor.ts';
 export async function partnersFor(ctx: Ctx, wanted: { q?: string; state?: PartnerState; limit?: number; before?: string }): Promise<{ items: Partner[]; next: string | null }> {
   const limit = wanted.limit ?? 50;
   const after = wanted.before ? readCursor(wanted.before, 1)[0]! : null;
-  const rows = await partnerRows(ctx, { only: null, q: wanted.q ?? null, state: wanted.state ?? null, after, limit: limit + 1 });
+  const rows = await partnerRows(ctx, { only: null, q: wanted.q?.trim() || null, state: wanted.state ?? null, after, limit: limit + 1 });
   const shown = rows.slice(0, limit);
   return { items: shown.map((row) => presentPartner(ctx, row)), next: rows.length > limit ? makeCursor(shown.at(-1)!.name.toLowerCase()) : null };
 }

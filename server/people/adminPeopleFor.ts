@@ -3,10 +3,9 @@ import type { AdminPerson } from '../../shared/api/account.ts';
 import type { HouseRole } from '../../shared/api/people.ts';
 import { canDeactivate, canEditPerson } from '../access/policies/person.ts';
 import { ability } from '../access/verdict.ts';
-import { containing } from '../containing.ts';
 import { makeCursor, readCursor } from '../cursor.ts';
 import type { Ctx } from '../kontor.ts';
-import { wordsWithin } from '../search/wordsWithin.ts';
+import { saysAll, wordsWithin } from '../search/wordsWithin.ts';
 import { photoUrl } from './personRef.ts';
 
 interface Wanted {
@@ -25,15 +24,14 @@ interface Row {
 export async function adminPeopleFor(ctx: Ctx, wanted: Wanted): Promise<{ items: AdminPerson[]; next: string | null }> {
   const limit = wanted.limit ?? 50;
   const [name, id] = wanted.before ? (readCursor(wanted.before, 2) as [string, string]) : [null, null];
-  const like = wanted.q ? containing(wanted.q.trim()) : null;
-  const words = wordsWithin(wanted.q ?? '');
+  const q = wanted.q?.trim() || null;
   // The route is for administrators alone; addresses have no grant to the person's role.
   const { rows } = await ctx.asOwner((db) => sql<Row>`
     select p.id, p.name, p.company, p.email, p.state, p.role, p.department, p.house_roles, p.photo_id, p.created, p.deactivated,
       exists (select 1 from second_factor f where f.person_id = p.id and f.confirmed is not null) as two_factor
     from person p
     where (${wanted.state ?? null}::text is null or p.state = ${wanted.state ?? null})
-      and (${like}::text is null or lower(concat_ws(' ', p.email, p.company)) like ${like} or p.search_text like all(${words}::text[]))
+      and (${q}::text is null or p.search_text like all(${wordsWithin(q ?? '')}::text[]) or ${saysAll(sql`concat_ws(' ', p.name, p.email, p.company)`, q ?? '')})
       and (${name}::text is null or (lower(p.name), p.id) > (${name}, ${id}::uuid))
     order by lower(p.name), p.id limit ${limit + 1}`.execute(db));
   const shown = rows.slice(0, limit);

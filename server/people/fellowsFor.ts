@@ -4,7 +4,7 @@ import { makeCursor, readCursor } from '../cursor.ts';
 import { idFloor } from '../ids.ts';
 import type { Ctx } from '../kontor.ts';
 import { notFound } from '../problems.ts';
-import { wordsWithin } from '../search/wordsWithin.ts';
+import { saysAll } from '../search/wordsWithin.ts';
 import type { Wanted } from './peopleFor.ts';
 import { photoUrl } from './personRef.ts';
 
@@ -48,7 +48,7 @@ export async function fellowsFor(ctx: Ctx, wanted: Wanted): Promise<{ items: Per
   const rows = await fellowRows(ctx)
     .where('p.state', '<>', 'deactivated')
     .where((eb) => eb.or([eb(eb.fn('lower', ['p.name']), '>', name), eb.and([eb(eb.fn('lower', ['p.name']), '=', name), eb('p.id', '>', id)])]))
-    .$if(Boolean(wanted.q), (query) => query.where(sql<boolean>`search_fold(search_plain(concat_ws(' ', p.name, p.role, p.company))) like all(${wordsWithin(wanted.q!)}::text[])`))
+    .$if(Boolean(wanted.q), (query) => query.where(saysAll(sql`concat_ws(' ', p.name, p.role, p.company)`, wanted.q!)))
     .$if(Boolean(wanted.kind), (query) => query.where('p.kind', '=', wanted.kind!))
     .orderBy((eb) => eb.fn('lower', ['p.name']))
     .orderBy('p.id')

@@ -1,3 +1,4 @@
+import { sql, type RawBuilder } from 'kysely';
 import { spelled } from './parseQuery.ts';
 
 /**
@@ -8,3 +9,6 @@ export function wordsWithin(q: string): string[] {
   const words = spelled(q).split(' ').filter(Boolean);
   return words.length > 0 ? words.map((word) => `%${word}%`) : [''];
 }
+
+/** Whether a text contains every word of `q`, however either is spelled; what is null contains nothing. */
+export const saysAll = (text: RawBuilder<unknown>, q: string): RawBuilder<boolean> => sql<boolean>`search_fold(search_plain(${text})) like all(${wordsWithin(q)}::text[])`;

@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import type { Topic } from '../../shared/api/topics.ts';
-import { containing } from '../containing.ts';
 import { makeCursor, readCursor } from '../cursor.ts';
 import { idFloor } from '../ids.ts';
 import type { Ctx } from '../kontor.ts';
 import { spelled } from '../search/parseQuery.ts';
+import { wordsWithin } from '../search/wordsWithin.ts';
 
 interface Wanted {
   q?: string;
@@ -15,14 +15,14 @@ interface Wanted {
 /** Posts of a topic are counted up to this, which then means: or more. */
 const MOST_COUNTED = 200;
 
-/** Topics that the asker knows by name, a page at a time; with `q` those of which a spelling contains it. */
+/** Topics that the asker knows by name, a page at a time; with `q` those of which a spelling contains each word of it. */
 export async function topicsFor(ctx: Ctx, wanted: Wanted): Promise<{ items: Topic[]; next: string | null }> {
   const limit = wanted.limit ?? 50;
   const [name, id] = (wanted.before ? readCursor(wanted.before, 2) : ['', idFloor(null)]) as [string, string];
   const q = spelled(wanted.q ?? '');
   const { rows } = await sql<{ id: string; name: string }>`
     select t.id, t.name from topic t
-    where (lower(t.name), t.id) > (${name}, ${id}::uuid) and (${q} = '' or exists (select 1 from topic_name n where n.topic_id = t.id and n.key like ${containing(q)}))
+    where (lower(t.name), t.id) > (${name}, ${id}::uuid) and (${q} = '' or exists (select 1 from topic_name n where n.topic_id = t.id and n.key like all(${wordsWithin(q)}::text[])))
     order by lower(t.name), t.id limit ${limit + 1}`.execute(ctx.db);
   const shown = rows.slice(0, limit);
   const counts = await countsOf(ctx, shown.map((row) => row.id));

@@ -186,6 +186,9 @@ test('who knows what shows only who agreed to be shown, by name', async () => {
   await jana.patch('me/knowledge', { consents: ['asked', 'shown'] });
   assert.deepEqual(await names('Vakuumtechnik'), ['Jana Krüger', 'Rolf Petersen']);
   assert.deepEqual(await names('hydraulik'), ['Rolf Petersen']);
+  const among = async (...persons: Client[]) => (await emre.get(`knowledge/people?among=${persons.map((one) => one.id).join(',')}`)).body.items.map((item: any) => item.person.name);
+  assert.deepEqual([await among(rolf, emre), await among(emre), await among(emre, jana, rolf)], [['Rolf Petersen'], [], ['Jana Krüger', 'Rolf Petersen']]);
+  assert.equal((await emre.get('knowledge/people?among=rolf')).status, 422);
   const filed = await ask(emre, service, 'Welche Norm gilt für Druckbehälter?', { topics: ['Druckbehälter'] });
   await answered(jana, emre, filed, 'AD 2000.');
   const topic = (await topicsOf(emre, 'druckbehälter'))[0].id;

@@ -64,6 +64,18 @@ test('who came later sees what was promised since, and nothing from before', asy
   assert.deepEqual(counts, { open: 1, late: 0, waiting: 0, settled: 0 });
 });
 
+test('a ledger is filtered by the words of a title, however they are spelled', async () => {
+  const place = ok(await jana.get(`posts/${late}`)).space.id;
+  const post = ok(await nora.post(`spaces/${place}/posts`, { kind: 'commitment', title: 'Prüfstand für Gehäuse übergeben', commitment: { giver: { person: nora.id }, receiver: { person: jana.id }, due: '2027-07-30' } })).id;
+  for (const person of [jana, nora]) {
+    for (const q of ['Prüfstand', 'pruefstand', 'prufstand', 'GEHAEUSE ubergeben']) {
+      const found = ok(await person.get(`commitments?q=${encodeURIComponent(q)}`));
+      assert.deepEqual([found.items.map((line: any) => line.post), found.counts.open], [[post], 1], q);
+    }
+    for (const q of ['%', '_', 'Prüfstand Motor']) assert.deepEqual(ok(await person.get(`commitments?q=${encodeURIComponent(q)}`)).items, [], q);
+  }
+});
+
 test('a proposal that is moved to another space is found there', async () => {
   const [from, to] = ok(await jana.get('spaces')).items.map((space: { id: string }) => space.id) as [string, string];
   const post = ok(await jana.post(`spaces/${from}/posts`, { kind: 'commitment', title: 'Wandert', commitment: { giver: { person: jana.id }, receiver: { person: nora.id }, due: '2027-07-01' } })).id;

@@ -31,6 +31,13 @@ test('an administrator takes a company into the partners; its house contact keep
   assert.deepEqual((await house.events('partner.created', 'partner.changed')).map(({ kind, actor_id, subject_id }) => [kind, actor_id, subject_id]), [['partner.created', anna.id, ahrens], ['partner.changed', jan.id, ahrens]]);
 });
 
+test('a company is found however its name is spelled, by each word of name and domain', async () => {
+  assert.equal((await anna.post('partners', { name: 'Müller & Söhne Gießerei', domains: ['mueller-guss.example'] })).status, 201);
+  const names = async (q: string) => (await rolf.get(`partners?q=${encodeURIComponent(q)}`)).body.items.map((one: { name: string }) => one.name);
+  for (const q of ['Müller', 'mueller', 'MULLER', 'soehne', 'giesserei müller', 'guss.example', ' sohne ']) assert.deepEqual(await names(q), ['Müller & Söhne Gießerei'], q);
+  for (const q of ['Möller', '%', '_', 'müller hydraulik']) assert.deepEqual(await names(q), [], q);
+});
+
 test('K21 ★ a partner is added with a fresh proof alone', async () => {
   const old = await house.join('Ida Alt', { roles: ['administrator'] });
   await house.kontor.database.owner.updateTable('session').set({ proved: new Date(Date.now() - 3_600_000) }).where('person_id', '=', old.id).execute();

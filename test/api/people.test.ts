@@ -93,6 +93,7 @@ test('administrators find people by address and state, and mend their profile', 
   const { person, email } = await member('Änne Ölschläger');
   const found = await anna.get(`admin/people?q=${encodeURIComponent(email)}`);
   assert.deepEqual(found.body.items.map((one: any) => [one.name, one.email, one.state, one.twoFactor]), [['Änne Ölschläger', email, 'active', false]]);
+  for (const q of ['aenne oelschlager', 'ölschlaeger', `olschlager ${email}`]) assert.deepEqual((await anna.get(`admin/people?q=${encodeURIComponent(q)}`)).body.items.map((one: any) => one.name), ['Änne Ölschläger'], q);
   assert.ok((await anna.get('admin/people?state=deactivated')).body.items.every((one: any) => one.state === 'deactivated'));
   const first = (await anna.get('admin/people?limit=2')).body;
   const second = (await anna.get(`admin/people?limit=100&before=${first.next}`)).body;

@@ -21,6 +21,7 @@ before(async () => {
   await emre.put(`posts/${asked.body.id}/answer`, { comment: answer.body.id });
   await jana.patch('me/knowledge', { skills: ['Dichtungen'], consents: ['shown', 'answers'] });
   await rolf.patch('me/knowledge', { skills: ['Vakuumtechnik'], consents: ['asked', 'shown'] });
+  await emre.patch('me/knowledge', { skills: ['Pumpenkennlinien'], consents: [] });
   await house.drain();
 });
 after(async () => {
@@ -61,6 +62,10 @@ test('who asks sees what was answered before, files the question, and it goes to
   const other = await openWindow(browser, house, rolf);
   await other.page.goto('/');
   await other.page.getByText('Noch ohne Antwort. Wissen Sie es?').waitFor();
+  // Of those who write these days, the ones who agreed to be shown.
+  const knowing = other.page.locator('section').filter({ has: other.page.getByRole('heading', { name: 'Wer weiß was' }) });
+  await knowing.getByText('Dichtungen').waitFor();
+  assert.deepEqual(await knowing.getByRole('link').allInnerTexts(), ['Jana Krüger']);
   await other.page.getByRole('link', { name: 'Wer kennt sich mit Vakuumtechnik aus?' }).first().click();
   await other.page.getByText('Ihre Kenntnis „Vakuumtechnik“ passt zu dieser Frage.').waitFor();
   await assertReadable(other.page, 'question-asked');
@@ -146,6 +151,6 @@ test('a person says what they know and what they agree to, and takes it back', a
   await narrow(page, 'my-knowledge');
   await page.getByText('Stand under my skills').click();
   await page.getByText('since today', { exact: false }).waitFor({ state: 'detached' });
-  assert.deepEqual((await emre.get('me/knowledge')).body, { skills: ['Pump curves'], consents: [], suggested: [] });
+  assert.deepEqual((await emre.get('me/knowledge')).body, { skills: ['Pumpenkennlinien', 'Pump curves'], consents: [], suggested: [] });
   assert.deepEqual(faults, []);
 });

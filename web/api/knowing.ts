@@ -33,6 +33,9 @@ export const useSetTopics = (post: string) => useAction<string[]>({ call: (topic
 /** Who knows of a topic or of what contains these words; only who agreed to be shown. */
 export const useKnowers = (wanted: { q?: string; topic?: string }) =>
   useInfiniteQuery({ ...pagesOf<Listed<Knower>>(['knowledge', 'people', wanted], `/knowledge/people${queryOf({ q: wanted.q || undefined, topic: wanted.topic })}`, 30), placeholderData: (before) => before });
+/** What these persons know, as far as they agreed to be shown. */
+export const useKnowersAmong = (persons: readonly string[], enabled: boolean) =>
+  useQuery({ queryKey: ['knowledge', 'people', 'among', persons], queryFn: read<Listed<Knower>>(`/knowledge/people${queryOf({ among: persons.join(',') })}`), enabled: enabled && persons.length > 0, staleTime: 300_000, placeholderData: (before) => before });
 export const useAtRisk = () => useQuery({ queryKey: ['knowledge', 'risk'], queryFn: read<AtRisk>('/knowledge/at-risk') });
 export const useMyKnowledge = () => useQuery({ queryKey: ['knowledge', 'mine'], queryFn: read<MyKnowledge>('/me/knowledge') });
 export const useChangeMyKnowledge = () =>

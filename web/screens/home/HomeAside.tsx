@@ -4,8 +4,8 @@ import { lazy, Suspense } from 'react';
 import type { Actions } from '../../../shared/api/feed.ts';
 import type { Post } from '../../../shared/api/posts.ts';
 import { feed as words } from '../../../shared/words/feed.ts';
+import { useKnowersAmong } from '../../api/knowing.ts';
 import { useMe } from '../../api/me.ts';
-import { usePeople } from '../../api/people.ts';
 import { useBookmarks } from '../../api/posts.ts';
 import { Avatar } from '../../parts/Avatar.tsx';
 import { Beside } from '../../parts/Page.tsx';
@@ -78,24 +78,26 @@ function Kept() {
   );
 }
 
-/** Who writes here these days and can be asked about something. */
+const MOST_AUTHORS = 20;
+
+/** Who writes here these days and agreed to be shown with what they know. */
 function Knows({ posts }: { posts: readonly Post[] }) {
   const say = useWords(words);
   const me = useMe();
-  const { data } = usePeople('', 100);
-  const authors = [...new Set(posts.flatMap((post) => [post.author.id, post.answer?.author.id ?? post.author.id]))];
-  const people = authors.flatMap((id) => data?.items.find((person) => person.id === id && person.skills.length > 0 && id !== me.id) ?? []).slice(0, 3);
+  const authors = [...new Set(posts.flatMap((post) => [post.author.id, post.answer?.author.id ?? post.author.id]))].filter((id) => id !== me.id).slice(0, MOST_AUTHORS);
+  const { data } = useKnowersAmong(authors, me.kind === 'member');
+  const people = authors.flatMap((id) => data?.items.find(({ person }) => person.id === id) ?? []).slice(0, 3);
   if (people.length === 0) return null;
   return (
     <Beside icon={<Users aria-hidden="true" />} title={say('beside.knows')}>
-      {people.map((person) => (
+      {people.map(({ person, topics }) => (
         <li key={person.id} className="flex gap-2.5 text-s leading-[1.35]">
           <Avatar person={person} size="s" />
           <span>
             <Link to="/people/$person" params={{ person: person.id }} className="hover:underline">
               {person.name}
             </Link>
-            <span className="block text-xs text-ink-3">{person.skills.slice(0, 3).join(', ')}</span>
+            <span className="block text-xs text-ink-3">{topics.slice(0, 3).join(', ')}</span>
           </span>
         </li>
       ))}
