@@ -18,6 +18,7 @@ export const problemStatus = {
   linkUsed: 410,
   conflict: 409,
   emailTaken: 409,
+  spaceNameTaken: 409,
   alreadySetUp: 409,
   lastOwner: 409,
   lastAdministrator: 409,
