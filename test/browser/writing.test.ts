@@ -87,6 +87,7 @@ test('a table is written from its first cell on, and a link that leads nowhere i
   await editor(page).click();
   await page.keyboard.type('Maße:');
   await page.getByRole('button', { name: 'Tabelle', exact: true }).click();
+  await editor(page).and(page.locator(':focus')).waitFor();
   await page.keyboard.type('Durchmesser');
   await editor(page).locator('th').first().getByText('Durchmesser').waitFor();
   await page.getByRole('button', { name: 'Link', exact: true }).click();
@@ -152,6 +153,27 @@ test('a draft keeps itself and is taken up again on another device', async () =>
   await phone.context.close();
 });
 
+test('a draft is said to be kept only once its last words are', async () => {
+  const { page, context } = await openWindow(browser, told.house, told.jana);
+  let answer = (): void => undefined;
+  const answers = new Promise<void>((resolve) => (answer = resolve));
+  await page.route('**/api/v1/drafts', (route) => answers.then(() => route.continue()));
+  await page.goto('/write');
+  await editor(page).click();
+  const first = page.waitForRequest((request) => request.method() === 'POST' && request.url().endsWith('/drafts'));
+  await page.keyboard.type('Die Rampe');
+  await first;
+  await page.keyboard.type(' ist gesperrt.');
+  const second = page.waitForRequest((request) => request.method() === 'PATCH' && request.url().includes('/drafts/'));
+  answer();
+  await second.then(async () => assert.equal(await page.getByText('Entwurf gesichert').count(), 0));
+  await page.getByText('Entwurf gesichert').waitFor();
+  assert.match(JSON.stringify((await told.jana.get('drafts')).body.items[0].content), /Die Rampe ist gesperrt/);
+  await page.getByRole('button', { name: 'Verwerfen' }).click();
+  await settled(page);
+  await context.close();
+});
+
 test('nothing typed is lost while the server is away, and it arrives once', async () => {
   const { page, context } = await openWindow(browser, told.house, told.jana);
   await page.goto(`/posts/${told.question}`);
@@ -186,7 +208,7 @@ test('deleting can be taken back; an edit shows what changed', async () => {
   await page.getByText('Rampe Süd ist gesperrt.').waitFor();
   await menu.click();
   await page.getByRole('menuitem', { name: 'Bearbeiten' }).click();
-  await editor(page).waitFor();
+  await editor(page).and(page.locator(':focus')).waitFor();
   await editor(page).getByText('Süd').dblclick();
   await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.type('Rampe Nord ist gesperrt.');

@@ -18,6 +18,7 @@ export function useKeeping(writing: Writing, setDraft: (id: string) => void) {
   const [kept, setKept] = useState<Kept>('no');
   const line = useRef(Promise.resolve());
   const released = useRef(false);
+  const latest = useRef(writing);
   const first = useRef(true);
   const key = useRef(crypto.randomUUID());
 
@@ -27,6 +28,7 @@ export function useKeeping(writing: Writing, setDraft: (id: string) => void) {
       return;
     }
     if (released.current) return;
+    latest.current = writing;
     keep(me.id, 'post', isBlank(writing) ? null : writing);
     if (isBlank(writing)) return setKept('no');
     setKept('here');
@@ -48,7 +50,8 @@ export function useKeeping(writing: Writing, setDraft: (id: string) => void) {
     id.current = draft.id;
     if (released.current) return;
     setDraft(draft.id);
-    setKept('server');
+    // What was written meanwhile is kept when its own turn has come.
+    if (latest.current.post === post && latest.current.space === space) setKept('server');
   }
 
   const release = (): string | null => {
