@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Browser } from 'playwright-core';
 import { password } from '../support/house.ts';
-import { openBrowser, openWindow } from './browser.ts';
+import { openBrowser, openWindow, settled } from './browser.ts';
 import { tell, type Told } from './story.ts';
 
 let browser: Browser;
@@ -39,6 +39,7 @@ test('what waits comes first and is confirmed by one click; the new is parted fr
   await page.getByText('Sie haben das bestätigt').waitFor();
   await page.reload();
   await page.getByText('Das war alles').waitFor();
+  await settled(page);
   assert.equal(await page.getByRole('button', { name: 'Gelesen', exact: true }).count(), 0);
   assert.equal((await told.tobias.get(`posts/${told.announcement}`)).body.required.confirmed, 1);
   await context.close();
@@ -103,6 +104,20 @@ test('a notice that comes between the list and the stream is shown, too', async 
   await context.close();
 });
 
+test('an answer that comes between the thread and the stream is shown, too', async () => {
+  const { page, context } = await openWindow(browser, told.house, told.jana);
+  let open = (): void => undefined;
+  const opens = new Promise<void>((resolve) => (open = resolve));
+  await page.route('**/api/v1/stream', (route) => opens.then(() => route.continue()));
+  const thread = page.waitForResponse((answer) => answer.url().includes(`/posts/${told.question}/comments`) && answer.ok());
+  await page.goto(`/posts/${told.question}`);
+  await thread;
+  await told.tobias.post(`posts/${told.question}/comments`, { markdown: 'Der Ring 220-17.' });
+  open();
+  await page.getByRole('article', { name: 'Antwort von Tobias Ohlsen' }).getByText('Der Ring 220-17.').waitFor();
+  await context.close();
+});
+
 test('by keyboard: skip link, heading in focus after a change of page, sheet of shortcuts, posts by J and K', async () => {
   const { page, context } = await openWindow(browser, told.house, told.jana);
   await page.goto('/');
@@ -163,6 +178,7 @@ test('a mention reaches „Für mich“ and is done with by one click', async ()
   await told.emre.post(`spaces/${told.spaces.service}/posts`, { kind: 'note', title: 'Rückfrage', markdown: `@[Jana Krüger](person:${told.jana.id}) können Sie das prüfen?` });
   await told.house.drain();
   await page.getByRole('link', { name: /Emre Bozkurt hat Sie genannt.*Rückfrage/s }).waitFor();
+  await settled(page);
   assert.equal(await page.getByRole('link', { name: /Für mich.*warte/ }).count(), 0, 'a number is for what needs an action');
   await page.getByRole('button', { name: 'Alle als gesehen markieren' }).click();
   await page.getByText('Nichts Neues.').waitFor();
@@ -173,12 +189,13 @@ test('a session that has ended leads to the sign-in page, and the text is still 
   const lena = await told.house.join('Lena Hoffmann', { email: 'lena@brandt.example', password });
   await lena.put(`spaces/${told.spaces.service}/membership`);
   const { page, context } = await openWindow(browser, told.house, lena);
-  // The end of the session is learned by sending, not by the end of the stream.
-  await page.route('**/api/v1/stream', (route) => route.abort());
+  // The end of the session is learned by sending, not by a stream that ends or is asked for again.
+  await page.route('**/api/v1/stream', () => undefined);
   await page.goto(`/posts/${told.question}`);
   await page.getByRole('button', { name: 'Antworten …' }).click();
   await page.getByRole('textbox', { name: 'Ihre Antwort' }).click();
   await page.keyboard.type('Ich sehe nach.');
+  await settled(page);
   await lena.delete('session');
   await page.getByRole('button', { name: 'Antworten', exact: true }).click();
   await page.getByRole('heading', { level: 1, name: 'Anmelden' }).waitFor();

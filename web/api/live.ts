@@ -35,10 +35,10 @@ function open(): void {
   source.addEventListener('open', () => {
     pause = 1000;
     if (missed) readAgain();
-    // What came after the feed and the notices were read and before this stream was there is told by nobody.
+    // What came after the feed, the notices and an open post were read and before this stream was there is told by nobody.
     else {
       void countMissed();
-      stale(['notices'], ['me']);
+      stale(['notices'], ['me'], ['posts']);
     }
     missed = false;
   });
