@@ -71,7 +71,8 @@ async function tell(): Promise<void> {
   const answer = await fetch('/api/v1/me').catch(() => null);
   const me = answer?.ok ? ((await answer.json()) as { language: 'de' | 'en'; counts: { actions: number } }) : null;
   if (me) await navigator.setAppBadge?.(me.counts.actions).catch(() => undefined);
-  const windows = await worker.clients.matchAll({ type: 'window' });
+  // A page that was opened before this worker was there is looked at all the same.
+  const windows = await worker.clients.matchAll({ type: 'window', includeUncontrolled: true });
   if (me && windows.some((one) => one.visibilityState === 'visible')) return;
   const language = me?.language ?? (navigator.language.startsWith('de') ? 'de' : 'en');
   const body = device[answer?.status === 401 ? 'signIn' : 'something'][language];
