@@ -147,6 +147,11 @@ test('a person says what they know and what they agree to, and takes it back', a
   await page.getByRole('button', { name: /Pump curves/ }).waitFor();
   await page.getByText('Stand under my skills').click();
   await page.getByText('since today', { exact: false }).waitFor();
+  // Shortly after midnight where the person is, the day before is not over yet in Greenwich.
+  const midnight = Temporal.Now.plainDateISO('Europe/Berlin').toZonedDateTime('Europe/Berlin').epochMilliseconds;
+  await house.kontor.database.owner.updateTable('consent').set({ given: new Date(midnight + 60_000) }).where('person_id', '=', emre.id).execute();
+  await page.reload();
+  await page.getByText('since today', { exact: false }).waitFor();
   await assertReadable(page, 'my-knowledge');
   await narrow(page, 'my-knowledge');
   await page.getByText('Stand under my skills').click();

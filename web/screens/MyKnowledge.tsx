@@ -63,7 +63,7 @@ function Consents({ mine, set }: { mine: Mine; set: (consents: ConsentWhat[]) =>
   const dates = useDates();
   const given = new Map(mine.consents.map((one) => [one.what, one.given]));
   const turn = (what: ConsentWhat, on: boolean): void => set(all.filter((one) => (one === what ? on : given.has(one))));
-  const hint = (what: ConsentWhat): string => [say(`mine.${what}Hint`), given.has(what) && `(${say('mine.since', { day: dates.day(given.get(what)!.slice(0, 10)) })})`].filter(Boolean).join(' ');
+  const hint = (what: ConsentWhat): string => [say(`mine.${what}Hint`), given.has(what) && `(${say('mine.since', { day: dates.day(dates.dayOfMoment(given.get(what)!)) })})`].filter(Boolean).join(' ');
   return (
     <Card title={say('mine.consents')}>
       <div className="grid gap-3">
