@@ -89,7 +89,7 @@ test('a promise in a contact’s mail is kept as a commitment in one step, its w
   const sheet = page.getByRole('dialog');
   await sheet.getByText(`Erkannt aus „bis KW ${numberOf(promised)}“`).waitFor();
   assert.equal(await sheet.getByLabel('Was wird zugesagt?').inputValue(), `${what} KW ${numberOf(promised)}`);
-  await sheet.getByRole('button', { name: new RegExp(`^KW ${numberOf(promised)}`) }).waitFor();
+  await sheet.getByRole('button', { name: new RegExp(`^KW ${numberOf(promised)}\\b`) }).waitFor();
   await sheet.getByRole('button', { name: 'Ändern: Wer erhält sie?' }).click();
   await sheet.getByRole('button', { name: /Wer erhält sie\?$/ }).click();
   await page.getByRole('option', { name: /Jana Krüger/ }).click();
@@ -111,7 +111,7 @@ test('another mail asks for a later week; the other side agrees, and the old wee
   await page.getByRole('menuitem', { name: 'Verschieben' }).click();
   const sheet = page.getByRole('dialog');
   await sheet.getByRole('button', { name: /Kalenderwoche$/ }).last().click();
-  await page.getByRole('option', { name: new RegExp(`^KW ${numberOf(moved)}`) }).click();
+  await page.getByRole('option', { name: new RegExp(`^KW ${numberOf(moved)}\\b`) }).click();
   await sheet.getByLabel('Warum?').fill('Der Prüfstand bei Ahrens steht still.');
   await sheet.getByRole('button', { name: /Welche Mail sagt das\?/ }).click();
   await page.getByRole('option', { name: /Prüfstand steht leider still/ }).click();
@@ -256,6 +256,7 @@ test('back again, one page says by importance what came; read by keyboard, it en
 
 test('the digest of the next morning tells who has not caught up, and repeats nothing to who has', async () => {
   const next = morning(1);
+  await house.drain();
   await deliverNotices(house.kontor, next);
   await house.drain();
   await sendWaiting(house.kontor, next);

@@ -48,8 +48,8 @@ test('one closes with a reason, every member sees it at once, and two open it ag
   await one.page.getByText('gesa.ahlers@hydrotec.example').waitFor();
   await one.page.getByRole('button', { name: 'Um Wiederöffnung bitten' }).click();
   await one.page.getByText('Sie haben um die Wiederöffnung gebeten').waitFor();
-  assert.equal(await one.page.getByRole('button', { name: 'Bestätigen und öffnen' }).count(), 0);
   await assertReadable(one.page, '/admin/emergency-closed');
+  assert.equal(await one.page.getByRole('button', { name: 'Bestätigen und öffnen' }).count(), 0);
   await other.page.goto('/admin/emergency');
   await other.page.getByText('Anna Albers hat um die Wiederöffnung gebeten').waitFor();
   await assertReadable(other.page, '/admin/emergency-closed');
@@ -66,6 +66,7 @@ for (const width of [1400, 390]) {
     const { page, context, faults } = await openWindow(browser, told.house, told.house.anna, { width });
     await page.goto('/admin/log');
     await page.getByRole('button', { name: 'Jetzt prüfen' }).click();
+    await page.getByRole('button', { name: 'Jetzt prüfen', disabled: false }).waitFor();
     await page.getByText('Vollständig geprüft bis Ereignis').waitFor();
     await assertReadable(page, '/admin/log-whole');
     const change = (via: string) => kontor.database.owner.updateTable('event').set({ via }).where('kind', '=', 'space.created').execute();

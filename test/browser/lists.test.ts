@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { testHouse, type Client, type TestHouse } from '../support/house.ts';
-import { assertReadable, openBrowser, openWindow } from './browser.ts';
+import { assertReadable, openBrowser, openWindow, settled } from './browser.ts';
 
 // A list is made and a post distributed by it, a deputy confirms; a moderated space; the works agreement and what the council sees of it.
 
@@ -100,8 +100,8 @@ test('in a moderated space a post is submitted, given back, reworked and approve
   await page.goto('/submissions');
   await page.getByText('Bitte die Größe nennen.').waitFor();
   await page.getByRole('button', { name: 'Überarbeiten' }).click();
-  await page.getByText('Wer kennt einen zweiten Lieferanten').waitFor();
-  await page.getByRole('button', { name: 'Einreichen' }).click();
+  await page.getByRole('textbox', { name: 'Text', exact: true }).getByText('Wer kennt einen zweiten Lieferanten').waitFor();
+  await Promise.all([page.waitForResponse((answer) => answer.url().endsWith('/submissions') && answer.request().method() === 'POST' && answer.ok()), page.getByRole('button', { name: 'Einreichen' }).click()]);
   await keeper.page.goto(`/spaces/${space}`);
   await keeper.page.getByRole('button', { name: 'Freigeben' }).click();
   await keeper.page.getByRole('button', { name: 'Freigeben' }).waitFor({ state: 'detached' });
@@ -132,6 +132,7 @@ test('administrators set the works agreement, everybody reads it, the council se
   const member = await openWindow(browser, house, lena, { language: 'en-GB' });
   await member.page.goto('/works-agreement');
   await member.page.getByText('keine Ansicht und keine Ausgabe').waitFor();
+  await settled(member.page);
   assert.equal(await member.page.getByRole('heading', { name: 'Änderungen' }).count(), 0);
   assert.deepEqual([...anna.faults, ...council.faults, ...member.faults], []);
 });

@@ -36,6 +36,7 @@ test('a question is asked and answered, and its answer becomes a page in two ste
   await tab.getByRole('textbox', { name: 'Text', exact: true }).fill('Anteil über 60 %, 80 Grad.');
   await tab.getByRole('button', { name: 'Senden', exact: true }).click();
   await tab.getByRole('link', { name: 'Welche Dichtung passt' }).click();
+  await tab.waitForURL('**/posts/*');
   const question = new URL(tab.url()).pathname.split('/').at(-1)!;
   const answer = (await hanne.post(`posts/${question}/comments`, { markdown: 'EPDM quillt da nicht. Nehmt die Variante mit Stützring, Zeichnung 220-17.' })).body.id;
   await emre.put(`posts/${question}/answer`, { comment: answer });
@@ -88,7 +89,7 @@ test('two write at once: the slower one sees both texts side by side, and nothin
   const saved = (await hanne.get(`posts/${page}`)).body.text;
   for (const words of ['Fett: PTFE.', 'Zeichnung 220-17', 'dann prüfen']) assert.ok(saved.includes(words), words);
   await tab.getByRole('navigation', { name: 'Inhalt' }).getByRole('link', { name: 'Schritte' }).click();
-  assert.equal(new URL(tab.url()).hash, '#schritte');
+  await tab.waitForURL((url) => url.hash === '#schritte');
   await assertReadable(tab, 'page');
   assert.deepEqual(faults, []);
   await context.close();

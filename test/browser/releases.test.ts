@@ -16,7 +16,7 @@ before(async () => {
   const ahrens = await house.partner('Ahrens Hydraulik', { secrecy: false });
   gesa = await house.guest('Gesa Ahlers', ahrens);
   const { owner } = house.kontor.database;
-  await owner.insertInto('agreement').values({ id: crypto.randomUUID(), partner_id: ahrens, kind: 'nda', title: 'NDA', valid_from: '2020-01-01', valid_until: '2028-03-31' }).execute();
+  await owner.insertInto('agreement').values({ id: crypto.randomUUID(), partner_id: ahrens, kind: 'nda', title: 'NDA', valid_from: '2020-01-01', valid_until: '2099-03-31' }).execute();
   await owner.insertInto('rule').values({ id: crypto.randomUUID(), kind: 'terms', name: 'Kundendaten bleiben im Haus', effect: 'block', audiences: ['partners', 'mail'], labels: ['public', 'internal', 'confidential'], terms: ['Kd-Nr. 40318-2'] }).execute();
   const inner = (await lena.post('spaces', { name: 'Konstruktion', audience: 'internal', access: 'open' })).body.id;
   line = (await lena.post('spaces', { name: 'Linie 4', audience: 'partners', access: 'invitation' })).body.id;

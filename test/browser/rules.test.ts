@@ -45,7 +45,7 @@ for (const look of [{ width: 1400 }, { width: 390 }])
     await page.getByRole('button', { name: 'Regel ändern: Projektnamen bleiben im Haus' }).click();
     await page.getByLabel('Wörter, eines je Zeile').fill('Projekt Adler');
     await page.getByRole('dialog').locator('input[type=file]').setInputFiles({ name: 'Projekte.csv', mimeType: 'text/csv', buffer: Buffer.from('"Projekt Bussard";Werk 2\r\nM\u00fchle 4;Werk 1\r\n', 'latin1') });
-    await page.getByText('3 Wörter', { exact: true }).waitFor();
+    await page.getByRole('dialog').getByText('3 Wörter', { exact: true }).waitFor();
     await assertReadable(page, 'rule');
     await page.getByRole('button', { name: 'Speichern' }).click();
     await page.getByText('Die Regel ist gespeichert.').first().waitFor();
@@ -64,7 +64,7 @@ test('without an agreement on secrecy the check says so and offers to label it p
   await page.getByRole('button', { name: 'Als „Öffentlich“ einstufen' }).click();
   await page.getByText('Einstufung „Öffentlich“ darf an Nordguss').waitFor();
   await page.getByRole('button', { name: 'Senden', exact: true }).click();
-  await page.waitForURL((url) => !url.pathname.startsWith('/write'));
+  await page.getByText('Veröffentlicht.').waitFor();
   const inner = (await lena.post('spaces', { name: 'Konstruktion', audience: 'internal', access: 'invitation' })).body.id;
   const file = (await lena.call('POST', 'files?name=Kalkulation.txt', Buffer.from('1'), { 'content-type': 'application/octet-stream' })).body.id;
   const { body: post } = await lena.post(`spaces/${inner}/posts`, { kind: 'note', markdown: 'Die Zahlen', files: [file] });
@@ -97,7 +97,7 @@ for (const look of [{ width: 1400 }, { width: 390 }])
     await tick.click();
     await assertReadable(page, 'confirm');
     await page.getByRole('button', { name: 'Senden', exact: true }).click();
-    await page.waitForURL((url) => !url.pathname.startsWith('/write'));
+    await page.getByText('Veröffentlicht.').waitFor();
     await page.goto(`/spaces/${line}`);
     const card = page.getByRole('article').filter({ hasText: `überweisen, ${look.width}` });
     await card.getByRole('button', { name: 'Mehr zu diesem Beitrag' }).click();

@@ -22,7 +22,7 @@ test('one types a part of a word, sees it marked, walks the hits by arrows and o
   await page.locator('mark', { hasText: 'Glykol' }).waitFor();
   await assertAccessible(page, 'hits');
   await page.keyboard.press('ArrowDown');
-  assert.equal(await page.evaluate('document.activeElement.textContent'), 'Welche Dichtung passt zur BP-220?');
+  await page.locator('a:focus', { hasText: /^Welche Dichtung passt zur BP-220\?$/ }).waitFor();
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { level: 1, name: 'Welche Dichtung passt zur BP-220?' }).waitFor();
   assert.deepEqual(faults, []);

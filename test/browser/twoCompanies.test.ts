@@ -8,7 +8,7 @@ import { extractText, getDocumentProxy } from 'unpdf';
 import { sendWaiting } from '../../server/mail/sendWaiting.ts';
 import { testHouse, type Client, type TestHouse } from '../support/house.ts';
 import { smtpInbox, type Inbox, type Received } from '../support/smtp.ts';
-import { assertReadable, openBrowser, openWindow, type Window } from './browser.ts';
+import { assertReadable, openBrowser, openWindow, settled, type Window } from './browser.ts';
 
 // Two companies in a month, from the first entry in the list of partners to a release that is taken back. Mails go out over SMTP to a
 // server of the test, and the answer of a contact comes in over SMTP at Kontor's own listener. Each test goes on where the one before ended.
@@ -178,6 +178,7 @@ test('a member asks for the release of an internal post, and is told beforehand 
   await sheet.getByLabel('Wozu?', { exact: false }).fill('Ahrens prüft den Sitz der Blöcke.');
   await sheet.getByRole('button', { name: 'Freigabe anfragen' }).click();
   await page.getByText('Wartet auf zweites Augenpaar').waitFor();
+  await settled(page);
   assert.equal(await page.getByRole('button', { name: 'Freigeben', exact: true }).count(), 0, 'nobody decides on their own request');
   assert.deepEqual(faults, []);
   await context.close();
