@@ -31,7 +31,7 @@ export async function gather(ctx: Ctx, antenna: AntennaRow, { limit, before }: W
     const scope = await resolveQuery(ctx, db, parseQuery(antenna.query));
     // A filter that means nothing any more (a space left, a topic gone) must not let everything in.
     if (scope.unknown.length > 0) return { ids: [], scope, text: null };
-    const text = await expandTerms(db, [...scope.terms.map((term) => ({ ...term, last: false })), ...excluded(antenna.without_words)]);
+    const text = await expandTerms(db, [...scope.terms.map((term) => ({ ...term, last: false })), ...excluded(antenna.without_words)], ctx.asker);
     const without = { spaces: antenna.without_spaces, persons: [...antenna.without_persons, ctx.asker.person], topics: antenna.without_topics };
     const kind = scope.kind === 'person' || scope.kind === 'space' ? null : scope.kind;
     const ids = await newestMatching(db, { text, scope: { ...scope, kind }, kind: null, timeZone: ctx.asker.timeZone, at: ctx.now, after: null, limit, before: before ?? null, without });

@@ -1,4 +1,5 @@
 import { sql, type Kysely } from 'kysely';
+import { isOutsider, type Asker } from '../access/asker.ts';
 import type { Tables } from '../database/tables.ts';
 import type { Term } from './parseQuery.ts';
 import { foldOf } from './spelling.ts';
@@ -25,6 +26,7 @@ const PART_CHARS = 4;
 interface Row {
   de: string[] | null;
   en: string[] | null;
+  named: boolean;
   containing: string[];
 }
 
@@ -36,13 +38,17 @@ function partOf(term: Term, plain: string): [string | null, string | null] {
   return [term.last ? `${plain}%` : null, null];
 }
 
-async function lookUp(db: Kysely<Tables>, terms: readonly Term[]): Promise<Row[]> {
+/** Whether a word is one of the name of a person whom the asker may know. */
+const inName = (asker: Asker | null) => sql`length(t.fold) > 2 and exists (select 1 from person p where p.search_name like '%' || t.fold || '%' and ' ' || p.search_name || ' ' like '% ' || t.fold || ' %'
+  and p.state <> 'deactivated' and ${asker === null ? sql`false` : isOutsider(asker) ? sql`is_fellow(p.id)` : sql`true`})`;
+
+async function lookUp(db: Kysely<Tables>, terms: readonly Term[], asker: Asker | null): Promise<Row[]> {
   const plain = terms.map((term) => term.plain[0]!);
   const parts = terms.map((term) => partOf(term, term.plain[0]!));
   const most = Math.max(10, Math.floor((2 * MOST_CONTAINING) / (terms.length + 1)));
   const fold = (part: string | null) => part && foldOf(part);
   const { rows } = await sql<Row>`
-    select ts_lexize('pg_catalog.german_stem', t.fold) as de, ts_lexize('pg_catalog.english_stem', t.plain) as en,
+    select ts_lexize('pg_catalog.german_stem', t.fold) as de, ts_lexize('pg_catalog.english_stem', t.plain) as en, ${inName(asker)} as named,
       array(select w.word from search_word w where w.plain like t.a or w.word like t.fold_a or w.plain like t.b or w.word like t.fold_b order by length(w.word), w.word limit ${most}) as containing
     from unnest(${plain}::text[], ${plain.map(foldOf)}::text[], ${parts.map(([a]) => a)}::text[], ${parts.map(([a]) => fold(a))}::text[], ${parts.map(([, b]) => b)}::text[], ${parts.map(([, b]) => fold(b))}::text[])
       with ordinality as t(plain, fold, a, fold_a, b, fold_b, place) order by t.place`.execute(db);
@@ -53,14 +59,17 @@ const lexeme = (word: string): string => `'${word.replace(/['\\]/g, '\\$&')}'`;
 const anyOf = (words: readonly string[]): string => `(${[...new Set(words)].map(lexeme).join('|')})`;
 const phrase = (words: readonly string[]): string => `(${words.map(lexeme).join('<->')})`;
 
-/** Turns terms into what the index is asked. Words like "der" or "the" are passed over beside others, unless they are quoted. */
-export async function expandTerms(db: Kysely<Tables>, terms: readonly Term[]): Promise<TextQuery> {
-  const rows = terms.length > 0 ? await lookUp(db, terms) : [];
+/**
+ * Turns terms into what the index is asked. Words like "der" or "the" are passed over beside others, unless they are quoted. What is a word of
+ * the name of somebody the asker knows is not taken to its stem: "Köster" means nobody's "Kosten", "Köster" and "Kösters" it still finds.
+ */
+export async function expandTerms(db: Kysely<Tables>, terms: readonly Term[], asker: Asker | null = null): Promise<TextQuery> {
+  const rows = terms.length > 0 ? await lookUp(db, terms, asker) : [];
   const all = terms.map((term, at): FullTerm & { filler: boolean } => {
-    const { de, en, containing } = rows[at]!;
+    const { de, en, named, containing } = rows[at]!;
     const single = term.plain.length === 1;
     const filler = single && !term.quoted && !term.not && (de?.length === 0 || en?.length === 0);
-    return { ...term, words: term.plain.map(foldOf), stems: single && !term.quoted ? [...(de ?? []), ...(en ?? [])] : [], containing, filler };
+    return { ...term, words: term.plain.map(foldOf), stems: single && !term.quoted && !named ? [...(de ?? []), ...(en ?? [])] : [], containing, filler };
   });
   const wanted = all.some((term) => !term.not && !term.filler) ? all.filter((term) => !term.filler) : all;
   const query = (form: (term: FullTerm) => string) => wanted.map((term) => (term.not ? `!${form({ ...term, containing: [] })}` : form(term))).join('&');

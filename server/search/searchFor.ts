@@ -55,7 +55,7 @@ async function find(ctx: Ctx, db: Kysely<Tables>, wanted: Wanted & Place & { lim
   await sql`select set_config('statement_timeout', ${String(MILLISECONDS)}, true)`.execute(db);
   await forgiveTyping(db);
   const scope = await resolveQuery(ctx, db, parseQuery(wanted.q));
-  const text = await expandTerms(db, scope.terms);
+  const text = await expandTerms(db, scope.terms, ctx.asker);
   const narrowed = scope.space !== null || scope.author !== null || scope.label !== null || scope.topic !== null || scope.from !== null || scope.until !== null;
   const items = !isName(scope.kind) && (text.positive || narrowed || scope.kind !== null);
   const matches = items

@@ -37,7 +37,7 @@ async function pick(ctx: Ctx, db: Kysely<Tables>, q: string): Promise<Picked> {
   const words = terms.filter((term) => !term.not).flatMap((term) => term.plain);
   if (words.length === 0) return { spaces: await ownSpaces(ctx, db), people: [], posts: [] };
   await forgiveTyping(db);
-  const text = await expandTerms(db, terms);
+  const text = await expandTerms(db, terms, ctx.asker);
   const wanted = { text: text.terms.filter((term) => !term.not).flatMap((term) => term.words).join(' '), limit: MOST };
   const spaces = await spacesNamed(db, ctx.asker, wanted);
   const people = await personsNamed(db, ctx.asker, wanted);

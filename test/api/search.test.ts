@@ -219,6 +219,22 @@ test('the palette suggests spaces, people and posts while one types', async () =
   assert.ok((await emre.get('search/suggest')).body.spaces.length > 0);
 });
 
+test('a name of somebody in the house is no other word of its stem', async () => {
+  const books = (await jana.post('spaces', { name: 'Buchhaltung', audience: 'internal', access: 'open' })).body.id;
+  await note(jana, books, 'Kosten senken', 'Die Kosten steigen.');
+  await note(jana, books, 'Verabredung', 'Herr Koester und Kösters Meister.');
+  await house.drain();
+  assert.deepEqual((await titles(emre, 'Köster art:beitrag')).sort(), ['Kosten senken', 'Verabredung']);
+  await house.join('Svenja Köster');
+  for (const spelling of ['Köster', 'Koester', 'koster', 'KÖSTER']) {
+    const found = await search(emre, spelling);
+    assert.deepEqual(found.items.map((hit: any) => [hit.kind, hit.title]), [['person', 'Svenja Köster'], ['post', 'Verabredung']], spelling);
+    assert.match(found.items[1].snippet, /<mark>Koester<\/mark> und <mark>Kösters<\/mark> Meister/);
+  }
+  assert.deepEqual((await titles(emre, 'Kosten art:beitrag'))[0], 'Kosten senken');
+  assert.deepEqual(await titles(emre, 'Verabredung Köster art:beitrag'), ['Verabredung']);
+});
+
 test('a file is found by its name and its text where its post is read, and is gone with it', async () => {
   const octets = { 'content-type': 'application/octet-stream' };
   const file = (await jana.post('files?name=Pruefprotokoll_Kolben.txt', new TextEncoder().encode('Messwerte der Schwingungsprüfung: 4,2 mm/s'), octets)).body.id;
