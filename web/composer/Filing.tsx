@@ -9,7 +9,9 @@ export function Filing({ writing, change }: { writing: Writing; change: (more: P
   if (me.kind !== 'member') return null;
   return (
     <div className="flex items-start gap-2.5 border-t border-line px-4 py-1.5">
-      <Tag aria-hidden="true" className="mt-1.5 !size-4 text-ink-3" />
+      <span className="tap flex min-h-7 items-center">
+        <Tag aria-hidden="true" className="!size-4 text-ink-3" />
+      </span>
       <div className="min-w-0 flex-1">
         <TopicsField quiet names={writing.post.topics ?? []} change={(topics) => change({ topics: topics.length > 0 ? topics : undefined })} />
       </div>
