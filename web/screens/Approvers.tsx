@@ -71,8 +71,8 @@ function Edit({ space, named, may }: { space: string | null; named: readonly App
       {lines.length > 0 && (
         <ul className="card">
           {lines.map((line, at) => (
-            <li key={`${line.person.id} ${line.label}`} className="grid items-center gap-x-4 gap-y-2 border-t border-line px-[18px] py-3 first:border-0 sm:grid-cols-[1fr_200px_auto]">
-              <span className="flex min-w-0 items-center gap-3">
+            <li key={`${line.person.id} ${line.label}`} className="grid grid-cols-[1fr_auto] items-center gap-x-4 gap-y-2 border-t border-line px-[18px] py-3 first:border-0 sm:grid-cols-[1fr_200px_auto]">
+              <span className="col-span-2 flex min-w-0 items-center gap-3 sm:col-span-1">
                 <Avatar person={line.person} />
                 <span className="min-w-0 text-s">
                   <span className="block font-semibold">{line.person.name}</span>
@@ -82,7 +82,7 @@ function Edit({ space, named, may }: { space: string | null; named: readonly App
               {may ? <LabelChoice label={line.label} choose={(label) => set(at, { label })} /> : <span className="text-s text-ink-2">{line.label ? say(`label.${line.label}`) : say('approvers.everyLabel')}</span>}
               {may && <IconButton icon={X} label={say('approvers.remove', { name: line.person.name })} onPress={() => setLines(lines.filter((_, place) => place !== at))} />}
               {may && !line.deputy && (
-                <div className="sm:col-span-3">
+                <div className="col-span-2 sm:col-span-3">
                   <FindPerson label={say('approvers.setDeputy', { name: line.person.name })} choose={(deputy) => !deputy.company && deputy.id !== line.person.id && set(at, { deputy })} />
                 </div>
               )}
