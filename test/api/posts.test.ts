@@ -56,7 +56,7 @@ test('the same Idempotency-Key publishes once', async () => {
 });
 
 test('an announcement waits for who must confirm, and its author sees who has not', async () => {
-  const post = await jana.post(`spaces/${service}/posts`, { kind: 'announcement', title: 'Neue Prüfpflicht', markdown: 'Ab Januar.', required: { from: 'all', due: '2027-01-01' } });
+  const post = await jana.post(`spaces/${service}/posts`, { kind: 'announcement', title: 'Neue Prüfpflicht', markdown: 'Ab Januar.', required: { from: 'all', due: '2099-01-01' } });
   assert.equal(post.status, 201, post.text);
   const waiting = await emre.get('feed/actions');
   assert.deepEqual(waiting.body.items.map((item: any) => [item.why, item.post.id]), [['confirm', post.body.id]]);
@@ -81,10 +81,10 @@ test('what belongs to another kind is refused by its name, and nothing is publis
   const fields = {
     required: { from: 'all' },
     decision: { why: 'Weil es hält.', decidedBy: [jana.id] },
-    commitment: { giver: { person: jana.id }, receiver: { person: emre.id }, due: '2027-01-01' },
-    goal: { owner: jana.id, measure: 'Ausschuss', start: 4, target: 2, from: '2026-01-01', until: '2026-12-31' },
+    commitment: { giver: { person: jana.id }, receiver: { person: emre.id }, due: '2099-01-01' },
+    goal: { owner: jana.id, measure: 'Ausschuss', start: 4, target: 2, from: '2026-01-01', until: '2099-12-31' },
     poll: { options: ['Ja', 'Nein'] },
-    date: { from: '2027-01-01' },
+    date: { from: '2099-01-01' },
     page: {},
   };
   const kindOf = (field: string) => (field === 'required' ? 'announcement' : field);
@@ -174,7 +174,7 @@ test('what its writer gets back of a post and of an answer is what everybody rea
     { kind: 'note', title: '  Mit Titel ', markdown: '# Groß\n\n- eins\n- **zwei**\n\n```ts\nlet a = 1;\n```', label: 'confidential' },
     { kind: 'question', title: 'Wer weiß es?', doc: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'mention', attrs: { kind: 'person', id: emre.id, label: 'falsch' } }] }] } },
     { kind: 'announcement', title: 'Zur Kenntnis' },
-    { kind: 'announcement', title: 'Bitte bestätigen', markdown: 'Bis Januar.', required: { from: 'all', due: '2027-01-01' } },
+    { kind: 'announcement', title: 'Bitte bestätigen', markdown: 'Bis Januar.', required: { from: 'all', due: '2099-01-01' } },
     { kind: 'decision', title: 'So machen wir es', markdown: 'Kurz.', decision: { why: 'Weil.', decidedBy: [emre.id] } },
   ];
   for (const post of posts) {
