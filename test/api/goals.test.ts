@@ -140,19 +140,19 @@ test('what was chosen in secret stays secret: nothing before the end, nothing un
 });
 
 test('a date: guests answer, calendars read it, and who wanted to come hears when it changes', async () => {
-  const set = await jana.post(`spaces/${line4}/posts`, { kind: 'date', title: 'Abnahme; Linie 4, Werk 2', date: { starts: '2027-03-26T08:00:00Z', ends: '2027-03-26T10:30:00Z', place: 'Werk 2, Halle 5' } });
+  const set = await jana.post(`spaces/${line4}/posts`, { kind: 'date', title: 'Abnahme; Linie 4, Werk 2', date: { starts: '2099-03-27T08:00:00Z', ends: '2099-03-27T10:30:00Z', place: 'Werk 2, Halle 5' } });
   assert.equal(set.status, 201, set.text);
   const at = `posts/${set.body.id}`;
   assert.equal((await gesa.put(`${at}/date/answer`, { answer: 'yes' })).body.date.mine, 'yes');
   await emre.put(`${at}/date/answer`, { answer: 'no' });
-  const moved = await jana.patch(at, { date: { starts: '2027-03-30T08:00:00Z', ends: '2027-03-30T10:30:00Z' } });
+  const moved = await jana.patch(at, { date: { starts: '2099-03-31T08:00:00Z', ends: '2099-03-31T10:30:00Z' } });
   assert.equal(moved.status, 200, moved.text);
-  assert.deepEqual([moved.body.date.from, moved.body.date.place, moved.body.date.answers.yes.length], ['2027-03-30', 'Werk 2, Halle 5', 1]);
+  assert.deepEqual([moved.body.date.from, moved.body.date.place, moved.body.date.answers.yes.length], ['2099-03-31', 'Werk 2, Halle 5', 1]);
   assert.equal((await emre.patch(at, { date: { place: 'Anderswo' } })).status, 403);
   const file = await gesa.get(`${at}/date.ics`);
   assert.match(file.headers.get('content-type')!, /^text\/calendar/);
   const entry = new ICAL.Event(new ICAL.Component(ICAL.parse(file.text)).getFirstSubcomponent('vevent')!);
-  assert.deepEqual([entry.summary, entry.location, entry.startDate.toJSDate().toISOString(), entry.sequence], ['Abnahme; Linie 4, Werk 2', 'Werk 2, Halle 5', '2027-03-30T08:00:00.000Z', 1]);
+  assert.deepEqual([entry.summary, entry.location, entry.startDate.toJSDate().toISOString(), entry.sequence], ['Abnahme; Linie 4, Werk 2', 'Werk 2, Halle 5', '2099-03-31T08:00:00.000Z', 1]);
   assert.equal((await gesa.post(`${at}/date/cancellation`, { why: 'Keine Lust.' })).status, 403);
   assert.equal((await jana.post(`${at}/date/cancellation`, { why: 'Der Prüfstand ist belegt.' })).body.date.cancelled.why, 'Der Prüfstand ist belegt.');
   assert.match((await gesa.get(`${at}/date.ics`)).text, /STATUS:CANCELLED/);
@@ -172,12 +172,12 @@ test('search finds what stands beside the text, and people by mail read it too',
 });
 
 test('whole days are days, and a date that ends before it begins is none', async () => {
-  const fair = (await emre.post(`spaces/${service}/posts`, { kind: 'date', title: 'Messe Hannover', date: { from: '2027-04-12', until: '2027-04-16' } })).body;
-  assert.deepEqual([fair.date.from, fair.date.until, fair.date.starts], ['2027-04-12', '2027-04-16', null]);
+  const fair = (await emre.post(`spaces/${service}/posts`, { kind: 'date', title: 'Messe Hannover', date: { from: '2099-04-13', until: '2099-04-17' } })).body;
+  assert.deepEqual([fair.date.from, fair.date.until, fair.date.starts], ['2099-04-13', '2099-04-17', null]);
   const text = (await emre.get(`posts/${fair.id}/date.ics`)).text;
-  assert.match(text, /DTSTART;VALUE=DATE:20270412/);
-  assert.match(text, /DTEND;VALUE=DATE:20270417/);
-  for (const wrong of [{}, { from: '2027-04-12', until: '2027-04-11' }, { starts: '2027-04-12T08:00:00Z', ends: '2027-04-12T07:00:00Z' }, { from: '2027-04-12', starts: '2027-04-12T08:00:00Z' }, { from: '2027-04-12', ends: '2027-04-12T08:00:00Z' }, { starts: '2027-04-12T08:00:00Z', until: '2027-04-13' }]) {
+  assert.match(text, /DTSTART;VALUE=DATE:20990413/);
+  assert.match(text, /DTEND;VALUE=DATE:20990418/);
+  for (const wrong of [{}, { from: '2099-04-13', until: '2099-04-12' }, { starts: '2099-04-13T08:00:00Z', ends: '2099-04-13T07:00:00Z' }, { from: '2099-04-13', starts: '2099-04-13T08:00:00Z' }, { from: '2099-04-13', ends: '2099-04-13T08:00:00Z' }, { starts: '2099-04-13T08:00:00Z', until: '2027-04-13' }]) {
     assert.equal((await emre.post(`spaces/${service}/posts`, { kind: 'date', title: 'Falsch', date: wrong })).status, 422);
   }
 });

@@ -10,6 +10,7 @@ let jana: Client, nora: Client, otto: Client;
 let late: string;
 
 const COMMITMENTS = 3000;
+const nextYear = new Date().getFullYear() + 1;
 const ok = <T = any>(answer: Answer<T>): T => {
   assert.ok(answer.status < 300, `${answer.status} ${answer.text}`);
   return answer.body;
@@ -35,7 +36,7 @@ before(async () => {
     select (r->>'id')::uuid, (r->>'space')::uuid, 'accepted', ${nordwerk}::uuid, ${nora.id}::uuid, now(), ${jana.id}::uuid, now(), current_date + ((r->>'place')::int * 7 % 600 - 300), current_date from jsonb_array_elements(${rows}::jsonb) r`.execute(db);
   await sql`analyze post, commitment`.execute(db);
   ok(await anna.put(`spaces/${spaces[0]}/members/${otto.id}`, { role: 'member', history: 'today' }));
-  late = ok(await nora.post(`spaces/${spaces[0]}/posts`, { kind: 'commitment', title: 'Nach Ottos Kommen', commitment: { giver: { person: nora.id }, receiver: { person: jana.id }, due: '2027-06-30' } })).id;
+  late = ok(await nora.post(`spaces/${spaces[0]}/posts`, { kind: 'commitment', title: 'Nach Ottos Kommen', commitment: { giver: { person: nora.id }, receiver: { person: jana.id }, due: `${nextYear}-06-30` } })).id;
 });
 after(() => house.close());
 
@@ -66,7 +67,7 @@ test('who came later sees what was promised since, and nothing from before', asy
 
 test('a ledger is filtered by the words of a title, however they are spelled', async () => {
   const place = ok(await jana.get(`posts/${late}`)).space.id;
-  const post = ok(await nora.post(`spaces/${place}/posts`, { kind: 'commitment', title: 'Prüfstand für Gehäuse übergeben', commitment: { giver: { person: nora.id }, receiver: { person: jana.id }, due: '2027-07-30' } })).id;
+  const post = ok(await nora.post(`spaces/${place}/posts`, { kind: 'commitment', title: 'Prüfstand für Gehäuse übergeben', commitment: { giver: { person: nora.id }, receiver: { person: jana.id }, due: `${nextYear}-07-30` } })).id;
   for (const person of [jana, nora]) {
     for (const q of ['Prüfstand', 'pruefstand', 'prufstand', 'GEHAEUSE ubergeben']) {
       const found = ok(await person.get(`commitments?q=${encodeURIComponent(q)}`));
@@ -78,7 +79,7 @@ test('a ledger is filtered by the words of a title, however they are spelled', a
 
 test('a proposal that is moved to another space is found there', async () => {
   const [from, to] = ok(await jana.get('spaces')).items.map((space: { id: string }) => space.id) as [string, string];
-  const post = ok(await jana.post(`spaces/${from}/posts`, { kind: 'commitment', title: 'Wandert', commitment: { giver: { person: jana.id }, receiver: { person: nora.id }, due: '2027-07-01' } })).id;
+  const post = ok(await jana.post(`spaces/${from}/posts`, { kind: 'commitment', title: 'Wandert', commitment: { giver: { person: jana.id }, receiver: { person: nora.id }, due: `${nextYear}-07-01` } })).id;
   ok(await jana.post(`posts/${post}/move`, { space: to }));
   assert.ok(ok(await nora.get(`commitments?space=${to}&q=wandert`)).items.some((line: any) => line.post === post));
   assert.deepEqual(ok(await nora.get(`commitments?space=${from}&q=wandert`)).items, []);

@@ -68,7 +68,7 @@ export function sample(schema: Schema, idOf: (name: string) => string, name = ''
 }
 
 function text(schema: Schema, idOf: (name: string) => string, name: string): string {
-  const forms: Record<string, string> = { uuid: idOf(name), 'date-time': new Date(Date.now() + DAY).toISOString(), date: '2026-11-30', email: 'niemand@brandt.example', uri: 'https://brandt.example/' };
+  const forms: Record<string, string> = { uuid: idOf(name), 'date-time': new Date(Date.now() + DAY).toISOString(), date: new Date(Date.now() + DAY).toISOString().slice(0, 10), email: 'niemand@brandt.example', uri: 'https://brandt.example/' };
   if (schema.format) return forms[schema.format] ?? 'x';
   if (schema.pattern) return ['12:00', '1', 'x', 'brandt.example'].find((one) => new RegExp(schema.pattern!, 'u').test(one)) ?? 'x';
   return 'Dampfer 7'.padEnd(schema.minLength ?? 0, 'x').slice(0, Math.max(schema.minLength ?? 1, Math.min(12, schema.maxLength ?? 12)));

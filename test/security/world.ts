@@ -26,6 +26,7 @@ export interface World {
 const members = actorNames.filter((name) => name !== 'anon' && name !== 'mx' && !isGuest(name));
 /** Who is in the closed space P. The bot's token may only read. */
 const insiders = ['lead', 'm1', 'reader', 'bot'] as const;
+const nextYear = new Date().getFullYear() + 1;
 
 const ok = (answer: Answer): any => {
   assert.ok(answer.status < 300, `${answer.status} ${answer.text}`);
@@ -96,9 +97,9 @@ async function fill({ m1, lead, m2, reader, bot }: Record<ActorName, Client>, { 
   const open = await publish(m1, H, { kind: 'note', title: 'Frühstück am Freitag', markdown: 'Alle sind eingeladen.' });
   const own = await publish(m2, H, { kind: 'question', title: 'Wer hat den Schlüssel?', markdown: 'Zum Archiv.' });
   const loose = await upload(m1, `${canaries.plant('name of a loose file', ['m1'])}.txt`, Buffer.from(canaries.plant('content of a loose file', ['m1'])));
-  const commitment = ok(await m1.post(`spaces/${P}/posts`, { kind: 'commitment', title: hide('commitment'), markdown: hide('body of a commitment'), commitment: { giver: { person: m1.id, department: hide('department of a commitment') }, receiver: { person: lead.id }, due: '2027-03-31' } })).id as string;
+  const commitment = ok(await m1.post(`spaces/${P}/posts`, { kind: 'commitment', title: hide('commitment'), markdown: hide('body of a commitment'), commitment: { giver: { person: m1.id, department: hide('department of a commitment') }, receiver: { person: lead.id }, due: `${nextYear}-03-31` } })).id as string;
   ok(await lead.post(`posts/${commitment}/commitment/acceptance`, { agreed: true }));
-  ok(await m1.post(`posts/${commitment}/commitment/move`, { week: '2027-W15', why: hide('why of a move') }));
+  ok(await m1.post(`posts/${commitment}/commitment/move`, { week: `${nextYear}-W15`, why: hide('why of a move') }));
   ok(await m1.put(`posts/${commitment}/commitment/confidence`, { level: 'atRisk', why: hide('why of a reading') }));
   const draft = ok(await m1.post('drafts', { space: P, content: { kind: 'note', title: canaries.plant('draft', ['m1']) } })).id as string;
   return { inP: { note, question, decision, required, deleted, comment, answer, text, image, commentFile, commitment }, inH: { note: open, own }, more: { first, archived, loose, draft } };
