@@ -13,7 +13,7 @@ formats.default(ajv, ['uuid', 'date', 'date-time']);
 const isNewPost = ajv.compile(NewPost);
 const MOST_AT_ONCE = 50;
 
-/** Publishes drafts whose time has come, each as its writer, with the rights the writer has then. Where approval is needed they are submitted. What fails stays a draft and says why. */
+/** Publishes drafts whose time has come, each as its writer, with the rights the writer has then. Where approval is needed they are submitted. What fails stays a draft and says why, and its writer is told. */
 export const publishDue: Timetable = {
   name: 'publish-due',
   cron: '* * * * *',
@@ -28,7 +28,7 @@ export const publishDue: Timetable = {
       .execute();
     for (const draft of due) {
       const asker = askerFrom({ ...draft, id: draft.person }, { kind: 'job' });
-      await publishOne(kontor, asker, draft).catch((error: unknown) => giveBack(kontor, draft.id, error));
+      await publishOne(kontor, asker, draft).catch((error: unknown) => giveBack(kontor, draft, error));
     }
   },
 };
@@ -44,7 +44,10 @@ async function publishOne(kontor: Kontor, asker: Asker, draft: { id: string; spa
   });
 }
 
-async function giveBack(kontor: Kontor, id: string, error: unknown): Promise<void> {
+async function giveBack(kontor: Kontor, { id, person }: { id: string; person: string }, error: unknown): Promise<void> {
   const why = error instanceof Problem ? (error.refusal ?? error.fields[0]?.says ?? error.kind) : 'failed';
-  await kontor.database.owner.updateTable('draft').set({ publish_at: null, failed: why }).where('id', '=', id).execute();
+  await kontor.system(async (work) => {
+    const back = await work.db.updateTable('draft').set({ publish_at: null, failed: why }).where('id', '=', id).where('publish_at', 'is not', null).returning('id').executeTakeFirst();
+    if (back) work.record({ kind: 'draft.failed', subject: person, data: { draft: id } });
+  });
 }

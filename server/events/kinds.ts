@@ -31,6 +31,7 @@ export interface EventData {
   'submission.approved': Record<string, never>;
   'submission.refused': Record<string, never>;
   'submission.withdrawn': Record<string, never>;
+  'draft.failed': { draft: string };
   'space.publisherNamed': Record<string, never>;
   'space.publisherTaken': Record<string, never>;
   'list.made': { list: string };

@@ -13,6 +13,7 @@ import { forgetTitles } from '../release/forgetTitles.ts';
 import { tellInvolved } from '../release/tellInvolved.ts';
 import { voidChanged } from '../release/voidChanged.ts';
 import { tellCouncil } from '../agreement/tellCouncil.ts';
+import { tellWriter } from '../drafts/tellWriter.ts';
 import { tellAuthor } from '../submissions/tellAuthor.ts';
 import { mailReset } from '../password/mailReset.ts';
 
@@ -43,6 +44,7 @@ export const reactions: ReactionTable = {
   'submission.approved': [tellAuthor],
   'submission.refused': [tellAuthor],
   'submission.withdrawn': [],
+  'draft.failed': [tellWriter],
   'space.publisherNamed': [],
   'space.publisherTaken': [],
   'list.made': [],

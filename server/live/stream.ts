@@ -22,6 +22,7 @@ function concerns(heard: Heard, asker: Asker, spaces: ReadonlySet<string>): bool
   if (heard.kind.startsWith('emergency.')) return !isOutsider(asker);
   // One message names many persons (server/notices/tell.ts).
   if (heard.kind === 'notice.made') return heard.subject?.includes(asker.person) ?? false;
+  if (heard.kind === 'draft.failed') return heard.subject === asker.person;
   if (heard.actor === asker.person && /^(acknowledgement|thanks|person)\./.test(heard.kind)) return true;
   return heard.space !== null && spaces.has(heard.space) && heardBySpace.test(heard.kind);
 }

@@ -4,7 +4,7 @@ import { translator } from '../../shared/words/words.ts';
 import type { Letter } from './letter.ts';
 
 /** The letters that carry one link and go out at once. */
-export type LinkLetterPurpose = 'invitation' | 'reset' | 'passwordChanged' | 'guestInvitation' | 'signInLink' | 'agreementRunsOut' | 'guestReview' | 'sponsorGone' | 'submissionWaits' | 'submissionApproved' | 'submissionRefused' | 'settingsChanged' | 'test';
+export type LinkLetterPurpose = 'invitation' | 'reset' | 'passwordChanged' | 'guestInvitation' | 'signInLink' | 'agreementRunsOut' | 'guestReview' | 'sponsorGone' | 'submissionWaits' | 'submissionApproved' | 'submissionRefused' | 'draftFailed' | 'settingsChanged' | 'test';
 
 export interface LinkLetter {
   readonly purpose: LinkLetterPurpose;

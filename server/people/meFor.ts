@@ -28,11 +28,12 @@ export async function meFor(ctx: Ctx): Promise<Me> {
   const house = await ctx.db.selectFrom('house').select(['name', 'demo']).executeTakeFirst();
   if (!own || !house) throw notFound();
   const rules = rulesOf(own.rules, await ctx.asOwner(houseRules));
-  const { rows } = await sql<{ notices: number; actions: number; submissions: number; closed: Me['outwardClosed'] }>`select
+  const { rows } = await sql<{ notices: number; actions: number; submissions: number; drafts: number; closed: Me['outwardClosed'] }>`select
     ${isOutsider(ctx.asker) ? sql`null` : outwardClosedJson} as closed,
     (select count(*)::int from (select 1 from notice n join post p on p.id = n.post_id where n.person_id = ${me} and n.seen is null and p.deleted is null limit 100) n) as notices,
     ${waitingCount(me)} as actions,
-    (select count(*)::int from (select 1 from submission b where b.state = 'waiting' and b.author_id <> ${me} limit 100) b) as submissions`.execute(ctx.db);
+    (select count(*)::int from (select 1 from submission b where b.state = 'waiting' and b.author_id <> ${me} limit 100) b) as submissions,
+    (select count(*)::int from (select 1 from draft d where d.person_id = ${me} and d.failed is not null limit 100) d) as drafts`.execute(ctx.db);
   return {
     id: person.id,
     kind: person.kind,
@@ -55,7 +56,7 @@ export async function meFor(ctx: Ctx): Promise<Me> {
     rules,
     house: { name: house.name, demo: house.demo },
     twoFactor: Boolean(own.two_factor),
-    counts: { notices: rows[0]!.notices, actions: rows[0]!.actions + rows[0]!.submissions, submissions: rows[0]!.submissions, releases: isOutsider(ctx.asker) ? 0 : await waitingFor(ctx) },
+    counts: { notices: rows[0]!.notices, actions: rows[0]!.actions + rows[0]!.submissions + rows[0]!.drafts, submissions: rows[0]!.submissions, drafts: rows[0]!.drafts, releases: isOutsider(ctx.asker) ? 0 : await waitingFor(ctx) },
     outwardClosed: rows[0]!.closed,
     feed: { seen: own.feed_seen?.toISOString() ?? null, away: awaySince(reading, ctx.now)?.toISOString() ?? null },
     nextDigest: nextDigest(rules, own.time_zone, ctx.now)?.toISOString() ?? null,

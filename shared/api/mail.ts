@@ -30,7 +30,7 @@ export const MailTest = Type.Object({ sent: Type.Boolean(), error: Nullable(Type
 export type MailTest = Static<typeof MailTest>;
 
 /** Why a mail goes out. */
-export const MailPurpose = OneOf('invitation', 'reset', 'passwordChanged', 'guestInvitation', 'signInLink', 'agreementRunsOut', 'guestReview', 'sponsorGone', 'submissionWaits', 'submissionApproved', 'submissionRefused', 'settingsChanged', 'notice', 'digest', 'thread', 'notTaken', 'release', 'releaseNotice', 'auditHead');
+export const MailPurpose = OneOf('invitation', 'reset', 'passwordChanged', 'guestInvitation', 'signInLink', 'agreementRunsOut', 'guestReview', 'sponsorGone', 'submissionWaits', 'submissionApproved', 'submissionRefused', 'draftFailed', 'settingsChanged', 'notice', 'digest', 'thread', 'notTaken', 'release', 'releaseNotice', 'auditHead');
 export type MailPurpose = Static<typeof MailPurpose>;
 
 /** Kept: no mail server is set. Withdrawn: what it told of could no longer be read when it was to go out. */

@@ -90,7 +90,7 @@ export const Me = Type.Object({
   rules: NoticeRules,
   house: Type.Object({ name: Type.String(), demo: Type.Boolean() }),
   twoFactor: Type.Boolean(),
-  counts: Type.Object({ notices: Type.Integer(), actions: Type.Integer(), submissions: Type.Integer(), releases: Type.Integer() }),
+  counts: Type.Object({ notices: Type.Integer(), actions: Type.Integer(), submissions: Type.Integer(), drafts: Type.Integer(), releases: Type.Integer() }),
   /** Up to when the feed is seen; since when somebody was away who has not caught up yet. */
   feed: Type.Object({ seen: Nullable(Moment), away: Nullable(Moment) }),
   /** Who closed all ways outward when and why, while an emergency stop holds; told to members. */

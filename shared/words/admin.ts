@@ -231,6 +231,7 @@ export const admin = {
     submission_approved: { de: 'Eingereichten Beitrag freigegeben', en: 'Submitted post approved' },
     submission_refused: { de: 'Eingereichten Beitrag abgelehnt', en: 'Submitted post refused' },
     submission_withdrawn: { de: 'Eingereichten Beitrag zurückgezogen', en: 'Submitted post withdrawn' },
+    draft_failed: { de: 'Geplanter Beitrag ging nicht hinaus', en: 'Scheduled post did not go out' },
     space_publisherNamed: { de: 'Als Verfasser im Raum benannt', en: 'Named as publisher in the space' },
     space_publisherTaken: { de: 'Benennung als Verfasser aufgehoben', en: 'No longer publisher in the space' },
     list_made: { de: 'Verteiler angelegt', en: 'Distribution list made' },

@@ -13,6 +13,7 @@ export const lists = {
     due: { de: 'Erinnerung', en: 'Reminder' },
     watched: { de: '{name} hat zu etwas geschrieben, das Sie verfolgen', en: '{name} wrote on something you follow' },
     space: { de: '{name} hat geschrieben', en: '{name} wrote' },
+    draftsFailed: { de: '{count, plural, one {Ein geplanter Beitrag ging} other {# geplante Beiträge gingen}} nicht hinaus: ansehen, warum', en: '{count, plural, one {A scheduled post} other {# scheduled posts}} did not go out: see why' },
     waits: { de: 'Wartet auf Sie', en: 'Waits for you' },
     someone: { de: 'Kontor', en: 'Kontor' },
     in: { de: 'in {space}', en: 'in {space}' },

@@ -68,6 +68,7 @@ export const mailAdmin = {
     submissionWaits: { de: 'Beitrag wartet auf Freigabe im Raum', en: 'Post waits for approval in a space' },
     submissionApproved: { de: 'Eingereichter Beitrag veröffentlicht', en: 'Submitted post published' },
     submissionRefused: { de: 'Eingereichter Beitrag kam zurück', en: 'Submitted post came back' },
+    draftFailed: { de: 'Geplanter Beitrag ging nicht hinaus', en: 'Scheduled post did not go out' },
     settingsChanged: { de: 'Einstellungen geändert (Betriebsrat)', en: 'Settings changed (council)' },
     releaseNotice: { de: 'Hinweis auf eine Freigabe', en: 'Notice of a release' },
   },

@@ -111,15 +111,24 @@ test('what belongs to another kind is refused by its name, and nothing is publis
   assert.deepEqual(await posts(), before);
 });
 
-test('what was to be published later and can not be says why among the drafts', async () => {
+test('what was to be published later and can not be says why among the drafts, and tells its writer once', async () => {
   const later = async (content: object) => (await jana.post('drafts', { space: service, content, publishAt: new Date(Date.now() + 60_000).toISOString() })).body.id as string;
   const untitled = await later({ kind: 'question', markdown: 'Ohne Titel?' });
   const late = await later({ kind: 'announcement', title: 'Zu spät', markdown: 'x', required: { from: 'all', due: '2020-01-01' } });
   await house.kontor.database.owner.updateTable('draft').set({ publish_at: new Date(Date.now() - 1000) }).where((eb) => eb('id', '=', eb.fn.any(eb.val([untitled, late])))).execute();
   await publishDue.run(house.kontor);
+  await publishDue.run(house.kontor);
+  await house.drain();
   const { items } = (await jana.get('drafts')).body;
   const why = (id: string) => items.filter((one: any) => one.id === id).map((one: any) => [one.publishAt, one.failed]);
   assert.deepEqual([why(untitled), why(late)], [[[null, 'title']], [[null, 'past']]]);
+  const mails = await house.kontor.database.owner.selectFrom('mail').select(['person_id', 'text']).where('purpose', '=', 'draftFailed').execute();
+  assert.deepEqual(mails.map((mail) => mail.person_id), [jana.id, jana.id]);
+  assert.match(mails[0]!.text, /\/drafts/);
+  assert.doesNotMatch(mails[0]!.text, /Zu spät|Titel/);
+  assert.deepEqual([(await jana.get('me')).body.counts.drafts, (await emre.get('me')).body.counts.drafts], [2, 0]);
+  for (const id of [untitled, late]) await jana.delete(`drafts/${id}`);
+  assert.equal((await jana.get('me')).body.counts.drafts, 0);
 });
 
 test('the ETag of a post is what If-Match takes: it holds until somebody else has edited', async () => {

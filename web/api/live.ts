@@ -97,6 +97,7 @@ function take(message: LiveMessage): void {
     stale(['posts', post, 'comments'], ['posts', post, 'versions'], ['posts', post, 'readers'], ...(kind.startsWith('commitment.') ? [['commitments'], ['posts', post, 'steps'], ['feed', 'actions']] : []), ...(kind.startsWith('goal.') ? [['goals']] : []));
   } else if (space && /^(space|membership)\./.test(kind)) stale(['spaces', 'mine'], ['spaces', 'all'], ['spaces', space, 'page'], ['spaces', space, 'members']);
   else if (kind.startsWith('person.')) stale(['people']);
+  else if (kind.startsWith('draft.')) stale(['drafts']);
   else if (kind.startsWith('emergency.')) stale(['emergency']);
   if (!/^(thanks|session)\./.test(kind)) stale(['notices'], ['me']);
 }

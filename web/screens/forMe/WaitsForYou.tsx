@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { CalendarClock, FileCheck2, Send, UserCheck, type LucideIcon } from 'lucide-react';
+import { CalendarClock, FileCheck2, FileX2, Send, UserCheck, type LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { catchUp } from '../../../shared/words/catchUp.ts';
 import { lists } from '../../../shared/words/lists.ts';
@@ -26,15 +26,24 @@ export function WaitsForYou() {
   const sayCatchUp = useWords(catchUp);
   const sayRelease = useWords(releaseNote);
   const me = useMe();
+  // Drafts that came back are among what waits, but stand elsewhere.
+  const posts = me.counts.actions - me.counts.drafts;
   if (!useHasDuties()) return null;
   return (
     <section className="mb-6">
       <h2 className="mb-2 text-s font-semibold text-ink-2">{say('forMe.waits')}</h2>
       <ul className="card [&>li]:border-t [&>li]:border-line [&>li:first-child]:border-0">
-        {me.counts.actions > 0 && (
+        {posts > 0 && (
           <li>
             <Link to="/catch-up" className={`${lineLook} font-semibold`}>
-              <Line icon={FileCheck2}>{sayCatchUp('catchUp.waiting', { count: me.counts.actions })}</Line>
+              <Line icon={FileCheck2}>{sayCatchUp('catchUp.waiting', { count: posts })}</Line>
+            </Link>
+          </li>
+        )}
+        {me.counts.drafts > 0 && (
+          <li>
+            <Link to="/drafts" className={`${lineLook} font-semibold`}>
+              <Line icon={FileX2}>{say('forMe.draftsFailed', { count: me.counts.drafts })}</Line>
             </Link>
           </li>
         )}
