@@ -1,4 +1,6 @@
 import type { Draft } from '../../shared/api/posts.ts';
+import { docFromMarkdown } from '../../shared/richtext/docFromMarkdown.ts';
+import { RichTextError } from '../../shared/richtext/error.ts';
 import type { Asker } from '../access/asker.ts';
 import { newId } from '../ids.ts';
 import type { Ctx, Kontor } from '../kontor.ts';
@@ -24,10 +26,23 @@ const present = (row: { id: string; space_id: string | null; content: unknown; p
   id: row.id,
   space: row.space_id,
   content: row.content,
+  doc: docOf(row.content),
   publishAt: row.publish_at?.toISOString() ?? null,
   failed: row.failed,
   updated: row.updated.toISOString(),
 });
+
+// The editor knows no Markdown. What is no text that could be published stays as it was written.
+function docOf(content: unknown): unknown {
+  const { doc, markdown } = (content ?? {}) as { doc?: unknown; markdown?: unknown };
+  if (doc || typeof markdown !== 'string') return null;
+  try {
+    return docFromMarkdown(markdown);
+  } catch (error) {
+    if (error instanceof RichTextError) return null;
+    throw error;
+  }
+}
 
 const columns = ['id', 'space_id', 'content', 'publish_at', 'failed', 'updated'] as const;
 

@@ -159,11 +159,12 @@ export type NewComment = Static<typeof NewComment>;
 export const CommentChange = Type.Omit(NewComment, ['quotes'], { additionalProperties: false });
 export type CommentChange = Static<typeof CommentChange>;
 
-/** A kept draft; with `publishAt` it is published then. */
+/** A kept draft; with `publishAt` it is published then. `doc` is a text in Markdown as the editor takes it. */
 export const Draft = Type.Object({
   id: Id,
   space: Nullable(Id),
   content: Type.Unknown(),
+  doc: Type.Unknown(),
   publishAt: Nullable(Moment),
   failed: Nullable(Type.String()),
   updated: Moment,

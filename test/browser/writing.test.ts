@@ -174,6 +174,20 @@ test('a draft is said to be kept only once its last words are', async () => {
   await context.close();
 });
 
+test('a draft in Markdown, as other programs leave it, opens with its text', async () => {
+  const { id } = (await told.jana.post('drafts', { space: told.spaces.service, content: { kind: 'note', markdown: 'Vom **Band** gemeldet.' } })).body;
+  const { page, context } = await openWindow(browser, told.house, told.jana);
+  await page.goto('/drafts');
+  await page.getByText('Vom Band gemeldet.').waitFor();
+  await page.getByRole('button', { name: 'Weiterschreiben' }).click();
+  await editor(page).locator('strong', { hasText: 'Band' }).waitFor();
+  await page.getByRole('button', { name: 'Senden', exact: true }).click();
+  await page.getByText('Kein Entwurf.').waitFor();
+  assert.ok((await postsOf(told)).some((post) => /Vom <strong>Band<\/strong> gemeldet/.test(post.html)));
+  assert.equal((await told.jana.get('drafts')).body.items.some((one: { id: string }) => one.id === id), false);
+  await context.close();
+});
+
 test('nothing typed is lost while the server is away, and it arrives once', async () => {
   const { page, context } = await openWindow(browser, told.house, told.jana);
   await page.goto(`/posts/${told.question}`);

@@ -1,4 +1,4 @@
-import type { NewPost, PostChange, PostKind } from '../../shared/api/posts.ts';
+import type { Draft, NewPost, PostChange, PostKind } from '../../shared/api/posts.ts';
 import type { ToCheck } from '../../shared/api/rules.ts';
 import { textsBeside } from '../../shared/textsBeside.ts';
 import type { Doc } from './Editor.tsx';
@@ -9,6 +9,15 @@ export type Writing = { space: string | null; post: NewPost; draft: string | nul
 
 /** What a new text begins as. */
 export const blank = (space: string | null): Writing => ({ space, post: { kind: 'note', title: null }, draft: null });
+
+/** A draft taken up again, its text as the editor takes it whatever it was written in. */
+export function takenUp({ id, space, content, doc }: Draft): Writing {
+  const { markdown, ...post } = (content ?? {}) as Partial<NewPost>;
+  const text = (doc as Doc | null) ?? (markdown ? docOfText(markdown) : undefined);
+  return { space, post: { kind: 'note', title: null, ...post, ...(text ? { doc: text } : {}) }, draft: id };
+}
+
+const docOfText = (text: string): Doc => ({ type: 'doc', content: text.split(/\n+/).map((line) => ({ type: 'paragraph', ...(line ? { content: [{ type: 'text', text: line }] } : {}) })) });
 
 /** Whether there is anything that would be missed. */
 export const isBlank = ({ post }: Writing): boolean => !post.title?.trim() && !post.doc && !post.decision?.why;

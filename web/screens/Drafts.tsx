@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import type { Draft, NewPost } from '../../shared/api/posts.ts';
+import type { Draft } from '../../shared/api/posts.ts';
 import { lists } from '../../shared/words/lists.ts';
 import { problems } from '../../shared/words/problems.ts';
 import { refusals } from '../../shared/words/refusals.ts';
@@ -7,6 +7,7 @@ import { useChangeDraft, useDeleteDraft, useDrafts } from '../api/drafts.ts';
 import { useSpaces } from '../api/spaces.ts';
 import { textOf } from '../composer/plain.ts';
 import type { Doc } from '../composer/Editor.tsx';
+import { takenUp } from '../composer/writing.ts';
 import { inkOf } from '../parts/AudienceBadge.tsx';
 import { Button } from '../parts/Button.tsx';
 import { Page } from '../parts/Page.tsx';
@@ -62,8 +63,8 @@ function DraftLine({ draft }: { draft: Draft }) {
   const remove = useDeleteDraft();
   const change = useChangeDraft();
   const space = useSpaces().data?.find((one) => one.id === draft.space);
-  const post = (draft.content ?? {}) as Partial<NewPost>;
-  const text = post.doc ? textOf(post.doc as Doc) : (post.markdown ?? '');
+  const { post } = takenUp(draft);
+  const text = post.doc ? textOf(post.doc as Doc) : '';
   const whyOf = (code: string): string => (code in refusals.refusals ? sayWhy(`refusals.${code as keyof (typeof refusals)['refusals']}`) : code in problems.problems ? sayProblem(`problems.${code as keyof (typeof problems)['problems']}`) : code in problems.fields ? sayProblem(`fields.${code as keyof (typeof problems)['fields']}`) : code);
   const why = draft.failed && whyOf(draft.failed);
   return (

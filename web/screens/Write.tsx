@@ -1,5 +1,4 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import type { NewPost } from '../../shared/api/posts.ts';
 import { composer as words } from '../../shared/words/composer.ts';
 import { useDrafts } from '../api/drafts.ts';
 import { useMe } from '../api/me.ts';
@@ -7,7 +6,7 @@ import { useSpaces } from '../api/spaces.ts';
 import Composer from '../composer/Composer.tsx';
 import { likelySpace, rememberSpace } from '../composer/likelySpace.ts';
 import { kept } from '../composer/localCopy.ts';
-import { asKind, blank, type Writing } from '../composer/writing.ts';
+import { asKind, blank, takenUp, type Writing } from '../composer/writing.ts';
 import { Page } from '../parts/Page.tsx';
 import { Waiting } from '../parts/States.tsx';
 import { useWords } from '../words/useWords.ts';
@@ -21,7 +20,7 @@ export default function Write() {
   const { data: drafts } = useDrafts();
   const { data: spaces } = useSpaces();
   const draft = drafts?.find((one) => one.id === id);
-  const begun: Writing = draft ? { space: draft.space, post: draft.content as NewPost, draft: draft.id } : ((kept(me.id, 'post') as Writing | null) ?? asKind(blank(likelySpace(spaces ?? [], space)), kind ?? 'note'));
+  const begun: Writing = draft ? takenUp(draft) : ((kept(me.id, 'post') as Writing | null) ?? asKind(blank(likelySpace(spaces ?? [], space)), kind ?? 'note'));
   return (
     <Page title={say('composer.title')}>
       {(id && !drafts) || !spaces ? <Waiting lines={1} /> : <Composer key={draft?.id ?? 'new'} begun={begun} close={() => void navigate({ to: id ? '/drafts' : '/' })} sent={rememberSpace} />}
