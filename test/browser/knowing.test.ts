@@ -98,7 +98,8 @@ test('the knowledge leads to topics, people, antennas and what is at risk', asyn
 
   await page.getByRole('link', { name: 'Antenne auf dieses Thema' }).click();
   const sheet = page.getByRole('dialog');
-  assert.equal(await sheet.getByLabel('Suche').inputValue(), 'thema:"Gleitringdichtungen"');
+  await sheet.getByText('Eingrenzen: zum Thema Gleitringdichtungen').waitFor();
+  assert.deepEqual([await sheet.getByLabel('Suchwörter').inputValue(), await sheet.getByLabel('Name', { exact: true }).inputValue()], ['', 'Gleitringdichtungen']);
   await sheet.getByLabel('Ohne diese Wörter').fill('Angebot');
   await sheet.getByLabel('Ohne diese Themen').fill('vak');
   await page.getByRole('option', { name: 'Vakuum', exact: true }).click();
@@ -121,6 +122,13 @@ test('the knowledge leads to topics, people, antennas and what is at risk', asyn
   assert.equal(await page.getByText('thema:').count(), 0);
   await assertReadable(page, 'antenna');
   await narrow(page, 'antenna');
+  await page.getByRole('button', { name: 'Antenne ändern' }).click();
+  await sheet.getByText('Eingrenzen: zum Thema Gleitringdichtungen').click();
+  await sheet.getByRole('button', { name: /Art$/ }).click();
+  await page.getByRole('option', { name: 'Notiz' }).click();
+  await sheet.getByText('Eingrenzen: zum Thema Gleitringdichtungen · Art: Beitrag').waitFor();
+  await sheet.getByRole('button', { name: 'Speichern' }).click();
+  await page.getByText('zum Thema Gleitringdichtungen · Art: Beitrag · ohne Angebot, Vakuum', { exact: true }).waitFor();
   await page.getByRole('button', { name: 'Alles gesehen' }).click();
   await page.getByRole('region', { name: 'Schon gesehen' }).getByText('neues Datenblatt').waitFor();
 

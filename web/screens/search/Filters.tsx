@@ -15,13 +15,13 @@ import { FindPerson } from '../../parts/FindPerson.tsx';
 import { useWords } from '../../words/useWords.ts';
 import { withFilter, withoutFilters, type FilterName } from './filterWords.ts';
 
-type FiltersParts = { q: string; understood: Understood | undefined; change: (q: string) => void };
+type FiltersParts = { q: string; understood: Understood | undefined; change: (q: string) => void; titled?: boolean };
 
 const kinds = ['note', 'question', 'decision', 'announcement', 'page'] as const;
 const any = 'any';
 
 /** The filters as controls: they show how the words were understood, and write their words into the field. */
-export function Filters({ q, understood, change }: FiltersParts) {
+export function Filters({ q, understood, change, titled = true }: FiltersParts) {
   const say = useWords(words);
   const sayPost = useWords(postWords);
   const me = useMe();
@@ -30,10 +30,12 @@ export function Filters({ q, understood, change }: FiltersParts) {
   const kind = kinds.find((one) => one === understood?.kind) ?? any;
   return (
     <section aria-label={say('filters.title')} className="grid gap-4">
-      <h2 className="flex items-center gap-2 text-s font-semibold">
-        <SlidersHorizontal aria-hidden="true" className="!size-4" />
-        {say('filters.title')}
-      </h2>
+      {titled && (
+        <h2 className="flex items-center gap-2 text-s font-semibold">
+          <SlidersHorizontal aria-hidden="true" className="!size-4" />
+          {say('filters.title')}
+        </h2>
+      )}
       <InSpace understood={understood} set={set('space', 'keySpace')} />
       <FromPerson understood={understood} set={set('from', 'keyFrom')} />
       {me.kind === 'member' && <OnTopic understood={understood} set={set('topic', 'keyTopic')} />}
