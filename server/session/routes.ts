@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { OpenSession } from '../../shared/api/account.ts';
-import { Id } from '../../shared/api/basics.ts';
+import { Id, PageOf, Paging } from '../../shared/api/basics.ts';
 import { route } from '../http/route.ts';
 import { clearCookie, setCookie } from './beginSession.ts';
 import { endOtherSessions, endSession } from './endSession.ts';
@@ -36,9 +36,10 @@ export const sessionRoutes = [
     reply: null,
   }),
   route('GET /api/v1/me/sessions', {
-    summary: 'Where the asker is signed in',
-    reply: Type.Object({ items: Type.Array(OpenSession) }),
-    handle: ({ kontor, asker }) => kontor.read(asker, async (ctx) => ({ items: await sessionsFor(ctx) })),
+    summary: 'Where the asker is signed in: here, and the newest first',
+    query: Type.Object({ ...Paging, before: Type.Optional(Id) }),
+    reply: PageOf(OpenSession),
+    handle: ({ kontor, asker, query }) => kontor.read(asker, (ctx) => sessionsFor(ctx, query)),
   }),
   route('DELETE /api/v1/me/sessions', {
     summary: 'Sign out everywhere else',

@@ -51,11 +51,14 @@ test('sessions are listed in plain words and ended one by one or all others at o
   const open = [];
   for (const agent of [firefox, safari, 'curl/8.0']) open.push(house.client('', cookieOf(await signIn(email, {}, { 'user-agent': agent }))));
   const list = await open[0]!.get('me/sessions');
-  assert.deepEqual(list.body.items.map((one: any) => [one.agent, one.present]), [['Unbekanntes Programm', false], ['Safari auf iPhone', false], ['Firefox auf Linux', true], ['Unbekanntes Programm', false]]);
+  assert.deepEqual(list.body.items.map((one: any) => [one.agent, one.present]), [['Firefox auf Linux', true], ['Unbekanntes Programm', false], ['Safari auf iPhone', false], ['Unbekanntes Programm', false]]);
+  const first = (await open[0]!.get('me/sessions?limit=2')).body;
+  const second = (await open[0]!.get(`me/sessions?limit=2&before=${first.next}`)).body;
+  assert.deepEqual([first.items.length, second.next, [...first.items, ...second.items]], [3, null, list.body.items]);
   assert.doesNotMatch(list.text, /127\.0\.0\.1|Mozilla/);
-  assert.equal((await open[0]!.delete(`me/sessions/${list.body.items[0].id}`)).status, 204);
+  assert.equal((await open[0]!.delete(`me/sessions/${list.body.items[1].id}`)).status, 204);
   assert.deepEqual([(await open[2]!.get('me')).status, (await open[1]!.get('me')).status], [401, 200]);
-  assert.equal((await house.anna.delete(`me/sessions/${list.body.items[1].id}`)).status, 404);
+  assert.equal((await house.anna.delete(`me/sessions/${list.body.items[2].id}`)).status, 404);
   assert.equal((await open[0]!.delete('me/sessions')).body.ended, 2);
   assert.deepEqual([(await open[1]!.get('me')).status, (await open[0]!.get('me')).status], [401, 200]);
 });

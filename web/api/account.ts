@@ -1,11 +1,12 @@
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import type { NewToken, OpenSession, Passkey, RecoveryCodes, Token, TotpSetup, TotpState } from '../../shared/api/account.ts';
 import { useAction } from './client.ts';
+import { pagesOf } from './feed.ts';
 import { read } from './request.ts';
 
 type Listed<T> = { items: T[] };
 
-export const useSessions = () => useQuery({ queryKey: ['account', 'sessions'], queryFn: read<Listed<OpenSession>>('/me/sessions') });
+export const useSessions = () => useInfiniteQuery(pagesOf<Listed<OpenSession> & { next: string | null }>(['account', 'sessions'], '/me/sessions', 10));
 export const useTotp = () => useQuery({ queryKey: ['account', 'totp'], queryFn: read<TotpState>('/me/totp') });
 export const usePasskeys = () => useQuery({ queryKey: ['account', 'passkeys'], queryFn: read<Listed<Passkey>>('/me/passkeys') });
 export const useTokens = () => useQuery({ queryKey: ['account', 'tokens'], queryFn: read<Listed<Token>>('/tokens') });

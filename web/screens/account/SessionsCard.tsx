@@ -1,4 +1,5 @@
 import { account as words } from '../../../shared/words/account.ts';
+import { common } from '../../../shared/words/common.ts';
 import { useEndOthers, useEndSession, useSessions } from '../../api/account.ts';
 import { Button } from '../../parts/Button.tsx';
 import { Card } from '../../parts/Card.tsx';
@@ -11,10 +12,11 @@ import { useWords } from '../../words/useWords.ts';
 export function SessionsCard() {
   const say = useWords(words);
   const dates = useDates();
-  const { data } = useSessions();
+  const sayCommon = useWords(common);
+  const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useSessions();
   const end = useEndSession();
   const others = useEndOthers();
-  const sessions = data?.items ?? [];
+  const sessions = data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <Card title={say('sessions.title')}>
       <ul className="mb-4 text-s last:mb-0">
@@ -33,11 +35,18 @@ export function SessionsCard() {
         ))}
       </ul>
       <Refusal error={end.error ?? others.error} />
-      {sessions.length > 1 && (
-        <Button onPress={() => others.run(undefined, { done: ({ ended }) => toast(say('sessions.ended', { count: ended })) })} isPending={others.isPending}>
-          {say('sessions.endOthers')}
-        </Button>
-      )}
+      <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
+        {sessions.length > 1 && (
+          <Button onPress={() => others.run(undefined, { done: ({ ended }) => toast(say('sessions.ended', { count: ended })) })} isPending={others.isPending}>
+            {say('sessions.endOthers')}
+          </Button>
+        )}
+        {hasNextPage && (
+          <Button look="text" onPress={() => void fetchNextPage()} isPending={isFetchingNextPage}>
+            {sayCommon('common.older')}
+          </Button>
+        )}
+      </div>
     </Card>
   );
 }
