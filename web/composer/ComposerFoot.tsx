@@ -20,13 +20,13 @@ export function ComposerFoot({ writing, kept, change, release, close, discard }:
       <div className="grid grid-cols-[9.5rem_10.5rem] gap-2 max-sm:w-full max-sm:grid-cols-2">
         <LabelFields small marking={marking} change={change} />
       </div>
-      <MarkingMeans marking={marking} />
       <Button look="text" icon={Clock} onPress={() => setScheduling(true)}>
         {say('schedule.later')}
       </Button>
       <Button look="text" icon={Trash2} onPress={discard}>
         {say('composer.discard')}
       </Button>
+      <MarkingMeans marking={marking} />
       <span className="ml-auto flex items-center gap-3 text-xs text-ink-3">
         <span role="status">{kept !== 'no' && !isBlank(writing) && say(kept === 'server' ? 'composer.kept' : 'composer.keptHere')}</span>
         <Button look="text" className="!text-xs" onPress={close}>

@@ -43,7 +43,7 @@ export function MarkingMeans({ marking: { label, tlp } }: { marking: Marking }) 
   // The usual label adds nothing to what the second field says.
   const meanings = [...(tlp && label === 'internal' ? [] : [`${sayPost(`label.${label}`)}: ${say(`label.${label}`)}.`]), ...(tlp ? [`${tlpWord(tlp)}: ${sayPost(`tlp.${tlp}`)}.`] : [])];
   return (
-    <p role="status" className="order-last w-full text-xs text-ink-3">
+    <p role="status" className="min-w-0 flex-1 basis-64 text-xs text-ink-3">
       {meanings.join(' ')}
     </p>
   );
