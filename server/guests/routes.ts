@@ -55,10 +55,10 @@ export const guestRoutes = [
     reply: null,
   }),
   route('GET /api/v1/guests', {
-    summary: 'People of partners by name: all, of one partner, in one space, or those the asker is the sponsor of',
-    query: Type.Object({ partner: Type.Optional(Id), space: Type.Optional(Id), mine: Type.Optional(Type.Boolean()), ...Paging }),
+    summary: 'People of partners by name: all, of one partner, in one space, those the asker is the sponsor of, or one of them',
+    query: Type.Object({ person: Type.Optional(Id), partner: Type.Optional(Id), space: Type.Optional(Id), mine: Type.Optional(Type.Boolean()), ...Paging }),
     reply: PageOf(Outsider),
-    handle: ({ kontor, asker, query }) => kontor.read(asker, (ctx) => outsidersFor(ctx, query)),
+    handle: ({ kontor, asker, query: { person: only, ...wanted } }) => kontor.read(asker, (ctx) => outsidersFor(ctx, { ...wanted, ...(only ? { only } : {}) })),
   }),
   route('POST /api/v1/guests/:person/prolong', {
     summary: 'Give a guest time until the end of a day, twelve months ahead at most',

@@ -169,6 +169,8 @@ test('two weeks before the end the sponsor is asked once, prolongs or lets it en
   assert.deepEqual([gesa.state, gesa.review, gesa.email, gesa.sponsor.name, gesa.abilities.prolong.allowed], ['active', false, 'gesa@ahrens.example', 'Lena Leitner', true]);
   const seen = (await rolf.get(`guests?partner=${ahrens}`)).body.items.find((one: { person: { id: string } }) => one.person.id === gesa.person.id);
   assert.deepEqual([seen.email, seen.abilities.end.reason, seen.spaces], [null, 'notSponsor', []]);
+  assert.deepEqual((await rolf.get(`guests?person=${gesa.person.id}`)).body.items, [seen]);
+  assert.deepEqual((await rolf.get(`guests?person=${lena.id}`)).body.items, []);
   const { owner } = house.kontor.database;
   await owner.updateTable('person').set({ access_until: new Date(Date.now() + 10 * 86_400_000) }).where('id', '=', gesa.person.id).execute();
   await mindGuests(house.kontor, new Date());

@@ -76,6 +76,16 @@ test('a company comes in, its guest takes part, is seen as of that company, and 
   await assertReadable(page, 'my-guests');
   await page.setViewportSize({ width: 390, height: 844 });
   await assertReadable(page, 'my-guests');
+  // What can be done with a guest begins below their name.
+  const [name, end] = [await page.getByRole('link', { name: 'Gesa Ahlers' }).boundingBox(), await page.getByRole('button', { name: 'Zugang von Gesa Ahlers verlängern' }).boundingBox()];
+  assert.ok(end!.y > name!.y && end!.x + 8 >= name!.x, `${end!.x} is left of ${name!.x}`);
+  await page.getByRole('link', { name: 'Gesa Ahlers' }).click();
+  await heading(page, 'Gesa Ahlers');
+  await page.getByRole('link', { name: 'Lena Leitner' }).waitFor();
+  await page.getByText('Gast: sieht nur Räume, in die das Haus eingeladen hat').waitFor();
+  await page.getByRole('region', { name: 'Räume, die Sie gemeinsam sehen' }).getByRole('link', { name: 'Linie 4' }).waitFor();
+  await assertReadable(page, 'guest');
+  await page.goto('/guests');
   await page.getByRole('button', { name: 'Gast einladen' }).click();
   await page.getByRole('dialog').getByLabel('Name', { exact: true }).waitFor();
   await assertReadable(page, 'invite-guest');

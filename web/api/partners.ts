@@ -33,6 +33,7 @@ export const useAddContact = (space: string) => useAction<NewContact, PersonRef>
 
 /** People of partners: those the person is the sponsor of, or of one partner. */
 export const useGuests = (of: { mine?: boolean; partner?: string }) => useQuery({ queryKey: ['guests', of], queryFn: read<Listed<Outsider>>(`/guests${queryOf({ mine: of.mine ? 'true' : undefined, partner: of.partner, limit: 100 })}`) });
+export const useGuest = (person: string) => useQuery({ queryKey: ['guests', 'one', person], queryFn: read<Listed<Outsider>>(`/guests${queryOf({ person })}`), select: (list) => list.items[0] ?? null });
 export const useGuestInvitations = (partner?: string) => useQuery({ queryKey: ['guests', 'invitations', partner], queryFn: read<Listed<GuestInvitation>>(`/guest-invitations${queryOf({ partner, limit: 100 })}`) });
 export const useInviteGuest = () => useAction<NewGuest, GuestInvitation>({ call: (body) => ({ method: 'POST', path: '/guest-invitations', body }), stale: all });
 export const useRevokeGuest = () => useAction<string>({ call: (id) => ({ method: 'DELETE', path: `/guest-invitations/${id}` }), stale: all });

@@ -1,9 +1,10 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { Mail, Phone } from 'lucide-react';
-import type { ReactNode } from 'react';
+import type { Outsider } from '../../shared/api/partners.ts';
 import type { Person } from '../../shared/api/people.ts';
 import { people as words } from '../../shared/words/people.ts';
 import { useMe } from '../api/me.ts';
+import { useGuest } from '../api/partners.ts';
 import { usePerson } from '../api/people.ts';
 import { Avatar } from '../parts/Avatar.tsx';
 import { Page } from '../parts/Page.tsx';
@@ -11,19 +12,27 @@ import { Failed, Waiting } from '../parts/States.tsx';
 import { NotFound } from '../shell/Lost.tsx';
 import { Refused } from '../api/problem.ts';
 import { useWords } from '../words/useWords.ts';
+import { Fact, PersonLink, Reach } from './people/Fact.tsx';
+import { GuestFacts, GuestSpaces } from './people/GuestFacts.tsx';
 import { useAbsence } from './people/PersonLine.tsx';
 
 /** One person as colleagues see them. */
 export default function PersonPage() {
   const { person: id } = useParams({ from: '/shell/people/$person' });
+  const me = useMe();
   const { data: person, error, refetch } = usePerson(id);
   if (error instanceof Refused && (error.status === 404 || error.status === 422)) return <NotFound />;
   if (error && !person) return <Failed error={error} again={() => void refetch()} />;
   if (!person) return <Waiting lines={1} />;
-  return <Shown person={person} />;
+  return me.kind === 'member' && person.kind !== 'member' ? <OfPartner person={person} /> : <Shown person={person} />;
 }
 
-function Shown({ person }: { person: Person }) {
+function OfPartner({ person }: { person: Person }) {
+  const { data: guest } = useGuest(person.id);
+  return <Shown person={person} guest={guest ?? undefined} />;
+}
+
+function Shown({ person, guest }: { person: Person; guest?: Outsider }) {
   const say = useWords(words);
   const me = useMe();
   const away = useAbsence()(person);
@@ -38,15 +47,16 @@ function Shown({ person }: { person: Person }) {
       <div className="card flex flex-wrap gap-5 p-5">
         <Avatar person={person} size="l" />
         <dl className="grid min-w-0 flex-1 gap-x-6 gap-y-3 sm:grid-cols-2">
-          <Fact word={say('people.company')}>{person.company && <span className="text-partners">{person.company}</span>}</Fact>
+          {guest ? <GuestFacts guest={guest} /> : <Fact word={say('people.company')}>{person.company && <span className="text-partners">{person.company}</span>}</Fact>}
           <Fact word={say('profile.department')}>{person.department}</Fact>
           <Fact word={say('profile.site')}>{person.site}</Fact>
           <Fact word={say('profile.manager')}>{person.manager && <PersonLink person={person.manager} />}</Fact>
-          <Fact word={say('profile.email')} wide>{person.email && <Reach icon={<Mail aria-hidden="true" className="!size-4" />} href={`mailto:${person.email}`} text={person.email} />}</Fact>
+          <Fact word={say('profile.email')} wide>{!guest?.email && person.email && <Reach icon={<Mail aria-hidden="true" className="!size-4" />} href={`mailto:${person.email}`} text={person.email} />}</Fact>
           <Fact word={say('profile.phone')}>{person.phone && <Reach icon={<Phone aria-hidden="true" className="!size-4" />} href={`tel:${person.phone.replace(/[^+\d]/g, '')}`} text={person.phone} />}</Fact>
           <Fact word={say('profile.deputy')}>{away && person.absence?.deputy && <PersonLink person={person.absence.deputy} />}</Fact>
         </dl>
       </div>
+      {guest && <GuestSpaces guest={guest} />}
       {person.skills.length > 0 && (
         <section className="mt-6">
           <h2 className="mb-2 text-s font-semibold">{say('people.askAbout')}</h2>
@@ -60,34 +70,5 @@ function Shown({ person }: { person: Person }) {
         </section>
       )}
     </Page>
-  );
-}
-
-const linkLook = 'text-house underline underline-offset-2';
-
-function Fact({ word, wide = false, children }: { word: string; wide?: boolean; children: ReactNode }) {
-  if (!children) return null;
-  return (
-    <div className={`min-w-0 ${wide ? 'sm:col-span-2' : ''}`}>
-      <dt className="text-xs text-ink-3">{word}</dt>
-      <dd className="break-words">{children}</dd>
-    </div>
-  );
-}
-
-function PersonLink({ person }: { person: { id: string; name: string } }) {
-  return (
-    <Link to="/people/$person" params={{ person: person.id }} className={linkLook}>
-      {person.name}
-    </Link>
-  );
-}
-
-function Reach({ icon, href, text }: { icon: ReactNode; href: string; text: string }) {
-  return (
-    <a href={href} className={`${linkLook} inline-flex items-center gap-1.5 break-all`}>
-      {icon}
-      {text}
-    </a>
   );
 }

@@ -4,8 +4,8 @@ import { partners as words } from '../../../shared/words/partners.ts';
 import { useEndGuest, useProlong, useSponsor } from '../../api/partners.ts';
 import { Avatar } from '../../parts/Avatar.tsx';
 import { Button } from '../../parts/Button.tsx';
-import { Company } from '../../parts/Company.tsx';
 import { DayField } from '../../parts/DayField.tsx';
+import { PersonName } from '../../parts/PersonName.tsx';
 import { Sheet } from '../../parts/Sheet.tsx';
 import { Refusal, useErrorText } from '../../parts/States.tsx';
 import { toast } from '../../parts/toast.tsx';
@@ -28,28 +28,29 @@ export function GuestLine({ guest }: { guest: Outsider }) {
     <li className="flex flex-wrap items-center gap-x-3 gap-y-1 px-4 py-3 text-s">
       <Avatar person={person} />
       <span className="min-w-0 flex-1 basis-56">
-        <span className="block font-semibold">
-          {name}
-          <Company of={person.company} />
+        <span className="block">
+          <PersonName person={person} />
         </span>
-        <span className="block text-xs text-ink-3">{facts.filter(Boolean).join(' · ')}</span>
+        <span className="block text-xs [overflow-wrap:anywhere] text-ink-3">{facts.filter(Boolean).join(' · ')}</span>
         <span className={`block text-xs ${state === 'active' && !guest.review ? 'text-ink-3' : 'font-semibold text-late'}`}>{say(`guests.${state}`, { day })}</span>
       </span>
-      {state === 'waiting' && abilities.sponsor.allowed && (
-        <Button aria-label={say('guests.takeNamed', { name })} isPending={sponsor.isPending} onPress={() => sponsor.run(undefined, { failed: (error) => toast(text(error)) })}>
-          {say('guests.take')}
-        </Button>
-      )}
-      {abilities.prolong.allowed && state !== 'closed' && (
-        <Button look={guest.review ? 'quiet' : 'text'} className={guest.review ? '' : 'mx-0'} aria-label={say('guests.prolongNamed', { name })} onPress={() => setOpen('prolong')}>
-          {say('guests.prolong')}
-        </Button>
-      )}
-      {abilities.end.allowed && (state === 'active' || state === 'waiting') && (
-        <Button look="text" className="mx-0" aria-label={say('guests.endNamed', { name })} onPress={() => setOpen('end')}>
-          {say('guests.end')}
-        </Button>
-      )}
+      <span className="flex flex-wrap items-center gap-x-7 gap-y-1 empty:hidden max-sm:w-full max-sm:pl-[50px] sm:px-2">
+        {state === 'waiting' && abilities.sponsor.allowed && (
+          <Button aria-label={say('guests.takeNamed', { name })} isPending={sponsor.isPending} onPress={() => sponsor.run(undefined, { failed: (error) => toast(text(error)) })}>
+            {say('guests.take')}
+          </Button>
+        )}
+        {abilities.prolong.allowed && state !== 'closed' && (
+          <Button look={guest.review ? 'quiet' : 'text'} aria-label={say('guests.prolongNamed', { name })} onPress={() => setOpen('prolong')}>
+            {say('guests.prolong')}
+          </Button>
+        )}
+        {abilities.end.allowed && (state === 'active' || state === 'waiting') && (
+          <Button look="text" aria-label={say('guests.endNamed', { name })} onPress={() => setOpen('end')}>
+            {say('guests.end')}
+          </Button>
+        )}
+      </span>
       {open === 'prolong' && <Prolong guest={guest} close={() => setOpen(null)} />}
       {open === 'end' && <End guest={guest} close={() => setOpen(null)} />}
     </li>

@@ -24,7 +24,7 @@ export function OpenInvitations({ partner }: { partner?: string }) {
               <span className="block truncate font-semibold">
                 {name} <span className="font-normal text-partners">{company.name}</span>
               </span>
-              <span className="block truncate text-xs text-ink-3">
+              <span className="block text-xs [overflow-wrap:anywhere] text-ink-3">
                 {email} · {say('invite.openUntil', { day: dates.day(dates.dayOfMoment(expires)), by: invitedBy.name })}
               </span>
             </span>
