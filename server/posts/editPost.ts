@@ -29,8 +29,10 @@ export async function editPost(kontor: Kontor, asker: Asker, id: string, change:
     if (change.expected !== undefined && change.expected !== locked.version) throw new Problem('changedMeanwhile');
     const title = change.title === undefined ? post.title : titleOf(change.title);
     demandTitle(post.kind, title);
-    demandOfKind(post.kind, change);
-    if (change.required && !post.required) throw new Problem('invalid', { fields: [{ field: 'required', says: 'notAsked' }] });
+    // By a distribution list every kind may come to be confirmed.
+    const { required, ...rest } = change;
+    demandOfKind(post.kind, rest);
+    if (required && !post.required) throw new Problem('invalid', { fields: [{ field: 'required', says: 'notAsked' }] });
     if (post.required && change.required?.due !== post.required.due) demandDue(ctx, change.required);
     const rewritten = change.doc !== undefined || change.markdown !== undefined;
     const content = await contentFor(ctx, post.space, rewritten ? change : { doc: post.doc }, { mayBeEmpty: title !== null });

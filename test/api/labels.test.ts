@@ -68,7 +68,8 @@ describe('a label', () => {
     const quoting = await lena.post(`posts/${post.id}/comments`, { markdown: 'Gesehen', quotes: carrying.body.id });
     assert.equal(quoting.body.label, 'strictly-confidential');
     const mixed = (await lena.post(`spaces/${inner}/posts`, note('Dazu', { files: [await upload(lena, 'Zahlen.txt', '2')] }))).body;
-    await lena.put(`files/${mixed.files[0].id}/label`, { label: 'confidential' });
+    const raised = await lena.put(`files/${mixed.files[0].id}/label`, { label: 'confidential' });
+    assert.equal(raised.status, 200, raised.text);
     assert.equal((await lena.get(`posts/${mixed.id}`)).body.label, 'confidential');
     await lena.put(`posts/${mixed.id}/label`, { label: 'strictly-confidential' });
     await lena.put(`files/${mixed.files[0].id}/label`, { label: 'confidential', reason: 'Nur die Zahlen' });

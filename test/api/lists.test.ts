@@ -62,6 +62,11 @@ test('a distribution asks who must confirm, tells who is informed, and gives nob
   assert.deepEqual([(await receipts(lena))[0].list, (await receipts(lena))[0].receivers], ['Einkauf Hamm', null]);
 });
 
+test('until when it is to be confirmed can be changed, of a note too once somebody is asked', async () => {
+  assert.deepEqual((await jana.patch(`posts/${post}`, { required: { due: day(-1) } })).body.fields.map((one: any) => [one.field, one.reason]), [['required.due', 'past']]);
+  assert.equal((await jana.patch(`posts/${post}`, { required: { due: day(8) } })).body.required.due, day(8));
+});
+
 test('it stays as it was then, whatever becomes of the list', async () => {
   await profile(emre, { department: 'Vertrieb' });
   assert.equal((await jana.patch(`distribution-lists/${list}`, { name: 'Einkauf (alt)', entries: [{ part: 'may', person: jana.id }], archived: true })).status, 200);

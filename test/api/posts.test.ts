@@ -100,7 +100,7 @@ test('what belongs to another kind is refused by its name, and nothing is publis
     assert.deepEqual(refused.body.fields.map((one: any) => [one.field, one.reason]).sort(), Object.keys(foreign).map((field) => [field, 'otherKind']).sort());
   }
   const reasons = async (id: string, change: object) => (await jana.patch(`posts/${id}`, change)).body.fields?.map((one: any) => [one.field, one.reason]);
-  assert.deepEqual(await reasons(note, { required: { due: null } }), [['required', 'otherKind']]);
+  assert.deepEqual(await reasons(note, { required: { due: null } }), [['required', 'notAsked']]);
   assert.deepEqual(await reasons(note, { title: 'Anders', decision: fields.decision }), [['decision', 'otherKind']]);
   assert.deepEqual(await reasons(note, { goal: { target: 3 } }), [['goal', 'otherKind']]);
   assert.deepEqual(await reasons(plain, { required: { due: '2099-01-01' } }), [['required', 'notAsked']]);
