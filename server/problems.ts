@@ -18,7 +18,6 @@ export const problemStatus = {
   linkUsed: 410,
   conflict: 409,
   emailTaken: 409,
-  spaceNameTaken: 409,
   alreadySetUp: 409,
   lastOwner: 409,
   lastAdministrator: 409,

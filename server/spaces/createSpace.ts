@@ -2,14 +2,13 @@ import type { NewSpace } from '../../shared/api/spaces.ts';
 import type { Asker } from '../access/asker.ts';
 import type { Kontor } from '../kontor.ts';
 import { admitTo } from '../partners/admitCompany.ts';
-import { demandOwnName, spaceName } from './nameFor.ts';
+import { spaceName } from './spaceName.ts';
 
 /** Makes a space; who makes it owns it. Returns its id. */
 export async function createSpace(kontor: Kontor, asker: Asker, space: NewSpace): Promise<string> {
   const name = spaceName(space.name);
   return kontor.act(asker, async (ctx) => {
     const id = ctx.newId();
-    await demandOwnName(ctx, name, id);
     await ctx.db
       .insertInto('space')
       .values({ id, name, audience: space.audience, access: space.access, description: space.description ?? '', rules: space.rules ?? '', strictness: space.strictness ?? 'open', created_by: asker.person, created: ctx.now })

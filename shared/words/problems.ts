@@ -17,7 +17,6 @@ export const problems = {
     linkUsed: { de: 'Dieser Link wurde schon benutzt oder ist abgelaufen. Bitten Sie um einen neuen.', en: 'This link was used already or has expired. Please ask for a new one.' },
     conflict: { de: 'Das passt nicht mehr zum jetzigen Stand. Bitte laden Sie neu.', en: 'This no longer fits the present state. Please reload.' },
     emailTaken: { de: 'Für diese Adresse gibt es schon ein Konto.', en: 'There is an account for this address already.' },
-    spaceNameTaken: { de: 'Einen Raum dieses Namens gibt es schon. Bitte wählen Sie einen anderen Namen, damit man die beiden unterscheiden kann.', en: 'There is a space of this name already. Please choose another name, so that the two can be told apart.' },
     alreadySetUp: { de: 'Dieses Kontor ist schon eingerichtet.', en: 'This Kontor is set up already.' },
     lastOwner: { de: 'Der Raum braucht mindestens eine verantwortliche Person. Ernennen Sie zuerst jemand anderen.', en: 'The space needs at least one owner. Name somebody else first.' },
     lastAdministrator: { de: 'Das Haus braucht mindestens eine Administratorin oder einen Administrator.', en: 'The house needs at least one administrator.' },
