@@ -21,10 +21,10 @@ function take(post: string): () => void {
 }
 
 /** Takes a post off the page, at once. */
-export const useTickOff = () => useAction<string>({ call: (post) => ({ method: 'PUT', path: `/catch-up/posts/${post}` }), atOnce: take });
+export const useTickOff = () => useAction<string>({ call: (post) => ({ method: 'PUT', path: `/catch-up/posts/${post}` }), inTurn: 'catchUp', atOnce: take });
 
 /** Puts a post that was ticked off back. */
-export const usePutBack = () => useAction<string>({ call: (post) => ({ method: 'DELETE', path: `/catch-up/posts/${post}` }), stale: () => [key] });
+export const usePutBack = () => useAction<string>({ call: (post) => ({ method: 'DELETE', path: `/catch-up/posts/${post}` }), inTurn: 'catchUp', stale: () => [key] });
 
 /** Everything up to the moment the page was made is seen. */
 export const useAllSeen = () => useAction<string>({ call: (until) => ({ method: 'PUT', path: '/catch-up/seen', body: { until } }), stale: () => [key, ['me'], ['notices'], ['feed'], ['spaces', 'mine']] });

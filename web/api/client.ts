@@ -31,6 +31,8 @@ type Doing<V, R> = {
   /** What is true at once, before the server has answered; gives back how to undo it. */
   atOnce?: (values: V) => (() => void) | void;
   done?: (result: R, values: V) => void;
+  /** Actions of the same name go out one after the other, in the order in which they were begun: what takes another back must not overtake it. */
+  inTurn?: string;
   /** Keys of queries to read again afterwards. */
   stale?: (values: V) => readonly (readonly unknown[])[];
 };
@@ -43,6 +45,7 @@ export type Action<V, R> = Pick<UseMutationResult<R, Error, Keyed<V>>, 'isPendin
 export function useAction<V, R = unknown>(doing: Doing<V, R>): Action<V, R> {
   const client = useQueryClient();
   const mutation = useMutation<R, Error, Keyed<V>, (() => void) | void>({
+    ...(doing.inTurn ? { scope: { id: doing.inTurn } } : {}),
     mutationFn: ({ values, key }) => {
       const { method, path, ...sent } = doing.call(values);
       return request<R>(method, path, { ...sent, key });

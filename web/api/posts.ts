@@ -78,6 +78,7 @@ const marked: Record<Mark, (post: Post, on: boolean) => Post> = {
 export const useMark = (post: Post, mark: Mark) =>
   useAction<boolean>({
     call: (on) => ({ method: on ? 'PUT' : 'DELETE', path: `/posts/${post.id}/${mark}` }),
+    inTurn: `${mark} ${post.id}`,
     atOnce: (on) => patchPost(post.id, (one) => marked[mark](one, on)),
     stale: () => (mark === 'bookmark' ? [['bookmarks']] : mark === 'pin' ? [['spaces', post.space.id, 'pinned']] : []),
   });
