@@ -53,8 +53,8 @@ export async function settled(page: Page): Promise<void> {
   const open = asked.get(page)!;
   do {
     assert.ok(Date.now() < late, `still waits for ${[...open].map((request) => request.url()).join(', ')}`);
-    // A window that is not drawn at all has nothing to wait for.
-    await page.evaluate('new Promise((drawn) => (setTimeout(drawn, 1000), requestAnimationFrame(() => requestAnimationFrame(drawn))))');
+    // An answer is worked off, and what it leads to asked for, when the page has nothing to do. A window that is not drawn at all has nothing to wait for.
+    await page.evaluate('new Promise((drawn) => (setTimeout(drawn, 1000), requestAnimationFrame(() => requestAnimationFrame(() => requestIdleCallback(drawn)))))');
   } while (open.size > 0);
 }
 

@@ -32,7 +32,7 @@ test('a post is planned for Christmas Eve in the language of the interface, seen
   assert.match(await page.getByRole('grid').innerText(), /^Mo\s+Di\s+Mi\s+Do\s+Fr\s+Sa\s+So/);
   await assertAccessible(page, 'calendar');
   await page.keyboard.press('Escape');
-  const year = new Date().getFullYear() + 1;
+  const year = Temporal.Now.plainDateISO('Europe/Berlin').year + 1;
   await typeInto(page, 'Tag', `2412${year}`);
   await typeInto(page, 'Uhrzeit (MEZ)', '0945');
   await assertAccessible(page, 'sending later');
@@ -167,7 +167,7 @@ test('what is not there, not found or not reachable says so, and what to do', as
   await assertAccessible(page, 'feed that failed');
   await page.unroute('**/api/v1/feed?*');
   await page.getByRole('button', { name: 'Noch einmal versuchen' }).click();
-  await page.getByText('Ihre Beiträge ließen sich nicht laden.').waitFor({ state: 'detached' });
+  await page.getByText('Noch ist es still hier.').waitFor();
   await context.setOffline(true);
   await page.getByText('Keine Verbindung zum Server. Was Sie').waitFor();
   await assertAccessible(page, 'away');

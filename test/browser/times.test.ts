@@ -12,9 +12,10 @@ import { assertReadable, openBrowser, openWindow } from './browser.ts';
 
 let browser: Browser, house: TestHouse, lena: Client, gesa: Client;
 let ahrens: string, line: string, post: string;
-const today = new Intl.DateTimeFormat('sv', { timeZone: 'Europe/Berlin' }).format();
+let today: string;
 
 before(async () => {
+  today = new Intl.DateTimeFormat('sv', { timeZone: 'Europe/Berlin' }).format();
   [browser, house] = [await openBrowser(), await testHouse()];
   lena = await house.join('Lena Leitner');
   await house.anna.put('admin/settings', { region: 'DE-HH' });
