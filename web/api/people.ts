@@ -6,8 +6,6 @@ import { queryOf, read, request } from './request.ts';
 
 type Listed<T> = { items: T[]; next: string | null };
 
-/** The directory, or those whose name fits `q`. */
-export const usePeople = (q: string, limit = 20) => useQuery({ queryKey: ['people', 'list', q, limit], queryFn: read<Listed<Person>>(`/people${queryOf({ q: q || undefined, limit })}`), placeholderData: (before) => before });
 /** The directory, or those of it that `q` finds, a page at a time. */
 export const useDirectory = (q: string) =>
   useInfiniteQuery({
