@@ -42,6 +42,7 @@ test('an empty Kontor shows the demo by one click, lets go of it again, and is s
   await page.getByLabel('Ihre E-Mail').fill('w.hansen@hansen.example');
   await page.getByLabel('Passwort').fill('kurz');
   await page.getByRole('button', { name: /Zeitzone/ }).click();
+  await page.getByRole('searchbox').and(page.locator(':focus')).waitFor();
   await page.keyboard.type('wien');
   await page.getByRole('option', { name: 'Wien' }).and(page.locator('[data-focused]')).waitFor();
   await page.keyboard.press('Enter');
