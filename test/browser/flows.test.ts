@@ -168,10 +168,27 @@ test('what is not there, not found or not reachable says so, and what to do', as
   await page.unroute('**/api/v1/feed?*');
   await page.getByRole('button', { name: 'Noch einmal versuchen' }).click();
   await page.getByText('Noch ist es still hier.').waitFor();
+  await page.goto('/for-me');
+  await page.getByText('Niemand wartet auf Sie.').waitFor();
+  const late = Promise.withResolvers<void>();
+  const asked = Promise.withResolvers<void>();
+  await page.route('**/api/v1/bookmarks*', async (route) => {
+    asked.resolve();
+    await late.promise;
+    await route.fulfill({ json: { items: [], next: null } });
+  });
+  await page.goto('/');
+  await page.getByText('Noch ist es still hier.').waitFor();
+  await asked.promise;
+  const away = page.getByText('Keine Verbindung zum Server. Was Sie');
   await context.setOffline(true);
-  await page.getByText('Keine Verbindung zum Server. Was Sie').waitFor();
+  await away.waitFor();
+  // An answer that was on its way when the network went deceives for a moment only.
+  late.resolve();
+  await away.waitFor({ state: 'detached' });
+  await away.waitFor();
   await assertAccessible(page, 'away');
   await context.setOffline(false);
-  await page.getByText('Keine Verbindung zum Server. Was Sie').waitFor({ state: 'detached' });
+  await away.waitFor({ state: 'detached' });
   await context.close();
 });

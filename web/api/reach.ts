@@ -5,6 +5,7 @@ import { useSyncExternalStore } from 'react';
 // asked again and again with growing pauses, at most 30 s, until it answers.
 let away = false;
 let pause = 1000;
+let next: ReturnType<typeof setTimeout> | undefined;
 const watchers = new Set<() => void>();
 
 function say(now: boolean): void {
@@ -14,7 +15,7 @@ function say(now: boolean): void {
   for (const tell of watchers) tell();
 }
 
-/** The server has answered. */
+/** The server has answered. Whether it still does, the knock that waits will tell: the answer may have been on its way when the network went. */
 export function reached(): void {
   pause = 1000;
   say(false);
@@ -24,7 +25,12 @@ export function reached(): void {
 export function lost(): void {
   if (away) return;
   say(true);
-  setTimeout(() => void knock(), pause);
+  knockLater();
+}
+
+function knockLater(): void {
+  clearTimeout(next);
+  next = setTimeout(() => void knock(), pause);
 }
 
 async function knock(): Promise<void> {
@@ -34,8 +40,9 @@ async function knock(): Promise<void> {
   } catch {
     // Still away.
   }
+  say(true);
   pause = Math.min(pause * 1.6, 30_000);
-  setTimeout(() => void knock(), pause);
+  knockLater();
 }
 
 /** Lets the browser's own knowledge help: back in the network, knock at once. */
