@@ -37,14 +37,13 @@ export const setCommentLabel = (kontor: Kontor, asker: Asker, id: string, to: La
 export const setFileLabel = (kontor: Kontor, asker: Asker, id: string, to: LabelSetting): Promise<void> =>
   kontor.act(asker, async (ctx) => {
     const file = await fileFor(ctx, id, 'change');
+    const carrier = file.post ? ({ table: 'post', id: file.post } as const) : file.comment ? ({ table: 'comment', id: file.comment } as const) : null;
+    // What carries is locked before what is carried, as the search does it: two who went opposite ways would wait for each other.
+    const before = carrier && (await ctx.asOwner((db) => markingOf(db, carrier)));
     const at = await ctx.asOwner((db) => itemOf(db, id));
     const after = await change(ctx, { table: 'file', id, space: at.space ?? null, post: at.post ?? null }, to);
-    const carrier = file.post ? ({ table: 'post', id: file.post } as const) : file.comment ? ({ table: 'comment', id: file.comment } as const) : null;
-    if (!carrier) return;
-    await ctx.asOwner(async (db) => {
-      const before = await markingOf(db, carrier);
-      await db.updateTable(carrier.table).set(strictest(before, after)).where('id', '=', carrier.id).execute();
-    });
+    if (!carrier || !before) return;
+    await ctx.asOwner((db) => db.updateTable(carrier.table).set(strictest(before, after)).where('id', '=', carrier.id).execute());
   });
 
 const markingOf = (db: Kysely<Tables>, { table, id }: Pick<Item, 'table' | 'id'>): Promise<Marking> => db.selectFrom(table).select(['label', 'tlp']).where('id', '=', id).forUpdate().executeTakeFirstOrThrow();

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { sql } from 'kysely';
 import { newId } from '../../server/ids.ts';
 import { testHouse, type Client, type TestHouse } from '../support/house.ts';
 
@@ -76,6 +77,24 @@ describe('a label', () => {
     assert.equal((await lena.put(`posts/${mixed.id}/label`, { label: 'internal', reason: 'Irrtum' })).body.reason, 'fileStricter');
     await lena.put(`posts/${post.id}/label`, { label: 'internal', reason: 'Ist veröffentlicht' });
     assert.equal((await lena.get(`files/${plan}`)).body.label, 'internal');
+  });
+
+  it('of a file waits for whoever reads its post, and holds up nobody who goes on to the file', async () => {
+    const { owner } = house.kontor.database;
+    const file = await upload(lena, 'Zeichnung.txt', 'Zeichnung');
+    const post = (await lena.post(`spaces/${inner}/posts`, note('Die Zeichnung', { files: [file] }))).body.id;
+    await house.drain();
+    const waits = async () => (await sql`select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`.execute(owner)).rows.length > 0;
+    const raising = await owner.transaction().execute(async (reading) => {
+      await sql`select from post where id = ${post} for share`.execute(reading);
+      const asked = lena.put(`files/${file}/label`, { label: 'confidential' });
+      const late = Date.now() + 10_000;
+      while (!(await waits())) assert.ok(Date.now() < late, 'it does not wait for the post');
+      await sql`select from file where id = ${file} for share`.execute(reading);
+      return { asked };
+    });
+    assert.equal((await raising.asked).status, 200);
+    assert.equal((await lena.get(`posts/${post}`)).body.label, 'confidential');
   });
 
   it('is found by the search', async () => {
