@@ -46,6 +46,31 @@ test('the composer says who will read, mentions by id, and sends at once', async
   await context.close();
 });
 
+test('what is sent stands in the feed, even when that was asked for just before', async () => {
+  const { page, context } = await openWindow(browser, told.house, told.jana);
+  const gate = () => Promise.withResolvers<void>();
+  const [asked, published] = [gate(), gate()];
+  await page.route('**/api/v1/spaces/*/posts', (route) => asked.promise.then(() => route.continue()));
+  await page.route(
+    '**/api/v1/feed?*',
+    async (route) => {
+      const response = await route.fetch();
+      asked.resolve();
+      await published.promise;
+      await route.fulfill({ response }).catch(() => undefined);
+    },
+    { times: 1 },
+  );
+  await page.goto(`/write?space=${told.spaces.service}`);
+  await page.getByLabel('Titel').fill('Dichtringe nachbestellt');
+  await editor(page).fill('Kommen am Montag.');
+  await page.getByRole('button', { name: 'Senden', exact: true }).click();
+  await page.getByText('Veröffentlicht.').waitFor();
+  published.resolve();
+  await page.getByRole('article').filter({ hasText: 'Dichtringe nachbestellt' }).getByRole('button', { name: 'Merken' }).waitFor();
+  await context.close();
+});
+
 test('a mentioned person who cannot read the space is named before sending', async () => {
   const { page, context } = await openWindow(browser, told.house, told.tobias);
   await page.goto(`/spaces/${told.spaces.closed}`);

@@ -23,7 +23,7 @@ function addPost(post: Post): void {
       if (!data || !first || data.pages.some((page) => page.items.some((one) => one.id === post.id))) return data;
       return { ...data, pages: [{ ...first, items: [post, ...first.items] }, ...rest] };
     });
-    askAgain(queryKey);
+    void askAgain(queryKey);
   }
   shown('home', [post.id]);
   shown(post.space.id, [post.id]);
@@ -31,11 +31,13 @@ function addPost(post: Post): void {
 
 function addComment(post: string, comment: Comment): void {
   queryClient.setQueryData<Comment[]>(['posts', post, 'comments'], (all) => (all && !all.some((one) => one.id === comment.id) ? [...all, comment] : all));
-  askAgain(['posts', post, 'comments']);
+  void askAgain(['posts', post, 'comments']);
   void refreshPost(post);
 }
 
-/** A list that was asked for before the text arrived may come without it. */
-function askAgain(queryKey: readonly unknown[]): void {
-  if (queryClient.isFetching({ queryKey, exact: true }) > 0) void queryClient.invalidateQueries({ queryKey, exact: true });
+/** A list that was asked for before the text arrived may come without it: a first answer on its way would be taken for the new one, so it is let go. */
+async function askAgain(queryKey: readonly unknown[]): Promise<void> {
+  if (queryClient.isFetching({ queryKey, exact: true }) === 0) return;
+  await queryClient.cancelQueries({ queryKey, exact: true });
+  await queryClient.invalidateQueries({ queryKey, exact: true });
 }
