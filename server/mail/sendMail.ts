@@ -6,8 +6,12 @@ import type { Ctx, Work } from '../kontor.ts';
 import { htmlOf, textOf } from './letter.ts';
 import { linkLetter, wordsOf, type LinkLetterPurpose } from './letters.ts';
 import { mailServer } from './settings.ts';
+import { whenQuietEnds } from './whenQuietEnds.ts';
 
-/** A mail with one link that goes out at once: quiet hours don't concern it. */
+// What somebody has asked for, or what protects their account, goes out at once; what merely tells waits for the end of their quiet hours.
+const telling: ReadonlySet<LinkLetterPurpose> = new Set<LinkLetterPurpose>(['agreementRunsOut', 'guestReview', 'sponsorGone', 'submissionWaits', 'submissionApproved', 'submissionRefused', 'draftFailed', 'settingsChanged']);
+
+/** A mail with one link. */
 export interface LinkMail {
   readonly purpose: Exclude<LinkLetterPurpose, 'test'>;
   readonly email: string;
@@ -26,13 +30,15 @@ export interface LinkMail {
 
 /**
  * Puts a mail into the outbox in the caller's transaction (a person's or Kontor's own) and returns its id; it goes out as soon as that
- * transaction has committed. Without a mail server it is kept, readable for administrators.
+ * transaction has committed, or, if it merely tells something, after the quiet hours of its reader. Without a mail server it is kept,
+ * readable for administrators.
  */
 export function sendMail(work: Work | Ctx, mail: LinkMail): Promise<string> {
   const put = async (db: Kysely<Tables>) => {
     const house = await db.selectFrom('house').select(['name', 'time_zone']).executeTakeFirstOrThrow();
     const { subject, letter } = linkLetter({ ...mail, house: house.name, timeZone: house.time_zone });
-    const id = await putOut(db, { person_id: mail.person, recipient: mail.email, subject, text: textOf(letter), html: htmlOf(letter), purpose: mail.purpose });
+    const next_try = telling.has(mail.purpose) && mail.person ? await whenQuietEnds(db, mail.person, work.now) : work.now;
+    const id = await putOut(db, { person_id: mail.person, recipient: mail.email, subject, text: textOf(letter), html: htmlOf(letter), purpose: mail.purpose, next_try });
     await work.kontor.jobs.nudge(db, 'send-mails');
     return id;
   };
@@ -58,6 +64,7 @@ interface NewMail {
   html: string;
   purpose: LinkMail['purpose'] | 'notice' | 'digest' | 'release' | 'releaseNotice' | 'auditHead';
   notices?: string[];
+  next_try?: Date;
 }
 
 /** Puts a mail whose words are made already into the outbox; returns its id. Kept where no mail server is set. */

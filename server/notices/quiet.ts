@@ -18,6 +18,24 @@ export function isQuiet(rules: Pick<NoticeRules, 'quiet'>, timeZone: string, mom
 // Longer than any weekend, so that a chosen hour is always found.
 const DAYS = 10;
 
+/**
+ * The first moment from `now` on that is not quiet. Quiet times end at one of the clocks `ends` of this time zone (HH:MM) or with a day.
+ * Where they leave no moment free in ten days, it is `now`: what waited for ever would be lost.
+ */
+export function afterQuiet(quiet: (moment: Date) => boolean, { ends, timeZone }: { ends: readonly string[]; timeZone: string }, now: Date): Date {
+  if (!quiet(now)) return now;
+  const clocks = ['00:00', ...ends];
+  const today = zoned(now, timeZone).toPlainDate();
+  for (let day = 0; day < DAYS; day++) {
+    const at = today.add({ days: day });
+    // An hour that the clock repeats ends quiet times twice.
+    const moments = clocks.flatMap((clock) => (['earlier', 'later'] as const).map((disambiguation) => new Date(at.toPlainDateTime(clock).toZonedDateTime(timeZone, { disambiguation }).epochMilliseconds)));
+    const free = moments.toSorted((a, b) => a.getTime() - b.getTime()).find((moment) => moment > now && !quiet(moment));
+    if (free) return free;
+  }
+  return now;
+}
+
 /** The moments of a day's digests, earliest first. An hour that the clock skips comes when it has moved on, one that it repeats comes once. */
 function digestsOn(rules: NoticeRules, timeZone: string, day: Temporal.PlainDate): Date[] {
   if (rules.quiet.weekends && isWeekend(day)) return [];

@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import type { Asker } from '../../server/access/asker.ts';
 import { newId } from '../../server/ids.ts';
 import { publishDue } from '../../server/drafts/publishDue.ts';
+import { standardRules } from '../../server/people/rules.ts';
 import { tellDeciders } from '../../server/submissions/tellDeciders.ts';
 import { testHouse, type Client, type TestHouse } from '../support/house.ts';
 
@@ -95,6 +96,20 @@ test('of two decisions at once one counts, and the keepers are told once by mail
   const answers = await Promise.all([1, 2, 3].map(() => jana.post(`submissions/${id}/approval`)));
   assert.deepEqual(answers.map((one) => one.status).filter((status) => status === 200), [200]);
   assert.equal((await lena.get(`spaces/${space}/posts`)).body.items.filter((one: any) => one.title === 'Zweimal freigegeben').length, 1);
+});
+
+test('what became of a submission is mailed after the quiet hours of its author', async () => {
+  const clock = (minutes: number) => Temporal.Now.zonedDateTimeISO('Europe/Berlin').add({ minutes }).toPlainTime().toString().slice(0, 5);
+  const [from, until] = [clock(-60), clock(60)];
+  const chosen = await emre.patch('me', { rules: { ...standardRules, quiet: { from, until, weekends: false } } });
+  assert.equal(chosen.status, 200, chosen.text);
+  const { id } = (await submit('Am Abend')).body;
+  assert.equal((await jana.post(`submissions/${id}/approval`)).status, 200);
+  await house.drain();
+  const mail = await house.kontor.database.owner.selectFrom('mail').select(['next_try', 'person_id']).where('purpose', '=', 'submissionApproved').orderBy('id', 'desc').executeTakeFirstOrThrow();
+  const told = Temporal.Instant.fromEpochMilliseconds(mail.next_try.getTime()).toZonedDateTimeISO('Europe/Berlin').toPlainTime().toString();
+  assert.deepEqual([mail.person_id, told.slice(0, 5)], [emre.id, until]);
+  await emre.patch('me', { rules: standardRules });
 });
 
 test('in a formal space named people publish, and the others answer', async () => {

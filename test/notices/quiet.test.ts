@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { standardRules } from '../../server/people/rules.ts';
 import { planOf } from '../../server/notices/plan.ts';
-import { isAway, isQuiet, lastDigest, nextDigest } from '../../server/notices/quiet.ts';
+import { afterQuiet, isAway, isQuiet, lastDigest, nextDigest } from '../../server/notices/quiet.ts';
 import type { NoticeRules } from '../../shared/api/people.ts';
 
 const berlin = 'Europe/Berlin';
@@ -38,6 +38,26 @@ test('when the clock changes, quiet hours keep the hours on the clock', () => {
   assert.equal(isQuiet(weekdays, berlin, utc('2027-03-28T05:00')), false);
   assert.equal(isQuiet(weekdays, berlin, utc('2027-10-31T05:59')), true); // 06:59 winter time
   assert.equal(isQuiet(weekdays, berlin, utc('2027-10-31T06:00')), false);
+});
+
+test('what waits goes out when the quiet time ends: in the morning, after the weekend, at once when there is none', () => {
+  const after = (at: string, { quiet } = standardRules) => afterQuiet((when) => isQuiet({ quiet }, berlin, when), { ends: [quiet.until], timeZone: berlin }, utc(at));
+  assert.deepEqual(after('2026-11-24T10:00'), utc('2026-11-24T10:00'));
+  assert.deepEqual(after('2026-11-24T20:00'), utc('2026-11-25T06:00'));
+  assert.deepEqual(after('2026-11-27T17:00'), utc('2026-11-30T06:00')); // from Friday 18:00 to Monday 07:00
+  assert.deepEqual(after('2026-11-28T10:00', rules({ quiet: { ...always, weekends: true } })), utc('2026-11-29T23:00')); // Monday has begun
+  assert.deepEqual(afterQuiet(() => true, { ends: ['07:00'], timeZone: berlin }, utc('2026-11-24T20:00')), utc('2026-11-24T20:00'));
+});
+
+test('what waits goes out outside quiet hours, and no more than the hour of a clock change later than it could', () => {
+  fc.assert(
+    fc.property(someRules, zone, moment, ({ quiet }, timeZone, at) => {
+      const isQuietAt = (when: Date) => isQuiet({ quiet }, timeZone, when);
+      const out = afterQuiet(isQuietAt, { ends: [quiet.until], timeZone }, at).getTime();
+      assert.equal(isQuietAt(new Date(out)), false);
+      for (let when = at.getTime(); when < out - 3_600_000; when += 60_000 * 7) assert.equal(isQuietAt(new Date(when)), true, new Date(when).toISOString());
+    }),
+  );
 });
 
 test('a digest at an hour that the clock skips comes after it, one at a repeated hour comes once', () => {
