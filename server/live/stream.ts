@@ -62,13 +62,7 @@ export async function openStream(kontor: Kontor, asker: Asker, request: FastifyR
     all.delete(raw);
     open.set(asker.person, (open.get(asker.person) ?? 1) - 1);
   });
-  let spaces = await readableSpaces(kontor, asker).catch((error: unknown) => {
-    raw.destroy();
-    throw error;
-  });
-  if (raw.destroyed) return;
-  raw.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'private, no-store', 'x-accel-buffering': 'no', 'x-content-type-options': 'nosniff' });
-  raw.write('retry: 2000\n\n');
+  let spaces = new Set<string>();
 
   const send = (heard: Heard) => {
     if (!concerns(heard, asker, spaces)) return;
@@ -77,16 +71,29 @@ export async function openStream(kontor: Kontor, asker: Asker, request: FastifyR
     const message = { id: String(heard.seq), kind: heard.kind, space: heard.space, post: heard.post, comment: heard.kind.startsWith('comment.') || heard.kind.startsWith('answer.') ? heard.subject : null };
     raw.write(`${heard.seq > 0 ? `id: ${heard.seq}\n` : ''}data: ${JSON.stringify(message)}\n\n`);
   };
-  // One after the other: what comes after a lost right waits until the right is looked up.
-  let before: Promise<void> = Promise.resolve();
+  // One after the other: what comes after a lost right waits until the right is looked up; what comes while the stream opens waits, too.
+  const begun = begin();
+  let before = begun.catch(() => {});
   stop = kontor.live.listen((heard) => {
     if (ends(heard, asker)) return close();
     before = before.then(() => hear(heard));
   });
-  beat = setInterval(() => void stillWelcome(), HEARTBEAT_MS / 5);
   let beats = 0;
+  await begun;
+  if (raw.destroyed) return;
+  beat = setInterval(() => void stillWelcome(), HEARTBEAT_MS / 5);
 
+  async function begin(): Promise<void> {
+    spaces = await readableSpaces(kontor, asker).catch((error: unknown) => {
+      raw.destroy();
+      throw error;
+    });
+    if (raw.destroyed) return;
+    raw.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'private, no-store', 'x-accel-buffering': 'no', 'x-content-type-options': 'nosniff' });
+    raw.write('retry: 2000\n\n');
+  }
   async function hear(heard: Heard): Promise<void> {
+    if (raw.destroyed) return;
     const mine = heard.kind.startsWith('membership.') && heard.subject === asker.person;
     if (mine || heard.kind === 'many' || heard.kind.startsWith('space.') || heard.kind.startsWith('emergency.') || heard.kind === 'session.ended') {
       await stillWelcome();

@@ -81,6 +81,28 @@ test('B01 B02 B07 B09 I04 ★ removed from P: saved addresses, ETags, ranges, ow
   assert.deepEqual(lists[6]!.body.counts, { post: 0, comment: 0, file: 0, person: 0, space: 0 });
 });
 
+test('B01 B02 ★ removed from P while the stream opens: it tells nothing of P', async () => {
+  const { spaces, actors, house } = world;
+  const who = await resident('Rita Ehemals');
+  const kontor = house.kontor as { read: typeof house.kontor.read };
+  const { read } = kontor;
+  kontor.read = async (asker, query) => {
+    const found = await read(asker, query);
+    if (asker.person !== who.client.id) return found;
+    kontor.read = read;
+    assert.equal((await actors.lead.delete(`spaces/${spaces.P}/members/${who.client.id}`)).status, 204);
+    return found;
+  };
+  const stream = await listen(who.client);
+  await stream.until('retry');
+  assert.equal(kontor.read, read, 'what may be read was looked up');
+  const later = (await actors.lead.post(`spaces/${spaces.P}/posts`, { kind: 'note', title: 'Danach', markdown: 'Danach' })).body.id as string;
+  const open = (await actors.lead.post(`spaces/${spaces.H}/posts`, { kind: 'note', title: 'Für alle', markdown: 'Für alle' })).body.id as string;
+  await stream.until(open);
+  assert.ok(!stream.text().includes(later), 'the stream tells nothing of P');
+  stream.stop();
+});
+
 test('B05 B06 ★ removed from P: scheduled drafts, waiting notices and composed mails say and do nothing more', async () => {
   const { spaces, inP, actors, house } = world;
   const who = await resident('Rolf Ehemals');
