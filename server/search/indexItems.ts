@@ -54,11 +54,11 @@ export async function indexComments(db: Connection, ids: readonly string[]): Pro
 export async function indexFiles(db: Connection, ids: readonly string[]): Promise<number> {
   const standing = sql`from file f left join comment c on c.id = f.comment_id join post p on p.id = coalesce(f.post_id, c.post_id)
     where f.removed is null and p.deleted is null and (f.comment_id is null or c.deleted is null)`;
-  // A post is locked before its files, as by whoever changes both.
+  // A post is locked before its files, as by whoever changes both. To one that comes by its file only now its own event follows.
   await sql`select from post where id in (select coalesce(f.post_id, c.post_id) from file f left join comment c on c.id = f.comment_id where f.id = any(${ids}::uuid[])) for share`.execute(db);
   await sql`delete from search_entry e where e.item_id = any(${ids}::uuid[]) and not exists (select 1 ${standing} and f.id = e.item_id)`.execute(db);
   return write(db, sql`
     select f.id as item_id, 'file' as kind, p.id as post_id, p.space_id, f.owner_id as author_id, p.kind as post_kind, false as accepted, f.created,
       f.name as heading, (select t.text from file_text t where t.file_id = f.id and t.version = f.version) as content
-    ${standing} and f.id = any(${ids}::uuid[]) for share of f, p`);
+    ${standing} and f.id = any(${ids}::uuid[]) for share of f`);
 }
